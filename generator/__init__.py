@@ -1,0 +1,1 @@
+"""Enforcement Timeline: news articles in, a sourced static timeline out."""

@@ -1,0 +1,183 @@
+"""An article's text cut into title, paragraphs and sentences, every piece a slice of the text.
+
+Nothing is rewritten here: all offsets count characters of the text as it came, so that a finding is always
+`text[start:end]`. What is no part of the story (share lines, links to other stories, copyright lines, photo
+credits) is kept, and marked as furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of `Document.text`."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Span):
+    """One paragraph (a line of text between line breaks), without the white space around it."""
+
+    sentences: tuple[Span, ...]
+    furniture: bool
+    """True where the paragraph is no part of the story: a link, a share line, a credit, a copyright line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text ready for the extractors."""
+
+    text: str
+    published: date | None
+    """The day the article was published; None where the article does not say (nothing is resolved then)."""
+    title: Span | None
+    paragraphs: tuple[Paragraph, ...]
+    """In order, without the title and the dateline; furniture included."""
+
+    def slice(self, span: Span) -> str:
+        """The words of a span, as they stand."""
+        return self.text[span.start : span.end]
+
+    @property
+    def story(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that tell the story."""
+        return tuple(p for p in self.paragraphs if not p.furniture)
+
+
+def read_document(text: str, published: date | None = None, title: str | None = None) -> Document:
+    """Cut a text into a Document.
+
+    `published` and `title` are what is known from elsewhere (a sidecar, front matter, a page's metadata); where
+    `title` is None the first line is the title if it reads like one.
+    """
+    lines = [_strip(text, m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text)]
+    lines = [line for line in lines if line.end > line.start]
+    heading = _find_title(text, lines, title)
+    paragraphs = []
+    for position, line in enumerate(lines):
+        if line == heading or (position < 4 and _is_dateline(text[line.start : line.end])):
+            continue
+        body = _skip_stamp(text, line) if position == 0 else line
+        if body.end > body.start:
+            words = text[body.start : body.end]
+            paragraphs.append(Paragraph(body.start, body.end, split_sentences(text, body), is_furniture(words)))
+    return Document(text, published, heading, tuple(paragraphs))
+
+
+def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a span: ends at `.?!` and closing marks before a capital, a digit or an opening mark.
+
+    Abbreviations, initials and decimal points do not end one; a sentence that ends inside quotation marks takes the
+    closing mark with it.
+    """
+    sentences, start = [], span.start
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        end = match.end(1)
+        before = text[start : match.start(1)]
+        if match.group(1)[0] == "." and _ends_in_abbreviation(before, text[match.end() : match.end() + 12]):
+            continue
+        sentences.append(_strip(text, start, end))
+        start = match.end()
+    if text[start : span.end].strip():
+        sentences.append(_strip(text, start, span.end))
+    return tuple(sentences)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a link, a share line, a credit or a copyright line and no part of the story."""
+    return bool(_FURNITURE.match(line) or _COPYRIGHT.match(line)) or _is_shouted(line)
+
+
+_SENTENCE_END = re.compile(r"""([.?!…]+["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“‘'—–-])(?:"
+    r"[A-Z]|(?:[A-Z]\.)+[A-Z]|"  # initials, U.S., D.C.
+    r"Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Pres|Supt|Atty|Hon|Rev|Fr|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"
+    r"St|Ste|Mt|Ft|Ave|Blvd|Rd|No|vs|v|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Assn|Dept|Univ|e\.g|i\.e|etc|approx|"
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|a\.m|p\.m"
+    r")$"
+)
+_MAY_END = re.compile(r"(?:U\.S|D\.C|U\.K|U\.N|a\.m|p\.m|Jr|Sr|Inc|Corp|Co|Ltd|etc)$")
+_STARTERS = re.compile(
+    r"(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|His|Her|Their|This|That|These|Those|There|As|For|From|When|"
+    r"While|After|Before|If|Some|Many|Most|Officials|Agents|Officers|ICE|Police)\b"
+)
+
+
+def _ends_in_abbreviation(before: str, following: str) -> bool:
+    return bool(_ABBREVIATION.search(before)) and not (_MAY_END.search(before) and _STARTERS.match(following))
+
+
+_STAMP = re.compile(
+    r"\s*date (?P<date>\d{4}-\d\d-\d\d)\s*"
+    r"(?:This is an archived article and the information in the article may be outdated\."
+    r"(?: Please look at the time stamp on the story to see when it was last updated\.)?)?\s*"
+)
+_DATELINE = re.compile(
+    r"(?:By .{2,60}\|\s*)?"
+    r"(?:(?:Published|Posted|Updated|Last updated)\b:?\s*)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:[ ,|].{0,60})?$"
+)
+
+
+def _is_dateline(line: str) -> bool:
+    return bool(_DATELINE.match(line)) and not re.search(r"[a-z]{2,}\.$", line)
+
+
+def _skip_stamp(text: str, line: Span) -> Span:
+    stamp = _STAMP.match(text, line.start, line.end)
+    return _strip(text, stamp.end(), line.end) if stamp else line
+
+
+def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
+    if known is not None:
+        wanted = " ".join(known.split())
+        return next((line for line in lines[:4] if " ".join(text[line.start : line.end].split()) == wanted), None)
+    if not lines or _STAMP.match(text, lines[0].start, lines[0].end):
+        return None
+    first = text[lines[0].start : lines[0].end]
+    reads_like_one = len(first) <= 200 and len(lines) > 1 and not re.search(r"[a-z]\.[”\"]?$", first)
+    return lines[0] if reads_like_one and not re.match(r"[A-Z .,]+(?:\([A-Z]+\))? ?(?:—|–|--) ", first) else None
+
+
+_COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"(?:\*|•|©|\(via |copyright\b|all rights reserved|"
+    r"(?:also read|read more|read also|read the|related|see also|more|watch|photos?|video|gallery|listen|trending|"
+    r"click here|sign up|subscribe|follow us|get the|download|share this|advertisement|image|enlarge this image|"
+    r"embed more|toggle caption|submit a|send us|story continues|this is a developing story|"
+    r"the associated press contributed|information from the associated press|"
+    r"[A-Z][\w. ]{0,40} contributed (?:also )?to this (?:report|story)|"
+    r"[\w’' ]{0,60} also contributed to (?:the|this) (?:story|report))\b)"
+    r"(?!.*[a-z]{2}[.!?][”\"]? [A-Z].*[.!?]$)",
+    re.IGNORECASE,
+)
+
+
+def _is_shouted(line: str) -> bool:
+    """A line in capitals (or led by capitals and a colon) without a full stop is a link to another story."""
+    letters = [c for c in line if c.isalpha()]
+    shouted = len(letters) > 12 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    led = re.match(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z]", line)
+    return (shouted or bool(led)) and not re.search(r"[.!?][”\"’]?$", line)
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

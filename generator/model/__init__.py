@@ -1,0 +1,1 @@
+"""The words everybody uses: frozen values that do no input or output."""

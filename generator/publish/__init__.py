@@ -1,0 +1,1 @@
+"""Entries in, pages and data files out."""

@@ -1,0 +1,18 @@
+"""What a maintainer can set, in mkdocs.yml or on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things stand and what the site is called."""
+
+    content: Path = Path("content")
+    """The folder of the entries."""
+    site_name: str = "Enforcement Timeline"
+    """The name of the published site."""
+    repository: str | None = None
+    """The address of the repository, for 'report a problem' links; None hides them."""

@@ -1,0 +1,1 @@
+"""Entries to YAML under content/ and back."""

@@ -112,8 +112,8 @@ def a_date(chance: random.Random) -> str:
 
 def test_bounds_of_many_dates_agree_with_the_edtf_package() -> None:
     chance = random.Random(20170213)
-    texts = sorted({a_date(chance) for _ in range(400)})
-    assert len(texts) > 350
+    texts = sorted({a_date(chance) for _ in range(200)})
+    assert len(texts) > 180
     differ = [text for text in texts if (Edtf.parse(text).earliest, Edtf.parse(text).latest) != oracle(text)]
     assert differ == []
 
@@ -165,7 +165,7 @@ def test_brackets_are_put_in_order_and_spaces_dropped() -> None:
 def test_dates_sort_by_earliest_day_then_precision() -> None:
     order = [
         "../2016-12-31", "2017-01-01", "2017-01-01/2017-01-09", "2017-01-01/..", "2017-01", "2017",
-        "2017-01-02", "[2017-02-03,2017-02-10]", "../2017-02-04", "2017-02-05~", "2017-02-05?",
+        "2017-01-02", "[2017-02-03,2017-02-10]", "../2017-02-04", "2017-02-05?", "2017-02-05~",
     ]  # fmt: skip
     shuffled = random.Random(7).sample(order, len(order))
     assert sorted(shuffled, key=lambda text: Edtf.parse(text).sort_key) == order

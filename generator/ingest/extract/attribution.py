@@ -1,0 +1,204 @@
+"""Which words of a sentence attribute a quotation, and to whom: reporting clauses before, after and inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ingest.document import Span
+from generator.ingest.extract import cues
+from generator.ingest.extract.phrases import Mention, MentionKind, Phrase, read_phrase
+from generator.ingest.extract.tokens import Sentence, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A reporting clause."""
+
+    mention: Mention
+    cue: Span
+    first: int
+    """Token position where the clause begins."""
+    verb: int
+    """Token position of the reporting verb (or of 'according')."""
+    end: int
+    """Token position after the subject and the verb."""
+    rule: str
+    strong: bool
+    """True for verbs of speaking and writing, False for verbs that take quoted words as a label or a reason."""
+
+
+_ADVERBS = cues.TIME_WORDS | {"though", "too", "however", "instead", "himself", "herself", "themselves", "not"}
+_OPENERS = frozenset("and but or yet so nor".split())
+_BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
+
+
+def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
+    """Every reporting clause of a sentence, in the order of its verbs."""
+    found: list[Attribution] = []
+    for position, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            continue
+        if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
+            phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
+            if phrase:
+                cue = Span(token.start, tokens[position + 1].end)
+                found.append(Attribution(phrase.mention, cue, position, position, phrase.end, "according to", strong=True))
+        elif _is_cue(tokens, position):
+            attribution = _attribute(tokens, position, surnames, found)
+            if attribution:
+                found.append(attribution)
+    return tuple(found)
+
+
+def _is_cue(tokens: Sentence, position: int) -> bool:
+    low = tokens[position].lower
+    if low not in cues.SPEAKING and low not in cues.LABELLING:
+        return False
+    if tokens[position].is_capitalized and position > 0 and tokens[position - 1].kind is not TokenKind.QUOTE:
+        return False
+    before = tokens[position - 1] if position else None
+    if before is None or before.kind is not TokenKind.WORD:
+        return True
+    if before.lower in cues.PASSIVES and not low.endswith("ing"):
+        return low == "quoted" and position + 2 < len(tokens) and tokens[position + 2].lower.startswith("say")
+    if before.is_possessive:
+        return False
+    return not (before.lower in cues.DETERMINERS and before.lower not in ("this", "that", "all", "both", "many", "some"))
+
+
+def _attribute(
+    tokens: Sentence, verb: int, surnames: frozenset[str], earlier: list[Attribution]
+) -> Attribution | None:
+    cue = Span(tokens[verb].start, tokens[verb].end)
+    low = tokens[verb].lower
+    strong = low in cues.SPEAKING
+    inverted = _inverted(tokens, verb, surnames)
+    if inverted:
+        return Attribution(inverted.mention, cue, verb, verb, inverted.end, "verb before subject", strong)
+    phrase, rule = _subject(tokens, verb, surnames)
+    if phrase is None:
+        previous = next((a for a in reversed(earlier) if a.rule != "according to"), None)
+        if previous is not None:
+            return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
+        phrase, rule = clause_subject(tokens, verb, surnames), "clause subject"
+    if phrase is None:
+        return None
+    return Attribution(phrase.mention, cue, phrase.first, verb, verb + 1, rule, strong)
+
+
+def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
+    """The subject behind the verb: '"...," said Ann Lee' or 'Said Lee: "..."'."""
+    before = verb - 1
+    while before >= 0 and tokens[before].lower in _ADVERBS:
+        before -= 1
+    if before >= 0 and not (
+        tokens[before].kind is TokenKind.QUOTE or (tokens[before].text in ",—–-" and before and tokens[before - 1].kind is TokenKind.QUOTE)
+    ):
+        return None
+    if before < 0 and not tokens[verb].is_capitalized:
+        return None
+    if verb + 1 >= len(tokens) or tokens[verb].lower.endswith("ing"):
+        return None
+    following = tokens[verb + 1]
+    low = following.lower
+    if following.kind is not TokenKind.WORD or low in cues.PREPOSITIONS or low in ("that", "to", *_ADVERBS):
+        return None
+    if tokens[verb].lower in ("told", "tells", "informed", "reminded", "assured", "asked") and low in cues.DETERMINERS:
+        return None
+    phrase = read_phrase(tokens, verb + 1, len(tokens), surnames)
+    return phrase if phrase and phrase.mention.head not in ("him", "them", "me", "us") else None
+
+
+def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phrase | None, str]:
+    last = verb - 1
+    while last >= 0 and (
+        tokens[last].lower in cues.AUXILIARIES or tokens[last].lower in _ADVERBS or (tokens[last].lower.endswith("ly") and not tokens[last].is_capitalized)
+    ):
+        last -= 1
+    if last < 0 or tokens[last].kind is TokenKind.QUOTE:
+        return None, ""
+    low = tokens[last].lower
+    if low in ("who", "which") or (low == "that" and last and tokens[last - 1].kind is TokenKind.WORD):
+        comma = last - 1 if last and tokens[last - 1].text == "," else last
+        return _phrase_ending(tokens, comma, surnames), "relative clause"
+    if tokens[verb].lower.endswith("ing") or low in ("and", "but", "or", "to", "then", "by", "in", "for", "while", "when", "before", "after"):
+        return None, ""
+    if low in cues.PRONOUNS:
+        return read_phrase(tokens, last, last + 1, surnames), "subject before verb"
+    if tokens[last].text == ",":
+        return _phrase_before_comma(tokens, last, surnames), "subject with apposition"
+    return _phrase_ending(tokens, last + 1, surnames), "subject before verb"
+
+
+def _clause_start(tokens: Sentence, end: int) -> int:
+    """Where the clause that ends before `end` begins."""
+    position = end - 1
+    while position >= 0:
+        token = tokens[position]
+        if token.kind is TokenKind.QUOTE or token.text in _BOUNDARIES or token.text in ",.?!":
+            break
+        if token.text == ")":
+            opening = next((i for i in range(position, -1, -1) if tokens[i].text == "("), None)
+            if opening is None:
+                break
+            position = opening
+        elif token.lower in cues.SUBORDINATORS and not (token.lower == "so"):
+            break
+        elif token.lower in ("and", "but", "or") and not (
+            position + 1 < end and tokens[position + 1].is_capitalized and position and tokens[position - 1].is_capitalized
+        ):
+            after = tokens[position + 1].lower if position + 1 < end else ""
+            if after not in cues.DETERMINERS or token.lower == "but":
+                break
+        position -= 1
+    return position + 1
+
+
+def _phrase_ending(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phrase | None:
+    """The longest noun phrase that ends exactly before `end`."""
+    for first in range(_clause_start(tokens, end), end):
+        token = tokens[first]
+        if token.kind is not TokenKind.WORD or token.lower in cues.PREPOSITIONS or token.lower in _ADVERBS:
+            continue
+        if token.lower in _OPENERS or token.lower in ("also", "then"):
+            continue
+        phrase = read_phrase(tokens, first, end, surnames)
+        if phrase and phrase.end == end:
+            return phrase
+    return None
+
+
+def _phrase_before_comma(tokens: Sentence, comma: int, surnames: frozenset[str]) -> Phrase | None:
+    """The noun phrase whose apposition or relative clause ends at `comma`: 'Ann Lee, who lives here, said'."""
+    position = comma - 1
+    while position > 0:
+        if tokens[position].kind is TokenKind.QUOTE or tokens[position].text in (";", ":", "."):
+            break
+        if tokens[position].text == ",":
+            phrase = _phrase_ending(tokens, position, surnames)
+            if phrase and phrase.mention.kind is not MentionKind.PRONOUN:
+                whole = read_phrase(tokens, phrase.first, comma, surnames)
+                return whole or phrase
+        position -= 1
+    return None
+
+
+def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phrase | None:
+    """The first noun phrase of the sentence's main clause, past introductory phrases."""
+    first = 0
+    while first < end and (
+        tokens[first].kind is not TokenKind.WORD or tokens[first].lower in _OPENERS or tokens[first].lower in _ADVERBS
+    ):
+        first += 1
+    for _ in range(3):
+        if first >= end:
+            return None
+        low = tokens[first].lower
+        if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low.endswith(("ing", "ly")) or low in cues.TIME_WORDS:
+            comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+            if comma is None:
+                return None
+            first = comma + 1
+        else:
+            break
+    return read_phrase(tokens, first, end, surnames) if first < end and tokens[first].kind is TokenKind.WORD else None

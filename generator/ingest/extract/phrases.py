@@ -1,0 +1,273 @@
+"""Noun phrases that can speak: where they end, and whether they name a person, an organisation, or only describe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.ingest.document import Span
+from generator.ingest.extract import cues, titles
+from generator.ingest.extract.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.tokens import Sentence, Token, TokenKind
+
+
+class MentionKind(Enum):
+    """What a phrase names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """A phrase that names or describes a possible speaker."""
+
+    kind: MentionKind
+    name: str | None
+    """The name as it stands here, without titles; None for pronouns and descriptions."""
+    head: str
+    """The word the phrase is about, in small letters: 'spokesman', 'decker', 'she'."""
+    role: str | None = None
+    organization: str | None = None
+    owner: str | None = None
+    """Whose: 'Trump' in 'Trump's campaign manager', 'ICE' in 'a press release from ICE'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention with the token positions it covers, apposition included."""
+
+    mention: Mention
+    first: int
+    end: int
+
+
+def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at `first` and ends before `stop`, with an apposition after it."""
+    core_end = _core_end(tokens, first, stop)
+    if core_end == first:
+        return None
+    head_end = _head_end(tokens, first, core_end)
+    mention = _classify(tokens, first, head_end, core_end, surnames)
+    if mention is None:
+        return None
+    end = core_end
+    apposition = _apposition(tokens, core_end, stop)
+    if apposition and mention.kind is not MentionKind.PRONOUN:
+        mention = _join(tokens, mention, apposition, surnames)
+        end = apposition[1]
+    return Phrase(mention, first, end)
+
+
+_MODIFIES = frozenset("of for from at with in to on behind".split())
+_NO_APPOSITION = frozenset("and but or who which whose that adding saying also then now including according".split())
+
+
+def _core_end(tokens: Sentence, first: int, stop: int) -> int:
+    if tokens[first].lower in cues.PRONOUNS:
+        return first + 1
+    position = first
+    while position < stop:
+        token = tokens[position]
+        if token.text == "(" and position > first:
+            closing = next((i for i in range(position, min(stop, position + 9)) if tokens[i].text == ")"), None)
+            if closing is None:
+                break
+            position = closing + 1
+            continue
+        if token.kind is not TokenKind.WORD or not _continues(tokens, position, first, stop):
+            break
+        position += 1
+    while position > first and tokens[position - 1].lower in _MODIFIES | {"and", "or", "the", "a"}:
+        position -= 1
+    return position
+
+
+def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
+    low = tokens[position].lower
+    following = tokens[position + 1] if position + 1 < stop else None
+    if low in _MODIFIES:
+        return position > first and following is not None and following.kind is TokenKind.WORD
+    if low in ("and", "or", "&"):
+        return position > first and following is not None and (
+            following.is_capitalized or (tokens[position - 1].text[:1].islower() and not _is_verb(tokens, position + 1))
+        )
+    if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.AUXILIARIES:
+        return False
+    if tokens[position].is_capitalized:
+        return not (low in cues.TIME_WORDS and position > first and low not in ("may", "march", "june", "april", "august"))
+    if low in cues.PRONOUNS or (low in cues.TIME_WORDS and position > first):
+        return False
+    return position == first or not _is_verb(tokens, position)
+
+
+def _is_verb(tokens: Sentence, position: int) -> bool:
+    token = tokens[position]
+    before = tokens[position - 1].lower if position else ""
+    if token.is_capitalized:
+        return False
+    if before in ("the", "a", "an", "his", "her", "their", "its") or before in cues.DETERMINERS:
+        return False
+    low = token.lower
+    return low in cues.SPEAKING and low not in ("note", "post", "report", "comment", "text", "charge", "offer", "demand")
+
+
+def _head_end(tokens: Sentence, first: int, end: int) -> int:
+    for position in range(first + 1, end):
+        low = tokens[position].lower
+        if low in _MODIFIES or tokens[position].text == "(":
+            if low == "of" and tokens[position - 1].is_capitalized and _is_organization_head(tokens[position - 1]):
+                return end
+            return position
+    return end
+
+
+def _is_organization_head(token: Token) -> bool:
+    return token.lower in titles.ORGANIZATION_WORDS
+
+
+def _apposition(tokens: Sentence, comma: int, stop: int) -> tuple[int, int] | None:
+    """First token and end of what stands between commas (or brackets) after a phrase."""
+    if comma + 1 >= stop or tokens[comma].text != ",":
+        return None
+    begin = comma + 1
+    low = tokens[begin].lower
+    if tokens[begin].kind is not TokenKind.WORD or low in _NO_APPOSITION or low in cues.PRONOUNS:
+        return None
+    if (low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.SPEAKING or low in cues.TIME_WORDS) and not (
+        tokens[begin].is_capitalized and low in ("may",)
+    ):
+        return None
+    if low.endswith("ing") and low in cues.LABELLING or low in cues.AUXILIARIES:
+        return None
+    end = begin
+    while end < stop and (tokens[end].kind is TokenKind.WORD or tokens[end].text in "()-—–" and tokens[end].text not in "—–"):
+        end += 1
+    return (begin, end) if end > begin else None
+
+
+def _text(tokens: Sentence, first: int, end: int) -> str:
+    words: list[str] = []
+    for token in tokens[first:end]:
+        words.append(token.text)
+    return re.sub(r"\( (.*?) \)", r"(\1)", " ".join(words))
+
+
+def _classify(tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]) -> Mention | None:
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    head = tokens[head_end - 1]
+    if tokens[first].lower in cues.PRONOUNS:
+        return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
+    if head.is_capitalized and (head.is_possessive is False or head_end == end):
+        return _proper(tokens, first, head_end, end, surnames)
+    if head.kind is not TokenKind.WORD or not head.text[0].isalpha():
+        return None
+    owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
+    behind = _organization_behind(tokens, head_end, end)
+    before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
+    return Mention(
+        span.start, span.end, MentionKind.NOMINAL, None, head.lower, None, behind or before, owner or behind or before
+    )
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.base) > 1 and token.base.isupper() and token.base.isalpha()
+
+
+def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]) -> Mention | None:
+    start = head_end
+    while start > first and (
+        tokens[start - 1].is_capitalized
+        or (tokens[start - 1].lower in titles.PARTICLES and start - 2 >= first and tokens[start - 2].is_capitalized)
+    ):
+        start -= 1
+    run = tuple(t.text for t in tokens[start:head_end])
+    determined = any(t.lower in cues.DETERMINERS for t in tokens[first:head_end][:1])
+    skip = split_title(run)
+    name = name_words(" ".join(run[skip:]))
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
+        role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
+        title = _text(tokens, role_first, start + skip) or None
+        title = None if title and title.lower().rstrip(".") in titles.HONORIFICS else title
+        organization = _organization_in_title(run[:skip]) or _organization_behind(tokens, head_end, end)
+        shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
+        return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
+    while len(run) > 1 and run[0].lower() in cues.DETERMINERS:
+        run, start = run[1:], start + 1
+    shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", _text(tokens, start, head_end))
+    if not shown or shown.lower() in titles.NOT_NAMES:
+        return None
+    return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
+
+
+def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: bool) -> bool:
+    low = name[-1].lower()
+    if len(name) > 1:
+        return is_personal_name(name) and not determined
+    if low in surnames:
+        return not determined
+    known_other = low in titles.ORGANIZATION_WORDS or low in titles.NOT_NAMES or low in titles.PLACES or low in titles.OFFICES
+    return not determined and not known_other and not name[0].isupper()
+
+
+def _organization_in_title(run: tuple[str, ...]) -> str | None:
+    """'ICE' in 'ICE Director'; nothing for offices of a place ('New York City Mayor')."""
+    words = [w for w in run if w.lower().rstrip(".") not in titles.OFFICES]
+    low = [w.lower() for w in words]
+    known = any(w in titles.ORGANIZATION_WORDS for w in low) or any(len(w) > 1 and w.isupper() for w in words)
+    elected = any(w.lower().rstrip(".") in ("mayor", "gov", "governor", "sen", "senator", "rep", "president") for w in run)
+    return " ".join(words) if words and known and not elected else None
+
+
+def _organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
+    """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'."""
+    if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at"):
+        return None
+    begin = first + 1
+    while begin < end and not tokens[begin].is_capitalized and begin < first + 4:
+        if tokens[begin].lower in _MODIFIES:
+            return None
+        begin += 1
+    stop = begin
+    while stop < end and (
+        tokens[stop].is_capitalized
+        or (tokens[stop].lower in ("of", "and", "for", "the", "&") and stop + 1 < end and tokens[stop + 1].is_capitalized)
+    ):
+        stop += 1
+    return _text(tokens, begin, stop) if stop > begin else None
+
+
+def _join(tokens: Sentence, mention: Mention, apposition: tuple[int, int], surnames: frozenset[str]) -> Mention:
+    """A phrase with its apposition: a name followed by a role, or a role followed by a name."""
+    begin, end = apposition
+    after = tuple(t.text for t in tokens[begin:end] if t.kind is TokenKind.WORD)
+    span_end = tokens[end - 1].end
+    if mention.kind is MentionKind.PERSON:
+        if mention.role or after[0].isdigit() or re.match(r"[DRI]-", after[0]) or len(after) > 16:
+            return mention
+        head_end = _head_end(tokens, begin, end)
+        organization = _organization_behind(tokens, head_end, end)
+        role = _text(tokens, begin, head_end if organization else end)
+        role = re.sub(r"^(?:the|a|an) ", "", role)
+        if not any(w.lower() in titles.OFFICES or w.islower() for w in role.split()):
+            return mention
+        return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
+    if mention.kind is MentionKind.NOMINAL:
+        skip = split_title(after)
+        name_end = next((i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after))
+        name = name_words(" ".join(after[skip:name_end]))
+        if name and name_end == len(after) and is_personal_name(name, surnames):
+            role = re.sub(r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE)
+            return replace(
+                mention, end=span_end, kind=MentionKind.PERSON, name=" ".join(after[skip:name_end]), head=name[-1].lower(), role=role
+            )
+    return mention
+
+
+def mention_text(tokens: Sentence, mention: Mention) -> str:
+    """The words of a mention, joined by single spaces."""
+    return " ".join(t.text for t in tokens if mention.start <= t.start and t.end <= mention.end)

@@ -1,0 +1,176 @@
+"""Quotations of an article with their speakers, found by reporting clauses, colons, owners of words and continuation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract import cues, titles
+from generator.ingest.extract.attribution import Attribution, clause_subject, find_attributions
+from generator.ingest.extract.findings import QuotationFinding, Speaker, SpeakerKind
+from generator.ingest.extract.marks import Stretch, find_stretches
+from generator.ingest.extract.names import read_register
+from generator.ingest.extract.phrases import MentionKind
+from generator.ingest.extract.speakers import OPEN, Outline, Turn, outside, resolve
+from generator.ingest.extract.tokens import Sentence, TokenKind, cut_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Whom one stretch is attributed to, and by which words."""
+
+    speaker: Speaker
+    attribution: Attribution | None
+    rule: str
+
+
+def find_quotations(document: Document) -> tuple[QuotationFinding, ...]:
+    """Every quotation of the story, in order, each with its speaker or with the speaker left open."""
+    stretches = find_stretches(document)
+    if not stretches:
+        return ()
+    outline = read_outline(document, stretches)
+    sources = _Attributor(outline, stretches).attribute()
+    return _join(document, stretches, sources)
+
+
+def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
+    """Sentences, persons and their roles, as the tracing of speakers needs them."""
+    by_paragraph: dict[int, list[tuple[int, Stretch]]] = {}
+    for number, stretch in enumerate(stretches):
+        by_paragraph.setdefault(stretch.paragraph, []).append((number, stretch))
+    sentences = tuple(
+        () if p.furniture and i not in by_paragraph else cut_sentences(document, p, by_paragraph.get(i, []))
+        for i, p in enumerate(document.paragraphs)
+    )
+    register = read_register(document)
+    return Outline(document, sentences, register, outside(register.mentions, stretches), {})
+
+
+class _Attributor:
+    """Walks the sentences in order and attributes each stretch, remembering what it has attributed."""
+
+    def __init__(self, outline: Outline, stretches: tuple[Stretch, ...]) -> None:
+        self._outline = outline
+        self._stretches = stretches
+        self._surnames = frozenset(p.surname for p in outline.register.persons)
+        self._turns: list[Turn] = []
+        self._sources: dict[int, _Source] = {}
+
+    def attribute(self) -> dict[int, _Source]:
+        """The source of every stretch by its number."""
+        for paragraph, sentences in enumerate(self._outline.sentences):
+            for position, sentence in enumerate(sentences):
+                self._attribute_sentence(paragraph, position, sentence)
+        return self._sources
+
+    def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
+        attributions = find_attributions(sentence, self._surnames)
+        resolved: dict[int, Speaker] = {}
+        quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
+        for index in quotes:
+            found = _choose(sentence, index, attributions)
+            if found is None:
+                continue
+            attribution, rule = found
+            self._note(sentence[index].stretch, attribution, rule, resolved)
+        for attribution in attributions:
+            if attribution.mention.start not in resolved and attribution.strong:
+                self._resolve(attribution, resolved)
+        for order, index in enumerate(quotes):
+            if sentence[index].stretch not in self._sources:
+                self._sources[sentence[index].stretch] = self._infer(paragraph, position, sentence, index, order)
+
+    def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
+        start = attribution.mention.start
+        if start not in resolved:
+            resolved[start] = resolve(attribution.mention, self._outline, self._turns)
+            self._turns.append(Turn(start, resolved[start]))
+        return resolved[start]
+
+    def _note(self, stretch: int, attribution: Attribution, rule: str, resolved: dict[int, Speaker]) -> None:
+        self._sources[stretch] = _Source(self._resolve(attribution, resolved), attribution, rule)
+
+    def _infer(self, paragraph: int, position: int, sentence: Sentence, index: int, order: int) -> _Source:
+        """The source of a stretch no words of its own sentence attribute."""
+        stretch = sentence[index].stretch
+        before = self._sources.get(stretch - 1)
+        starts = index == 0 or all(t.text in ("•", "*", "-", "–", "—") for t in sentence[:index])
+        if order and before:
+            return _Source(before.speaker, None, "same sentence") if before.speaker.name else _Source(OPEN, None, "unattributed")
+        if not starts:
+            return self._subject_source(sentence, index)
+        if position:
+            previous = self._outline.sentences[paragraph][position - 1]
+            return self._after(previous, stretch)
+        for earlier in range(paragraph - 1, -1, -1):
+            if self._outline.sentences[earlier]:
+                return self._after(self._outline.sentences[earlier][-1], stretch)
+        return _Source(OPEN, None, "unattributed")
+
+    def _after(self, previous: Sentence, stretch: int) -> _Source:
+        """A quotation that begins a sentence: who spoke in the sentence before it."""
+        quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
+        if quoted:
+            before = self._sources[quoted[-1]]
+            return _Source(before.speaker, before.attribution, "continuation")
+        turn = next((t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None)
+        if turn:
+            return _Source(turn.speaker, None, "sentence before")
+        return self._subject_source(previous, len(previous))
+
+    def _subject_source(self, sentence: Sentence, index: int) -> _Source:
+        phrase = clause_subject(sentence, index, self._surnames)
+        if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+            return _Source(OPEN, None, "unattributed")
+        speaker = resolve(phrase.mention, self._outline, self._turns)
+        return _Source(speaker, None, "subject of the sentence")
+
+
+def _choose(tokens: Sentence, quote: int, attributions: tuple[Attribution, ...]) -> tuple[Attribution, str] | None:
+    """The reporting clause that attributes the stretch at `quote`."""
+    before = next((i for i in range(quote - 1, -1, -1) if tokens[i].kind is TokenKind.QUOTE), -1)
+    after = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind is TokenKind.QUOTE), len(tokens))
+    behind = [a for a in attributions if quote < a.verb < after]
+    direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
+    leading = [a for a in attributions if before < a.verb < quote]
+    if direct and (not leading or tokens[quote].text in ",?!" and not leading[-1].strong):
+        return direct, f"after the quotation: {direct.rule}"
+    if leading:
+        strong = [a for a in leading if a.strong]
+        chosen = (strong or leading)[-1]
+        return chosen, f"before the quotation: {chosen.rule}"
+    tail = next((a for a in behind if a.strong and a.first and tokens[a.first - 1].text == ","), None)
+    if tail:
+        return tail, f"end of the sentence: {tail.rule}"
+    earlier = [a for a in attributions if a.verb < quote]
+    return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def _is_direct(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    begin = attribution.first
+    while begin - 1 > quote and (tokens[begin - 1].text in ",—–-" or tokens[begin - 1].lower in cues.TIME_WORDS):
+        begin -= 1
+    if begin - 1 != quote:
+        return False
+    ends = tokens[quote].text
+    capital = tokens[quote + 1].text[:1].isupper() if quote + 1 < len(tokens) else False
+    return not (ends in ".…" and capital and attribution.rule != "verb before subject" and not _closes(tokens, attribution))
+
+
+def _closes(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether nothing but a full stop follows the reporting clause."""
+    return attribution.end >= len(tokens) or tokens[attribution.end].text == "."
+
+
+def _join(
+    document: Document, stretches: tuple[Stretch, ...], sources: dict[int, _Source]
+) -> tuple[QuotationFinding, ...]:
+    findings = []
+    for number, stretch in enumerate(stretches):
+        source = sources.get(number, _Source(OPEN, None, "unattributed"))
+        cue = source.attribution.cue if source.attribution else None
+        findings.append(
+            QuotationFinding((Span(stretch.start, stretch.end),), source.speaker, None, (), cue, source.rule)
+        )
+    return tuple(findings)

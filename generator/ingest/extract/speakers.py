@@ -1,0 +1,188 @@
+"""Who is meant by the words that attribute speech: names made full, pronouns and descriptions traced back.
+
+A pronoun is traced to the person the text was about; where two persons fit, or the text does not tell whether the
+only one fits, the speaker stays open. Nothing is taken from outside the article.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract import cues, titles
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.marks import Stretch
+from generator.ingest.extract.names import Person, PersonMention, Register
+from generator.ingest.extract.phrases import Mention, MentionKind
+from generator.ingest.extract.tokens import Sentence
+
+OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
+"""The speaker of words the article attributes to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the tracing of speakers needs of an article."""
+
+    document: Document
+    sentences: tuple[tuple[Sentence, ...], ...]
+    """The sentences of every paragraph, quotations opaque; empty for furniture."""
+    register: Register
+    mentions: tuple[PersonMention, ...]
+    """The persons named outside quotation marks."""
+    titles: dict[str, tuple[str | None, str | None]]
+    """Role and organisation by full name, where the article gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One attribution already made: where, and to whom."""
+
+    position: int
+    speaker: Speaker
+
+
+def outside(mentions: tuple[PersonMention, ...], stretches: tuple[Stretch, ...]) -> tuple[PersonMention, ...]:
+    """The mentions that stand in no quotation."""
+    starts = [s.outer.start for s in stretches]
+    kept = []
+    for mention in mentions:
+        at = bisect.bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.start >= stretches[at].outer.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
+    """The speaker meant by a mention, `turns` being the attributions before it."""
+    span = Span(mention.start, mention.end)
+    if mention.kind is MentionKind.PRONOUN:
+        return _resolve_pronoun(mention.head, span, outline, turns)
+    if mention.kind is MentionKind.PERSON:
+        assert mention.name is not None
+        return _named(mention, span, outline)
+    if mention.kind is MentionKind.ORGANIZATION:
+        return Speaker(SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named")
+    return _resolve_nominal(mention, span, outline, turns)
+
+
+def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:
+    assert mention.name is not None
+    person = outline.register.find(mention.name)
+    name = person.name if person and _covers(person, mention.name) else mention.name
+    role, organization = outline.titles.get(name, (None, None))
+    rule = "name" if name == mention.name else "surname of a person named in full"
+    return Speaker(
+        SpeakerKind.PERSON, name, mention.role or role, mention.organization or organization, None, span, rule
+    )
+
+
+def _covers(person: Person, name: str) -> bool:
+    return len(person.name) >= len(name)
+
+
+def _of_person(person: Person, span: Span, outline: Outline, rule: str) -> Speaker:
+    role, organization = outline.titles.get(person.name, (None, None))
+    return Speaker(SpeakerKind.PERSON, person.name, role, organization, None, span, rule)
+
+
+def _resolve_pronoun(pronoun: str, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
+    gender = cues.GENDERED.get(pronoun)
+    if gender is None:
+        return Speaker(SpeakerKind.OPEN, None, None, None, None, span, f"'{pronoun}' not traced")
+    person = trace(gender, span.start, outline, turns)
+    if person is None:
+        return Speaker(SpeakerKind.OPEN, None, None, None, None, span, f"'{pronoun}' fits nobody or several")
+    if isinstance(person, Speaker):
+        return Speaker(person.kind, person.name, person.role, person.organization, person.description, span, "pronoun")
+    return _of_person(person, span, outline, "pronoun")
+
+
+def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Person | Speaker | None:
+    """The person of a gender the text was last about before `position`; None where two fit or none."""
+    gaps = 0
+    for paragraph in range(len(outline.sentences) - 1, -1, -1):
+        sentences = outline.sentences[paragraph]
+        if not sentences or sentences[0][0].start >= position:
+            continue
+        seen = False
+        for sentence in reversed(sentences):
+            if sentence[0].start >= position:
+                continue
+            end = min(position, sentence[-1].end)
+            candidates = _candidates(gender, sentence[0].start, end, outline, turns)
+            if candidates:
+                return candidates[0]
+            seen = seen or any(cues.GENDERED.get(t.lower) == gender for t in sentence if t.start < position)
+        gaps += not seen
+        if gaps > 2:
+            break
+    return None
+
+
+def _candidates(
+    gender: str, start: int, end: int, outline: Outline, turns: list[Turn]
+) -> list[Person | Speaker]:
+    for turn in reversed(turns):
+        if start <= turn.position < end:
+            return [turn.speaker] if _fits_speaker(turn.speaker, gender, outline) else _named_between(gender, start, end, outline)
+    return _named_between(gender, start, end, outline)
+
+
+def _fits_speaker(speaker: Speaker, gender: str, outline: Outline) -> bool:
+    if speaker.kind is SpeakerKind.PERSON and speaker.name:
+        person = outline.register.find(speaker.name)
+        return person is not None and person.gender in ("", gender)
+    if speaker.kind is SpeakerKind.UNNAMED and speaker.description:
+        words = set(speaker.description.lower().split())
+        other = titles.FEMALE_ROLES if gender == "m" else titles.MALE_ROLES
+        return not words & other and not speaker.description.lower().split()[-1].endswith("s")
+    return False
+
+
+def _named_between(gender: str, start: int, end: int, outline: Outline) -> list[Person | Speaker]:
+    first = bisect.bisect_left(outline.mentions, start, key=lambda m: m.start)
+    found: list[Person | Speaker] = []
+    for mention in outline.mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.person.gender in ("", gender) and not _is_modifier(outline.document.text, mention):
+            found.append(mention.person)
+    return found
+
+
+_MODIFIED = re.compile(r"(?:[’']s?)? (?:administration|campaign|presidency|era|team|supporters?|White House|camp|family|voters|rally)\b")
+
+
+def _is_modifier(text: str, mention: PersonMention) -> bool:
+    """Whether a name only qualifies another noun: 'the Doe administration'."""
+    return bool(_MODIFIED.match(text, mention.end))
+
+
+def _resolve_nominal(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
+    text = " ".join(outline.document.slice(span).split())
+    if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
+        owner = mention.owner
+        if owner:
+            person = outline.register.find(owner)
+            if person:
+                return _of_person(person, span, outline, "owner of the words")
+            return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
+        return Speaker(SpeakerKind.UNNAMED, None, None, None, text, span, "description")
+    definite = text.lower().startswith(("the ", "this ", "that "))
+    if definite:
+        person = _person_by_role(mention.head, outline, span.start)
+        if person:
+            return _of_person(person, span, outline, "role of a person named before")
+    return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
+
+
+def _person_by_role(head: str, outline: Outline, position: int) -> Person | None:
+    """The one person whom the article gives this role: 'the mayor'."""
+    if head not in titles.OFFICES:
+        return None
+    fitting = [n for n, (role, _) in outline.titles.items() if role and head in re.findall(r"\w+", role.lower())]
+    named = [p for p in outline.register.persons if p.name in fitting]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,120 @@
+"""Paragraphs cut into words, with every quoted stretch as one opaque token, and the sentences those make."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from generator.ingest.document import Document, Paragraph
+from generator.ingest.extract.marks import Stretch
+
+
+class TokenKind(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    MARK = "mark"
+    QUOTE = "quote"
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quoted stretch."""
+
+    text: str
+    """As it stands; for a quoted stretch its last character that is no space, which says how it ends."""
+    start: int
+    end: int
+    kind: TokenKind
+    stretch: int
+    """Index of the stretch for a quotation, else -1."""
+
+    @property
+    def is_capitalized(self) -> bool:
+        """Whether it is a word that begins with a capital."""
+        return self.kind is TokenKind.WORD and self.text.lstrip("@#")[:1].isupper()
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def base(self) -> str:
+        """The word without a possessive ending."""
+        return _POSSESSIVE.sub("", self.text)
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether the word ends in 's or s'."""
+        return self.kind is TokenKind.WORD and bool(_POSSESSIVE.search(self.text))
+
+
+Sentence = tuple[Token, ...]
+
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Atty|Hon|Rev|Fr|St|"
+    r"Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Pa|Ga|Ill|Mass|Md|Va|Wash|Wis|"
+    r"Minn|Mich|Tenn|Tex|Okla|Ore|Ariz|Colo|Conn|Del|Ind|Kan|Ky|La|Miss|Mo|Mont|Neb|Nev|Ala|Ark|Vt|Wyo|No|vs)\."
+    r"|(?:[A-Za-zÀ-Þ]\.){2,}|[A-Z]\.(?=\s*[A-Z])"
+    r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=s)[’'](?!\w))?"
+    r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
+)
+_ENDS = frozenset((".", "?", "!"))
+_STARTERS = frozenset("he she they it the a an in on at but and i we his her their this that".split())
+
+
+def cut_sentences(
+    document: Document, paragraph: Paragraph, stretches: list[tuple[int, Stretch]]
+) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph; `stretches` are its quoted stretches with their numbers, in order.
+
+    A quotation that ends a sentence leaves it open whether an attribution follows: what stands directly after it
+    belongs to the same sentence until a full stop outside the marks.
+    """
+    tokens: list[Token] = []
+    at = paragraph.start
+    for number, stretch in stretches:
+        tokens += _words(document.text, at, stretch.outer.start)
+        content = document.text[stretch.start : stretch.end].rstrip()
+        tokens.append(Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, number))
+        at = stretch.outer.end
+    tokens += _words(document.text, at, paragraph.end)
+    return tuple(_split(tokens))
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(
+            m.group(),
+            m.start(),
+            m.end(),
+            TokenKind.WORD if m.group()[-1].isalnum() or m.group()[0].isalpha() else TokenKind.MARK,
+            -1,
+        )
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _split(tokens: list[Token]) -> list[Sentence]:
+    sentences, current = [], []
+    for position, token in enumerate(tokens):
+        current.append(token)
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if following is None or _ends_here(token, following):
+            sentences.append(tuple(current))
+            current = []
+    return sentences
+
+
+def _ends_here(token: Token, following: Token) -> bool:
+    if token.kind is TokenKind.MARK:
+        return token.text in _ENDS and (following.kind is TokenKind.QUOTE or not following.text[0].islower())
+    return (
+        token.kind is TokenKind.WORD
+        and token.text.endswith(".")
+        and following.is_capitalized
+        and following.lower in _STARTERS
+        and len(token.text) > 2
+    )

@@ -1,0 +1,44 @@
+"""Reads JSONL {"id", "text"}, writes JSONL {"id", "quotes": [{"start", "end", "speaker"}]} for the quotation scorer."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotes import find_quotations
+
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
+
+
+def speaker_words(speaker: Speaker, text: str) -> str | None:
+    """What the scorer takes for the speaker: the name, or the article's own words where it describes the source."""
+    if speaker.kind is SpeakerKind.OPEN or speaker.span is None:
+        return speaker.name
+    words = text[speaker.span.start : speaker.span.end]
+    name = speaker.name or ""
+    if words.lower() in PRONOUNS:
+        return name or speaker.description
+    named = set(name.lower().split()) & set(words.lower().replace("’s", "").replace("'s", "").split())
+    return name if named else words
+
+
+def main() -> None:
+    """Answer line by line."""
+    for line in sys.stdin:
+        row = json.loads(line)
+        document = read_document(row["text"])
+        quotes = [
+            {"start": part.start, "end": part.end, "speaker": speaker_words(finding.speaker, document.text)}
+            for finding in find_quotations(document)
+            for part in finding.parts
+        ]
+        print(json.dumps({"id": row["id"], "quotes": quotes}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One file a format: the characters of a file come in, articles with what the file says of them go out."""

@@ -1,0 +1,74 @@
+"""Plain text as it was saved or scraped: the head says title, date and author, the story follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.ingest.article_formats.dateline import read_dateline
+from generator.ingest.article_formats.raw import RawArticle, Trouble, YamlReader
+from generator.ingest.document import read_document
+
+_STAMP = re.compile(r"\s*(?:date )(\d{4})-(\d\d)-(\d\d)(?=\s|$)")
+"""The archive's mark at the very start: ' date 2020-09-02 This is an archived article ...'."""
+_HEAD_LINES = 8
+_HEAD_CHARACTERS = 4_000
+_LONGEST_HEADING = 30
+"""Words; a longer line, or one that ends a sentence, begins the story."""
+
+
+def read_plain(text: str, read_yaml: YamlReader) -> Iterator[RawArticle | Trouble]:  # noqa: ARG001 - one form for all
+    """The one article of a text file; the whole text is kept, its head included."""
+    yield describe(text)
+
+
+def describe(text: str) -> RawArticle:
+    """A text with the title, date and author its head gives; nothing below the head is looked at."""
+    known: dict[str, str] = {}
+    notes: list[str] = []
+    stamp = _STAMP.match(text)
+    if stamp and (day := _day(*stamp.groups())):
+        known["published"] = day
+    for line in _head(text):
+        dateline = read_dateline(line)
+        if dateline.published and "published" not in known:
+            known["published"] = dateline.published.isoformat()
+        if dateline.author and "author" not in known:
+            known["author"] = dateline.author
+        if dateline.ambiguous and "published" not in known:
+            notes.append(
+                f"expected a date that can be read in one way, as 2017-02-13; found {dateline.ambiguous!r}, "
+                "left out: write published: in articles.yml"
+            )
+    if title := _title(text):
+        known["title"] = title
+    return RawArticle(text, known, notes=tuple(notes))
+
+
+def _head(text: str) -> Iterator[str]:
+    """The lines before the story: the first few, up to the first that reads like a sentence."""
+    lines = [line.strip() for line in text[:_HEAD_CHARACTERS].split("\n")]
+    for line in [line for line in lines if line][:_HEAD_LINES]:
+        is_dateline = bool(read_dateline(line))
+        if not is_dateline and (
+            len(line.split()) > _LONGEST_HEADING or re.search(r"[a-z]{2}[.][\"”’]?$", line)
+        ):
+            return
+        yield line
+
+
+def _title(text: str) -> str | None:
+    """The headline as `read_document` finds it, unless that line is a date or a byline."""
+    document = read_document(text[:_HEAD_CHARACTERS])
+    if document.title is None:
+        return None
+    title = " ".join(document.slice(document.title).split())
+    return None if read_dateline(title) else title
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,76 @@
+"""Whether a sentence tells of immigration enforcement at all, and whether it speaks of one action or of a period."""
+
+from __future__ import annotations
+
+import re
+
+AGENCY = (
+    r"ICE(?:[’']s)?(?![\w-])|(?:U\.?S\.? )?Immigrations? and Customs Enforcement|Enforcement and Removal Operations|ERO\b"
+    r"|Homeland Security Investigations|HSI\b|(?:Department of )?Homeland Security|DHS\b"
+    r"|Customs and Border Protection|CBP\b|Border Patrol|Immigration and Naturalization Service|INS\b"
+)
+_IMMIGRATION = re.compile(
+    rf"\b(?:{AGENCY})"
+    r"|\b[Ii]mmigration (?:and \w+ )?(?:agents?|officers?|officials?|authorities|raids?|sweeps?|arrests?|enforcement"
+    r"|operations?|crackdowns?|violations?|detainers?|roundups?)\b"
+    r"|\b[Dd]eport(?:ed|ation|ations|ing)?\b|\b(?:[Uu]ndocumented|[Ii]llegal|[Uu]nauthorized) "
+    r"(?:\w+ ){0,2}(?:immigrants?|migrants?|aliens?|workers?)\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b"
+)
+_OTHER_ACTOR = re.compile(
+    r"\b(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
+    r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b"
+)
+_STRONG_STATISTIC = re.compile(
+    r"\b(?:fiscal (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)|annual(?:ly)?"
+    r"|a (?:day|week|month|year)(?=[\s,.;”\"]+(?:$|[a-z,.;”\"]))(?! (?:ago|later|earlier|after|before|old))|average[ds]?"
+    r"|daily (?:arrests?|quota|goal|target)|quotas?"
+    r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:100|hundred) days"
+    r"|since (?:(?:President |Donald |Joe |Barack |Mr\. )*[A-Z]\w+(?:[’']s)? )?(?:took office|taking office|inaugurat\w+|returned to)"
+    r"|(?:rose|risen|rise|jump\w*|increas\w*|climb\w*|surged|soar\w*|fell|fallen|drop\w*|declin\w*|up|down)"
+    r" (?:by )?(?:about |nearly |almost |more than |over |roughly )?\d[\d.,]*(?:%| per ?cent)"
+    r"|(?:doubled|tripled|quadrupled))\b"
+    r"|\b(?:\d[\d.,]*(?:%| percent)) (?:increase|rise|jump|drop|decline|surge|more|fewer|higher|lower)\b",
+    re.IGNORECASE,
+)
+_WEAK_STATISTIC = re.compile(
+    r"\b(?:last year|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
+    r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
+    r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
+    r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
+)
+ACTION_NOUN = (
+    r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?"
+    r"|(?:enforcement|immigration|targeted) actions?"
+)
+_ACTION = re.compile(
+    rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_enforcement(words: str) -> bool:
+    """Whether the words name an immigration agency, its agents or the people it looks for."""
+    return bool(_IMMIGRATION.search(words))
+
+
+def names_agency(words: str) -> bool:
+    """Whether the words name an immigration agency."""
+    return bool(_AGENCY.search(words))
+
+
+def tells_of_other_case(words: str) -> bool:
+    """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
+    return bool(_OTHER_ACTOR.search(words)) and not tells_of_enforcement(words)
+
+
+def is_period_statistic(words: str) -> bool:
+    """Whether the words sum up a period or an agency ('last fiscal year', 'a day', 'up 40 percent').
+
+    A bare year or an administration does so only where no raid or operation is spoken of.
+    """
+    return bool(_STRONG_STATISTIC.search(words)) or (
+        bool(_WEAK_STATISTIC.search(words)) and not _ACTION.search(words)
+    )
+
+
+_AGENCY = re.compile(rf"\b(?:{AGENCY})")

@@ -16,3 +16,5 @@ class Settings:
     """The name of the published site."""
     repository: str | None = None
     """The address of the repository, for 'report a problem' links; None hides them."""
+    use_directory_urls: bool = True
+    """Whether pages are addressed as folders (`x/`) or as files (`x.html`, which also works from a local folder)."""

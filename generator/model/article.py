@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, field_validator
 
 from generator.model.edtf import Edtf
-from generator.model.value import Entry, Id, Kind, Text
+from generator.model.value import Entry, Kind, Text
 
 
 class Article(Entry):
@@ -42,7 +42,11 @@ class Article(Entry):
     def _web_address(cls, address: str | None) -> str | None:
         if address is not None:
             parts = urlsplit(address)
-            if parts.scheme not in {"http", "https"} or not parts.hostname or any(c.isspace() for c in address):
+            if (
+                parts.scheme not in {"http", "https"}
+                or not parts.hostname
+                or any(c.isspace() for c in address)
+            ):
                 raise ValueError(f"expected a web address, as https://example.org/story; found {address!r}")
         return address
 

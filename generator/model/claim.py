@@ -93,7 +93,9 @@ class Claim(Value):
     @model_validator(mode="after")
     def _bounds_fit(self) -> Self:
         if (self.high is not None) != (self.qualifier is Qualifier.RANGE):
-            raise ValueError("a range has qualifier: range, value: the lower end and high: the upper end, all three")
+            raise ValueError(
+                "a range has qualifier: range, value: the lower end and high: the upper end, all three"
+            )
         if self.high is not None and self.high <= self.value:
             raise ValueError(f"expected high above value, found {self.high} and {self.value}")
         if self.unit is Unit.PERCENT and max(self.value, self.high or 0) > 100:

@@ -8,11 +8,6 @@ from collections.abc import Sequence
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import PlaceFinding
 
-_NATIONWIDE = re.compile(
-    r"\b(?:nationwide|nationally|countrywide|coast[- ]to[- ]coast|across the (?:country|nation|United States|U\.S\.)"
-    r"|(?:around|throughout) the (?:country|nation|U\.S\.))(?!\w)",
-    re.IGNORECASE,
-)
 _LINK_AFTER = re.compile(
     r"[^.;:?!]{0,90}?\b(?:in|at|near|across|around|throughout|from|of|to|outside|within|on|for)(?: and around| and near)?"
     r"(?: (?:the|their|its|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
@@ -25,14 +20,6 @@ _SUBJECT = re.compile(
     r"|accounted|for|saw|had|reported))*[\s,]*(?:[^.;:?!,]{0,40},)?[^.;:?!]{0,20}$",
     re.IGNORECASE,
 )
-
-
-def nationwide_places(document: Document) -> tuple[PlaceFinding, ...]:
-    """Find 'nationwide', 'across the country' and the like: the United States as a whole."""
-    return tuple(
-        PlaceFinding(Span(*m.span()), "United States", "united-states", "nationwide")
-        for m in _NATIONWIDE.finditer(document.text)
-    )
 
 
 def nearest_place(

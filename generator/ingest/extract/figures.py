@@ -21,7 +21,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_other_case,
 )
 from generator.ingest.extract.figure_measures import Governed, governing_measure, share_measure
-from generator.ingest.extract.figure_places import nationwide_places, nearest_place
+from generator.ingest.extract.figure_places import nearest_place
 from generator.ingest.extract.findings import (
     DateFinding,
     FigureFinding,
@@ -52,7 +52,6 @@ def find_figures(
     sentences = _sentences(document)
     lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
     voices = _voices(quotations, paraphrases)
-    known_places = sorted((*places, *nationwide_places(document)), key=lambda place: place.span.start)
     figures: list[FigureFinding] = []
     for sentence in sentences:
         words = document.slice(sentence)
@@ -61,7 +60,7 @@ def find_figures(
         measured = _measure(document.text, sentence, has_base=bool(figures))
         for position, item in enumerate(measured):
             room = _room(sentence, measured, position)
-            place = nearest_place(document.text, sentence, item.governed.span, room, known_places)
+            place = nearest_place(document.text, sentence, item.governed.span, room, places)
             figures.append(_compose(document, item, place, _as_of(document.text, room, dates), voices, measured))
     return tuple(figures)
 

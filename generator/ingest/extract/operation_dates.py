@@ -1,0 +1,76 @@
+"""Which of a sentence's dates an operation happened on, and which only say when it was announced or told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import Enum
+
+from generator.ingest.document import Span
+from generator.ingest.extract.enforcement import ACTION_NOUN
+from generator.ingest.extract.findings import DateFinding
+
+
+class DateRole(Enum):
+    """What a date says about an operation."""
+
+    HAPPENED = "happened"
+    BEGAN = "began"
+    """The operation began then; its end is open."""
+    ANNOUNCED = "announced"
+    NONE = "none"
+
+
+_BEGAN = (
+    r"launch(?:es|ed|ing)?|beg(?:ins?|an|un)|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|since|initiated|under ?way"
+    r"|deploy(?:s|ed|ing|ment)?|surged"
+)
+_HAPPENED = (
+    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:s|ed|ing)?|sw(?:eep|eeps|ept)|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
+    rf"|took place|occurred|happened|conducted|carried out|executed|descended|picked up|captured|removed|deported|{ACTION_NOUN}"
+    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ended|concluded|ran|lasted|enforcement"
+)
+_PLANNED = (
+    r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
+    r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
+    r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
+)
+_SAID = (
+    r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
+)
+_TOLD = (
+    r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
+    r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|filed|ruled|published|claimed|criticized|condemn\w*"
+)
+_ROLES = re.compile(
+    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED}))\b",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)
+
+
+def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
+    """Tell a date's role by the verb it stands with: the nearest before it, or the first after a date in front."""
+    following = _SAID_AFTER.match(text, date.span.end, sentence.end)
+    if following:
+        return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
+    before = [m for m in _ROLES.finditer(text, max(sentence.start, date.span.start - 160), date.span.start)]
+    clause = [m for m in before if not re.search(r"[;:“\"]", text[m.end() : date.span.start])]
+    match = clause[-1] if clause else _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + 160))
+    if match is None:
+        return DateRole.NONE
+    return {
+        "planned": DateRole.BEGAN,
+        "began": DateRole.BEGAN,
+        "said": DateRole.ANNOUNCED,
+        "told": DateRole.NONE,
+        "happened": DateRole.HAPPENED,
+    }[match.lastgroup or "told"]
+
+
+def as_happened(date: DateFinding, *, open_ended: bool) -> DateFinding:
+    """Give a date as the time of an operation: `2026-01-20/..` where only its beginning is told."""
+    if not open_ended or date.edtf is None:
+        return date
+    first = date.edtf.strip("[]{}").split(",")[-1].split("/")[0]
+    return replace(date, edtf=f"{first}/..") if first not in {"", ".."} else date

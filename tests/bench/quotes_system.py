@@ -1,4 +1,7 @@
-"""Reads JSONL {"id", "text"}, writes JSONL {"id", "quotes": [{"start", "end", "speaker"}]} for the quotation scorer."""
+"""Reads JSONL {"id", "text"}, writes JSONL {"id", "quotes": [{"start", "end", "speaker"}]} for the quotation scorer.
+
+The benchmark's gold knows quotations in double marks only; what an article sets in doubled single marks is left out.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from generator.ingest.document import read_document
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotes import find_quotations
 
+DOUBLE_MARKS = frozenset(("\"", "“", "”"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
 
 
@@ -36,6 +40,7 @@ def main() -> None:
             {"start": part.start, "end": part.end, "speaker": speaker_words(finding.speaker, document.text)}
             for finding in find_quotations(document)
             for part in finding.parts
+            if document.text[part.start - 1] in DOUBLE_MARKS
         ]
         print(json.dumps({"id": row["id"], "quotes": quotes}, ensure_ascii=False))
 

@@ -43,11 +43,35 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             if phrase:
                 cue = Span(token.start, tokens[position + 1].end)
                 found.append(Attribution(phrase.mention, cue, position, position, phrase.end, "according to", strong=True))
+        elif token.lower in cues.SPEECH_NOUNS and position:
+            owned = _owned_words(tokens, position, surnames)
+            if owned:
+                found.append(owned)
         elif _is_cue(tokens, position):
             attribution = _attribute(tokens, position, surnames, found)
             if attribution:
                 found.append(attribution)
     return tuple(found)
+
+
+def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:
+    """'Mr. Doe's answer was: "..."' and 'her promise to "..."': the owner of the words speaks."""
+    owner = noun - 1
+    while owner > noun - 4 and owner > 0 and not tokens[owner].is_possessive and tokens[owner].text[:1].islower():
+        if tokens[owner].lower in ("his", "her", "their", "its"):
+            break
+        owner -= 1
+    cue = Span(tokens[noun].start, tokens[noun].end)
+    pronoun = {"his": "he", "her": "she"}.get(tokens[owner].lower)
+    if pronoun:
+        mention = Mention(tokens[owner].start, tokens[owner].end, MentionKind.PRONOUN, None, pronoun)
+        return Attribution(mention, cue, owner, noun, noun + 1, "owner of the words", strong=False)
+    if not tokens[owner].is_possessive:
+        return None
+    phrase = _phrase_ending(tokens, owner + 1, surnames)
+    if phrase is None:
+        return None
+    return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
 
 
 def _is_cue(tokens: Sentence, position: int) -> bool:
@@ -91,10 +115,11 @@ def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase |
     before = verb - 1
     while before >= 0 and tokens[before].lower in _ADVERBS:
         before -= 1
-    if before >= 0 and not (
-        tokens[before].kind is TokenKind.QUOTE or (tokens[before].text in ",—–-" and before and tokens[before - 1].kind is TokenKind.QUOTE)
-    ):
-        return None
+    after_clause = False
+    if before >= 0 and tokens[before].kind is not TokenKind.QUOTE:
+        if tokens[before].text not in (",", "—", "–", "-") or before == 0:
+            return None
+        after_clause = tokens[before - 1].kind is not TokenKind.QUOTE
     if before < 0 and not tokens[verb].is_capitalized:
         return None
     if verb + 1 >= len(tokens) or tokens[verb].lower.endswith("ing"):
@@ -106,7 +131,11 @@ def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase |
     if tokens[verb].lower in ("told", "tells", "informed", "reminded", "assured", "asked") and low in cues.DETERMINERS:
         return None
     phrase = read_phrase(tokens, verb + 1, len(tokens), surnames)
-    return phrase if phrase and phrase.mention.head not in ("him", "them", "me", "us") else None
+    if phrase is None or phrase.mention.head in ("him", "them", "me", "us"):
+        return None
+    if after_clause and (tokens[verb].lower not in cues.SPEAKING or phrase.mention.kind is MentionKind.PRONOUN):
+        return None
+    return phrase
 
 
 def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phrase | None, str]:
@@ -170,17 +199,28 @@ def _phrase_ending(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phra
 
 def _phrase_before_comma(tokens: Sentence, comma: int, surnames: frozenset[str]) -> Phrase | None:
     """The noun phrase whose apposition or relative clause ends at `comma`: 'Ann Lee, who lives here, said'."""
-    position = comma - 1
-    while position > 0:
+    best: Phrase | None = None
+    for position in range(comma - 1, 0, -1):
         if tokens[position].kind is TokenKind.QUOTE or tokens[position].text in (";", ":", "."):
             break
-        if tokens[position].text == ",":
-            phrase = _phrase_ending(tokens, position, surnames)
-            if phrase and phrase.mention.kind is not MentionKind.PRONOUN:
-                whole = read_phrase(tokens, phrase.first, comma, surnames)
-                return whole or phrase
-        position -= 1
-    return None
+        if tokens[position].text != ",":
+            continue
+        first = _clause_start(tokens, position)
+        while first < position and (tokens[first].lower in _OPENERS or tokens[first].lower in _ADVERBS):
+            first += 1
+        phrase = read_phrase(tokens, first, comma, surnames) if first < position else None
+        if phrase is None or phrase.mention.kind is MentionKind.PRONOUN or not _begins_phrase(tokens, first):
+            continue
+        if phrase.end >= position and (best is None or best.mention.kind is not MentionKind.PERSON or phrase.mention.kind is MentionKind.PERSON):
+            best = phrase
+    return best
+
+
+def _begins_phrase(tokens: Sentence, position: int) -> bool:
+    low = tokens[position].lower
+    return not (
+        low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in ("who", "which", "and", "including") or low.endswith("ly")
+    )
 
 
 def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phrase | None:
@@ -193,12 +233,20 @@ def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phra
     for _ in range(3):
         if first >= end:
             return None
-        low = tokens[first].lower
-        if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low.endswith(("ing", "ly")) or low in cues.TIME_WORDS:
-            comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
-            if comma is None:
-                return None
-            first = comma + 1
-        else:
+        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+        if not _is_introduction(tokens, first, comma or end):
             break
+        if comma is None:
+            return None
+        first = comma + 1
     return read_phrase(tokens, first, end, surnames) if first < end and tokens[first].kind is TokenKind.WORD else None
+
+
+def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:
+    """Whether the words up to a comma only introduce the clause: 'On Monday,', 'A few days later,', 'Asked why,'."""
+    low = tokens[first].lower
+    if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.TIME_WORDS:
+        return True
+    if low.endswith(("ing", "ly")) and not tokens[first].text[1:].isupper():
+        return True
+    return tokens[end - 1].lower in cues.TIME_WORDS or low in ("asked", "pressed", "speaking", "instead", "indeed", "still")

@@ -134,6 +134,16 @@ AUXILIARIES: Final = frozenset(
 )
 PASSIVES: Final = frozenset("is are was were be been being gets got".split())
 
+PAST_FORMS: Final = frozenset(
+    """made took got came went saw gave kept led left held ran won lost met began became found brought bought thought
+    stood sat spent sent put let drew grew knew threw wrote spoke broke chose rose fell felt drove rode paid laid sold
+    told heard built sought fought taught caught struck shot said wore swore tore hid rang sang sank stole flew forgot
+    ate beat bit bent dealt dug fed fled froze hung shook slept slid spun stuck swept swung woke wound understood
+    overcame withdrew arose undertook faces wants needs hopes plans wins loses leads makes takes gets keeps goes comes
+    thinks knows believes seems appears remains stands holds runs sees gives uses tries works serves lives""".split()
+)
+"""Irregular past forms and common third-person forms, which end a noun phrase they follow."""
+
 PREPOSITIONS: Final = frozenset(
     """of in on at for from with by to about as into over under after before during through against among between
     without within upon toward towards near across behind beyond despite since until via per amid following including

@@ -22,6 +22,8 @@ class Person:
     """The fullest form anywhere in the article."""
     surname: str
     """Last word of the name, in small letters, without a generation ('Jr.')."""
+    words: tuple[str, ...]
+    """The words of the name."""
     gender: str
     """'m', 'f', or '' where neither a title, a role nor the given name tells."""
 
@@ -40,20 +42,31 @@ class Register:
     persons: tuple[Person, ...]
     mentions: tuple[PersonMention, ...]
     """In order of the text."""
+    by_surname: dict[str, list[Person]]
+    by_given_name: dict[str, list[Person]]
 
-    def find(self, name: str) -> Person | None:
-        """The person meant by a name, a surname, or a given name that only one person here has."""
-        words = name_words(name)
+    def find(self, words: tuple[str, ...]) -> Person | None:
+        """The person meant by the words of a name, a surname, or a given name that only one person here has."""
         if not words:
             return None
-        exact = [p for p in self.persons if name_words(p.name) == words]
-        by_surname = [p for p in self.persons if p.surname == words[-1].lower()]
+        same = self.by_surname.get(words[-1].lower(), [])
         if len(words) > 1:
-            fitting = [p for p in by_surname if _given_agree(name_words(p.name), words)]
-            return (exact or fitting or [None])[0]
-        by_given = [p for p in self.persons if name_words(p.name)[0].lower() == words[0].lower()]
-        longest = sorted(by_surname, key=lambda p: -len(p.name.split()))
-        return (longest or (by_given if len(by_given) == 1 else []) or [None])[0]
+            exact = [p for p in same if p.words == words]
+            return next(iter(exact or [p for p in same if _given_agree(p.words, words)]), None)
+        if same:
+            return max(same, key=lambda p: len(p.words))
+        by_given = self.by_given_name.get(words[0].lower(), [])
+        return by_given[0] if len(by_given) == 1 else None
+
+
+def _index(persons: list[Person], mentions: tuple[PersonMention, ...] = ()) -> Register:
+    by_surname: dict[str, list[Person]] = {}
+    by_given_name: dict[str, list[Person]] = {}
+    for person in persons:
+        by_surname.setdefault(person.surname, []).append(person)
+        if len(person.words) > 1:
+            by_given_name.setdefault(person.words[0].lower(), []).append(person)
+    return Register(tuple(persons), mentions, by_surname, by_given_name)
 
 
 _NAME_WORD = r"(?:[A-ZÀ-Þ](?:[\w]*[’'-])*\w+|[A-ZÀ-Þ]\.|[A-Z]\.(?:[A-Z]\.)+)"
@@ -124,17 +137,17 @@ def read_register(document: Document) -> Register:
     for _, words, honorific in runs:
         if len(words) == 1 and honorific and words[0].lower() not in known:
             surname = words[0].lower()
-            persons.append(Person(words[0], surname, genders.get(surname, "")))
+            persons.append(Person(words[0], surname, words, genders.get(surname, "")))
             known.add(surname)
-    register = Register(tuple(persons), ())
+    register = _index(persons)
     mentions = []
     for span, words, _ in runs:
         if len(words) > 1 and not is_personal_name(words):
             continue
-        person = register.find(" ".join(words))
+        person = register.find(words)
         if person is not None:
             mentions.append(PersonMention(span.start, span.end, person))
-    return Register(tuple(persons), tuple(mentions))
+    return _index(persons, tuple(mentions))
 
 
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
@@ -178,13 +191,13 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
     given = titles.given_names()
     persons: list[Person] = []
     for words in sorted(full, key=lambda w: -len(" ".join(w))):
-        same = [p for p in persons if p.surname == words[-1].lower() and _given_agree(name_words(p.name), words)]
+        same = [p for p in persons if p.surname == words[-1].lower() and _given_agree(p.words, words)]
         if not same:
             surname = words[-1].lower()
             gender = given.get(words[0].lower(), "") or genders.get(surname, "")
-            persons.append(Person(" ".join(words), surname, gender))
+            persons.append(Person(" ".join(words), surname, words, gender))
     first = {words: position for position, words in enumerate(full)}
-    return sorted(persons, key=lambda p: first[name_words(p.name)])
+    return sorted(persons, key=lambda p: first[p.words])
 
 
 def _given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -109,9 +109,12 @@ def _is_verb(tokens: Sentence, position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     if token.is_capitalized:
         return False
-    if before in ("the", "a", "an", "his", "her", "their", "its") or before in cues.DETERMINERS:
+    if before in cues.DETERMINERS or (position and tokens[position - 1].is_possessive):
         return False
     low = token.lower
+    after_noun = before[:1].isalpha() and not before.endswith("ly") and before not in ("and", "or", "of", "for")
+    if after_noun and (low in cues.PAST_FORMS or (low.endswith("ed") and len(low) > 4 and "-" not in low)):
+        return True
     return low in cues.SPEAKING and low not in ("note", "post", "report", "comment", "text", "charge", "offer", "demand")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract import cues, titles
+from generator.ingest.extract import cues
 from generator.ingest.extract.attribution import Attribution, clause_subject, find_attributions
-from generator.ingest.extract.findings import QuotationFinding, Speaker, SpeakerKind
+from generator.ingest.extract.findings import QuotationFinding, Speaker
 from generator.ingest.extract.marks import Stretch, find_stretches
+from generator.ingest.extract.media import find_addressees, find_medium
 from generator.ingest.extract.names import read_register
 from generator.ingest.extract.phrases import MentionKind
+from generator.ingest.extract.roles import Roles
 from generator.ingest.extract.speakers import OPEN, Outline, Turn, outside, resolve
 from generator.ingest.extract.tokens import Sentence, TokenKind, cut_sentences
 
@@ -22,6 +24,10 @@ class _Source:
     speaker: Speaker
     attribution: Attribution | None
     rule: str
+    medium: str | None = None
+    to: tuple[str, ...] = ()
+    leads: bool = False
+    """True where the quotation begins its sentence."""
 
 
 def find_quotations(document: Document) -> tuple[QuotationFinding, ...]:
@@ -44,7 +50,8 @@ def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
         for i, p in enumerate(document.paragraphs)
     )
     register = read_register(document)
-    return Outline(document, sentences, register, outside(register.mentions, stretches), {})
+    mentions = outside(register.mentions, stretches)
+    return Outline(document, sentences, register, mentions, Roles(register, mentions, sentences))
 
 
 class _Attributor:
@@ -73,7 +80,14 @@ class _Attributor:
             if found is None:
                 continue
             attribution, rule = found
-            self._note(sentence[index].stretch, attribution, rule, resolved)
+            self._sources[sentence[index].stretch] = _Source(
+                self._resolve(attribution, resolved),
+                attribution,
+                rule,
+                find_medium(sentence, attribution),
+                find_addressees(sentence, attribution, self._surnames),
+                leads=index == 0,
+            )
         for attribution in attributions:
             if attribution.mention.start not in resolved and attribution.strong:
                 self._resolve(attribution, resolved)
@@ -87,9 +101,6 @@ class _Attributor:
             resolved[start] = resolve(attribution.mention, self._outline, self._turns)
             self._turns.append(Turn(start, resolved[start]))
         return resolved[start]
-
-    def _note(self, stretch: int, attribution: Attribution, rule: str, resolved: dict[int, Speaker]) -> None:
-        self._sources[stretch] = _Source(self._resolve(attribution, resolved), attribution, rule)
 
     def _infer(self, paragraph: int, position: int, sentence: Sentence, index: int, order: int) -> _Source:
         """The source of a stretch no words of its own sentence attribute."""
@@ -113,7 +124,7 @@ class _Attributor:
         quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
         if quoted:
             before = self._sources[quoted[-1]]
-            return _Source(before.speaker, before.attribution, "continuation")
+            return _Source(before.speaker, before.attribution, "continuation", before.medium, before.to, leads=True)
         turn = next((t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None)
         if turn:
             return _Source(turn.speaker, None, "sentence before")
@@ -166,11 +177,41 @@ def _closes(tokens: Sentence, attribution: Attribution) -> bool:
 def _join(
     document: Document, stretches: tuple[Stretch, ...], sources: dict[int, _Source]
 ) -> tuple[QuotationFinding, ...]:
-    findings = []
-    for number, stretch in enumerate(stretches):
-        source = sources.get(number, _Source(OPEN, None, "unattributed"))
-        cue = source.attribution.cue if source.attribution else None
-        findings.append(
-            QuotationFinding((Span(stretch.start, stretch.end),), source.speaker, None, (), cue, source.rule)
-        )
-    return tuple(findings)
+    """One finding for each quotation: parts that only their attribution or a paragraph break splits belong together."""
+    groups: list[list[int]] = []
+    for number in range(len(stretches)):
+        if groups and _goes_on(document, stretches, sources, groups[-1][-1], number):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return tuple(_finding(stretches, sources, group) for group in groups)
+
+
+def _goes_on(
+    document: Document, stretches: tuple[Stretch, ...], sources: dict[int, _Source], one: int, other: int
+) -> bool:
+    first, second = sources[one], sources[other]
+    if first.speaker != second.speaker and not _same_words(first, second):
+        return False
+    if stretches[one].paragraph != stretches[other].paragraph:
+        return not stretches[one].closed and not document.text[stretches[one].outer.end : stretches[other].start].strip(' \t\r\n“"„«`\'')
+    split = first.leads and first.rule.startswith("after the quotation") and first.attribution is not None
+    if not split or first.attribution is None:
+        return False
+    if second.rule == "continuation":
+        return second.leads and second.attribution is first.attribution
+    return second.attribution is not None and _same_words(first, second) and not second.leads
+
+
+def _same_words(first: _Source, second: _Source) -> bool:
+    """Whether one and the same phrase names the speaker of both."""
+    if first.attribution is None or second.attribution is None:
+        return False
+    return first.attribution.mention.start == second.attribution.mention.start
+
+
+def _finding(stretches: tuple[Stretch, ...], sources: dict[int, _Source], group: list[int]) -> QuotationFinding:
+    source = sources[group[0]]
+    parts = tuple(Span(stretches[n].start, stretches[n].end) for n in group)
+    cue = source.attribution.cue if source.attribution else None
+    return QuotationFinding(parts, source.speaker, source.medium, source.to, cue, source.rule)

@@ -14,8 +14,9 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract import cues, titles
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.marks import Stretch
-from generator.ingest.extract.names import Person, PersonMention, Register
+from generator.ingest.extract.names import Person, PersonMention, Register, name_words
 from generator.ingest.extract.phrases import Mention, MentionKind
+from generator.ingest.extract.roles import Roles
 from generator.ingest.extract.tokens import Sentence
 
 OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
@@ -32,8 +33,7 @@ class Outline:
     register: Register
     mentions: tuple[PersonMention, ...]
     """The persons named outside quotation marks."""
-    titles: dict[str, tuple[str | None, str | None]]
-    """Role and organisation by full name, where the article gives them."""
+    roles: Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
 
 def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:
     assert mention.name is not None
-    person = outline.register.find(mention.name)
+    person = outline.register.find(name_words(mention.name))
     name = person.name if person and _covers(person, mention.name) else mention.name
-    role, organization = outline.titles.get(name, (None, None))
+    role, organization = outline.roles.of(person) if person else (None, None)
     rule = "name" if name == mention.name else "surname of a person named in full"
     return Speaker(
         SpeakerKind.PERSON, name, mention.role or role, mention.organization or organization, None, span, rule
@@ -84,7 +84,7 @@ def _covers(person: Person, name: str) -> bool:
 
 
 def _of_person(person: Person, span: Span, outline: Outline, rule: str) -> Speaker:
-    role, organization = outline.titles.get(person.name, (None, None))
+    role, organization = outline.roles.of(person)
     return Speaker(SpeakerKind.PERSON, person.name, role, organization, None, span, rule)
 
 
@@ -133,12 +133,13 @@ def _candidates(
 
 def _fits_speaker(speaker: Speaker, gender: str, outline: Outline) -> bool:
     if speaker.kind is SpeakerKind.PERSON and speaker.name:
-        person = outline.register.find(speaker.name)
+        person = outline.register.find(name_words(speaker.name))
         return person is not None and person.gender in ("", gender)
     if speaker.kind is SpeakerKind.UNNAMED and speaker.description:
-        words = set(speaker.description.lower().split())
+        words = speaker.description.lower().split()
         other = titles.FEMALE_ROLES if gender == "m" else titles.MALE_ROLES
-        return not words & other and not speaker.description.lower().split()[-1].endswith("s")
+        human = any(w in titles.OFFICES or w in titles.PERSON_WORDS for w in words)
+        return words[0] in ("a", "an", "one", "another") and human and not any(w in other for w in words)
     return False
 
 
@@ -166,23 +167,22 @@ def _resolve_nominal(mention: Mention, span: Span, outline: Outline, turns: list
     if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
         owner = mention.owner
         if owner:
-            person = outline.register.find(owner)
+            person = outline.register.find(name_words(owner))
             if person:
                 return _of_person(person, span, outline, "owner of the words")
             return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
         return Speaker(SpeakerKind.UNNAMED, None, None, None, text, span, "description")
     definite = text.lower().startswith(("the ", "this ", "that "))
     if definite:
-        person = _person_by_role(mention.head, outline, span.start)
+        person = _person_by_role(mention.head, outline)
         if person:
             return _of_person(person, span, outline, "role of a person named before")
     return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
 
 
-def _person_by_role(head: str, outline: Outline, position: int) -> Person | None:
+def _person_by_role(head: str, outline: Outline) -> Person | None:
     """The one person whom the article gives this role: 'the mayor'."""
     if head not in titles.OFFICES:
         return None
-    fitting = [n for n, (role, _) in outline.titles.items() if role and head in re.findall(r"\w+", role.lower())]
-    named = [p for p in outline.register.persons if p.name in fitting]
+    named = outline.roles.holders(head)
     return named[0] if len(named) == 1 else None

@@ -40,6 +40,17 @@ FEMALE_ROLES: Final = frozenset(
     girlfriend stepmother""".split()
 )
 
+PERSON_WORDS: Final = (
+    MALE_ROLES
+    | FEMALE_ROLES
+    | frozenset(
+        """official person source voter student worker employee staffer staff insider veteran immigrant detainee relative
+        parent supporter critic opponent protester demonstrator operative bystander witness passenger customer client
+        guest teenager member participant attendee operator driver soldier frontrunner front-runner senator nominee""".split()
+    )
+)
+"""Nouns for one human being that are no office."""
+
 ORGANIZATION_WORDS: Final = frozenset(
     """department office agency administration bureau service services committee commission council court courts congress
     senate house university college school schools institute institution foundation association union unions league

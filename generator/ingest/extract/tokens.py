@@ -57,6 +57,7 @@ _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Atty|Hon|Rev|Fr|St|"
     r"Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Pa|Ga|Ill|Mass|Md|Va|Wash|Wis|"
     r"Minn|Mich|Tenn|Tex|Okla|Ore|Ariz|Colo|Conn|Del|Ind|Kan|Ky|La|Miss|Mo|Mont|Neb|Nev|Ala|Ark|Vt|Wyo|No|vs)\."
+    r"|(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|(?:[A-Za-zÀ-Þ]\.){2,}|[A-Z]\.(?=\s*[A-Z])"
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=s)[’'](?!\w))?"
     r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
@@ -110,7 +111,9 @@ def _split(tokens: list[Token]) -> list[Sentence]:
 
 def _ends_here(token: Token, following: Token) -> bool:
     if token.kind is TokenKind.MARK:
-        return token.text in _ENDS and (following.kind is TokenKind.QUOTE or not following.text[0].islower())
+        return token.text in _ENDS and (
+            following.kind is TokenKind.QUOTE or following.text[0].isupper() or following.text[0] in "@#($0123456789•*"
+        )
     return (
         token.kind is TokenKind.WORD
         and token.text.endswith(".")

@@ -1,0 +1,130 @@
+"""The mkdocs plugin: hands the pages of a build to mkdocs; the one file that knows mkdocs."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.errors import TimelineError
+from generator.model.page import DataFile, Page
+from generator.pipeline import build
+from generator.publish.link_check import find_dead_links
+from generator.settings import Settings
+
+_TEMPLATES = Path(__file__).parent / "publish" / "templates"
+
+
+class TimelineConfig(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml can set under the plugin's name."""
+
+    content = config_options.Optional(config_options.Type(str))
+    """The folder of the entries, relative to mkdocs.yml; `content` unless told."""
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
+    """Adds a page for every entry, the pages that list them, and the data files."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Do nothing: that this method exists keeps the plugin alive between the rebuilds of `mkdocs serve`."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and the data files; problems in the content end the build with all their messages."""
+        settings = _settings(self.config, config)
+        try:
+            pages, data_files = build(settings)
+        except TimelineError as error:
+            raise PluginError(str(error)) from None
+        dead = find_dead_links(pages, data_files, directory_urls=settings.use_directory_urls)
+        if dead:
+            raise PluginError("\n".join(dead))
+        named = _paths_in_nav(config.nav)
+        for page in pages:
+            _add(files, _page_file(page, config, is_in_nav=page.path in named))
+        for data_file in data_files:
+            _add(files, _data_file(data_file, config))
+        return files
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Rebuild when an entry or a template changes; mkdocs itself watches docs/ and mkdocs.yml."""
+        for folder in (_settings(self.config, config).content, _TEMPLATES):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+class TimelinePage(MkDocsPage):
+    """A page whose body is ready: mkdocs neither reads Markdown for it nor renders it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - mkdocs' own signature
+        """Set the metadata; themes put them into HTML as they are, so they are escaped here."""
+        self.markdown = ""
+        self.meta = {"title": escape(self._page.title), "description": escape(self._page.description)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - mkdocs' own signature
+        """Set the body and the table of contents."""
+        self.content = self._page.body
+        self.toc = _contents(self._page)
+        self.present_anchor_ids = {"title", *(heading.anchor for heading in self._page.headings)}
+
+
+def _settings(own: TimelineConfig, config: MkDocsConfig) -> Settings:
+    root = Path(config.config_file_path).parent if config.config_file_path else Path()
+    return Settings(
+        content=root / (own.content or Settings().content),
+        site_name=config.site_name,
+        repository=config.repo_url,
+        use_directory_urls=config.use_directory_urls,
+    )
+
+
+def _page_file(page: Page, config: MkDocsConfig, *, is_in_nav: bool) -> File:
+    """A page as a file of mkdocs. Entries stay out of the navigation: a theme draws it whole on every page."""
+    level = InclusionLevel.INCLUDED if is_in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content="", inclusion=level)
+    TimelinePage(page, file, config)
+    return file
+
+
+def _data_file(data_file: DataFile, config: MkDocsConfig) -> File:
+    return File.generated(config, data_file.path, content=data_file.text)
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file; a hand-written one of the same name in docs/ is an error, for one of them would be lost."""
+    if files.get_file_from_path(file.src_uri) is not None:
+        raise PluginError(
+            f"docs/{file.src_uri}: the timeline makes a page of this name; give the hand-written page another"
+        )
+    files.append(file)
+
+
+def _contents(page: Page) -> TableOfContents:
+    """The headings under the page's title; mkdocs takes their text as HTML."""
+    title = AnchorLink(escape(page.title), "title", 1)
+    title.children = [AnchorLink(escape(heading.text), heading.anchor, 2) for heading in page.headings]
+    return TableOfContents([title])
+
+
+def _paths_in_nav(nav: object) -> set[str]:
+    """Every path the navigation of mkdocs.yml names."""
+    if isinstance(nav, str):
+        return {nav}
+    children = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    return {path for child in children for path in _paths_in_nav(child)}

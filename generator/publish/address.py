@@ -1,0 +1,63 @@
+"""Addresses: where each page stands, and links from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlsplit
+
+from generator.model.value import Kind
+
+FOLDERS = {kind: kind.value for kind in Kind} | {Kind.ARTICLES: "sources"}
+"""The part of the site each kind of entry stands in; an article is a source to its readers."""
+
+
+def page_path(kind: Kind, id_: str) -> str:
+    """The source path of an entry's page."""
+    return f"{FOLDERS[kind]}/{id_}.md"
+
+
+def index_path(kind: Kind) -> str:
+    """The source path of the page that lists all entries of a kind."""
+    return f"{FOLDERS[kind]}/index.md"
+
+
+def year_path(year: int) -> str:
+    """The source path of a year's page."""
+    return f"years/{year}.md"
+
+
+def relative_link(from_path: str, to_path: str, anchor: str = "", *, directory_urls: bool = True) -> str:
+    """A relative link from one source path to another: `../../people/x/` or `../people/x.html`.
+
+    Paths that do not end in `.md` are data files and keep their names.
+    """
+    start = posixpath.dirname(written_file(from_path, directory_urls=directory_urls)) or "."
+    target = written_file(to_path, directory_urls=directory_urls)
+    fragment = f"#{anchor}" if anchor else ""
+    if from_path == to_path and fragment:
+        return fragment
+    folder, name = posixpath.split(target)
+    if directory_urls and name == "index.html":
+        return posixpath.join(posixpath.relpath(folder or ".", start), "") + fragment
+    return posixpath.relpath(target, start) + fragment
+
+
+def written_file(path: str, *, directory_urls: bool) -> str:
+    """The path of the file a page or a data file is written to."""
+    stem, ending = posixpath.splitext(path)
+    if ending != ".md":
+        return path
+    if directory_urls and posixpath.basename(stem) != "index":
+        return f"{stem}/index.html"
+    return f"{stem}.html"
+
+
+def web_address(address: str | None) -> str | None:
+    """The address if it is one of the web (http or https), else None: a link is made of nothing else."""
+    if address is None or any(c.isspace() for c in address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None

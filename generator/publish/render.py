@@ -1,0 +1,150 @@
+"""Render: the timeline in, pages and data files out; the one file that knows jinja2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model.operation import Operation
+from generator.model.page import DataFile, Heading, Page
+from generator.model.value import Entry, Kind
+from generator.publish.address import index_path, page_path, year_path
+from generator.publish.export import EXPORTS
+from generator.publish.link import Event, Timeline
+from generator.publish.views import Viewpoint
+from generator.publish.views_list import (
+    count_words,
+    view_events,
+    view_organizations,
+    view_people,
+    view_places,
+    view_sources,
+    view_timeline,
+    view_topics,
+    view_withdrawn,
+    view_year,
+    view_years,
+)
+from generator.publish.views_operation import view_operation
+from generator.publish.views_register import (
+    view_organization,
+    view_person,
+    view_place,
+    view_source,
+    view_topic,
+)
+from generator.publish.views_statement import view_statement
+from generator.publish.wording import KIND_WORDS, capitalized, date_words, shortened
+from generator.settings import Settings
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("generator.publish", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_TEMPLATES.filters["count_words"] = count_words
+_TEMPLATES.filters["capitalized"] = capitalized
+
+_HEADING = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+_ENTRY_PAGES = {
+    Kind.OPERATIONS: ("operation.html", view_operation),
+    Kind.STATEMENTS: ("statement.html", view_statement),
+    Kind.PEOPLE: ("party.html", view_person),
+    Kind.ORGANIZATIONS: ("party.html", view_organization),
+    Kind.PLACES: ("place.html", view_place),
+    Kind.TOPICS: ("topic.html", view_topic),
+    Kind.ARTICLES: ("source.html", view_source),
+}
+"""By kind: the template of its pages, and what makes the template's view."""
+
+_REGISTERS = {
+    Kind.PEOPLE: view_people,
+    Kind.ORGANIZATIONS: view_organizations,
+    Kind.PLACES: view_places,
+    Kind.TOPICS: view_topics,
+    Kind.ARTICLES: view_sources,
+}
+
+
+def render_site(timeline: Timeline, settings: Settings) -> tuple[tuple[Page, ...], tuple[DataFile, ...]]:
+    """Every page and every data file of the site, in a fixed order."""
+    view = Viewpoint(timeline, "index.md", settings.use_directory_urls)
+    pages = (*_list_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
+    files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
+    return pages, files
+
+
+def _list_pages(view: Viewpoint) -> Iterator[Page]:
+    about = "Immigration-enforcement operations and official statements, every figure and quotation with its source."
+    for path, title, newest_first in (
+        ("index.md", "Timeline", True),
+        ("oldest-first.md", "Timeline, oldest first", False),
+    ):
+        yield _page(
+            "timeline.html", title, about, path, view_timeline(view.at(path), newest_first=newest_first)
+        )
+    for kind in (Kind.OPERATIONS, Kind.STATEMENTS):
+        path = index_path(kind)
+        events = view_events(view.at(path), kind)
+        yield _page("events.html", events.title, events.lead, path, events)
+    for kind, view_register in _REGISTERS.items():
+        path = index_path(kind)
+        register = view_register(view.at(path))
+        yield _page("register.html", register.title, register.lead, path, register)
+    years = view_years(view.at("years/index.md"))
+    yield _page("register.html", years.title, years.lead, "years/index.md", years)
+    exports = tuple((export, view.at("data.md").to(export.path)) for export in EXPORTS)
+    yield _page("data.html", "Data", "The whole timeline as open data files.", "data.md", exports)
+
+
+def _year_pages(view: Viewpoint) -> Iterator[Page]:
+    for year in sorted(view.timeline.years):
+        path = year_path(year)
+        of_year = view_year(view.at(path), year)
+        description = f"{year} on the timeline: {count_words(of_year.count)}."
+        yield _page("year.html", str(year), description, path, of_year)
+
+
+def _entry_pages(view: Viewpoint) -> Iterator[Page]:
+    for entry in view.timeline.content:
+        template, view_entry = _ENTRY_PAGES[entry.kind]
+        path = page_path(entry.kind, entry.id)
+        title, description = _named(entry)
+        yield _page(template, title, description, path, view_entry(view.at(path), entry))  # type: ignore[operator]
+
+
+def _notices(view: Viewpoint) -> Iterator[Page]:
+    for entry in view.timeline.withdrawn:
+        path = page_path(entry.kind, entry.id)
+        title = f"Withdrawn: {entry.label}"
+        description = f"This {KIND_WORDS[entry.kind].lower()} was withdrawn."
+        yield _page("withdrawn.html", title, description, path, view_withdrawn(view.at(path), entry))
+
+
+def _named(entry: Entry) -> tuple[str, str]:
+    """The title of an entry's page, and its description for search results."""
+    kind = KIND_WORDS[entry.kind]
+    if isinstance(entry, Event):
+        date = date_words(entry.when)
+        words = entry.summary if isinstance(entry, Operation) else entry.words
+        return f"{entry.label} ({kind.lower()}, {date})", shortened(
+            f"{capitalized(date)}. {words or entry.label}"
+        )
+    return entry.label, f"{kind}: {shortened(entry.label)}. What the timeline holds of it, with sources."
+
+
+def _page(template: str, title: str, description: str, path: str, view: object) -> Page:
+    body = _TEMPLATES.get_template(template).render(v=view)
+    headings = tuple(
+        Heading(unescape(" ".join(_TAG.sub("", text).split())), anchor)
+        for anchor, text in _HEADING.findall(body)
+    )
+    return Page(path, title, description, headings, body)

@@ -1,0 +1,326 @@
+"""Views: what templates see of an entry, seen from one page; small frozen values of text and relative links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.article import Article
+from generator.model.claim import Claim
+from generator.model.operation import Operation
+from generator.model.passage import Passage
+from generator.model.statement import Quotation, Statement
+from generator.model.value import Entry, Kind, Status
+from generator.model.when import Basis, DateKind, When
+from generator.publish.address import index_path, page_path, relative_link, web_address, year_path
+from generator.publish.link import Event, Figure, Timeline, year_of
+from generator.publish.text_fragment import passage_address
+from generator.publish.wording import (
+    KIND_WORDS,
+    REVIEW_WORDS,
+    capitalized,
+    date_words,
+    figure_words,
+    shortened,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name, and where it leads; without an address it is plain text."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words."""
+
+    words: str
+    """'Announced 1 September 2020'."""
+    machine: str | None
+    """The date in the form of HTML's `time`, where it is one day, month or year."""
+    explanation: str | None
+    """How the date is known."""
+    article: Link | None
+    """The article the date was derived from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """Words of an article, and the ways to them."""
+
+    exact: str
+    source: Link
+    outlet: str
+    read_at: str | None
+    """The passage at its publisher."""
+    archived_at: str | None
+    """The passage in an archived copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Who says so: a link where a person or organization is named, else the article's own words."""
+
+    link: Link | None
+    attribution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure in a phrase, with who says so."""
+
+    words: str
+    place: Link | None
+    who: SpeakerView
+    href: str
+    """Its row in the ledger."""
+    operation: Link
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """One quotation; between two parts the article breaks it."""
+
+    parts: tuple[PassageView, ...]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the article breaks it."""
+        return len(self.parts) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One event in a list."""
+
+    kind: str
+    shape: str
+    """'operation' or 'statement'."""
+    date: DateView
+    link: Link
+    name: str | None
+    figures: tuple[FigureView, ...]
+    further_figures: int
+    quotation: str | None
+    """The first words of a quotation."""
+    paraphrase: str | None
+    who: SpeakerView | None
+    note: str | None
+    """Why it stands in this list, where that is not plain: 'in The Bronx'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The events before and after."""
+
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Crumbs:
+    """The way from the front page to this one."""
+
+    links: tuple[Link, ...]
+
+
+MOST_FIGURES = 4
+"""Figures of an operation a list shows; rivals are never parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """The timeline as seen from one page: every link is relative to it."""
+
+    timeline: Timeline
+    path: str
+    directory_urls: bool = True
+
+    def at(self, path: str) -> Viewpoint:
+        """The same timeline seen from another page."""
+        return Viewpoint(self.timeline, path, self.directory_urls)
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """A relative link to a page or data file of the site."""
+        return relative_link(self.path, path, anchor, directory_urls=self.directory_urls)
+
+    def link(self, entry: Entry, text: str | None = None) -> Link:
+        """A link to an entry's page."""
+        return Link(text or entry.label, self.to(page_path(entry.kind, entry.id)))
+
+    def index(self, kind: Kind, text: str) -> Link:
+        """A link to the page that lists all entries of a kind."""
+        return Link(text, self.to(index_path(kind)))
+
+    def refer(self, kind: Kind, id_: str) -> Link:
+        """A link by kind and id; an entry that is not there is named without a link."""
+        entry = self.timeline.content.get(kind, id_)
+        return self.link(entry) if entry else self._absent(id_, kind)
+
+    def party(self, id_: str) -> Link:
+        """A link to a person or an organization."""
+        party = self.timeline.content.party(id_)
+        return self.link(party) if party else self._absent(id_, Kind.PEOPLE, Kind.ORGANIZATIONS)
+
+    def _absent(self, id_: str, *kinds: Kind) -> Link:
+        """What a withdrawn entry was called, or the entry that took its place."""
+        for entry in self.timeline.withdrawn:
+            if entry.id == id_ and entry.kind in kinds:
+                successor = self.timeline.content.get(entry.kind, entry.replaced_by or "")
+                return self.link(successor) if successor else Link(entry.label)
+        return Link(id_)
+
+    def year(self, event: Event) -> Link | None:
+        """A link to the page of the year an event stands under."""
+        if event.when is None:
+            return None
+        year = year_of(event.when)
+        return Link(str(year), self.to(year_path(year)))
+
+    def date(self, when: When | None) -> DateView:
+        """A date in words, with how it is known."""
+        if when is None:
+            return DateView("Undated", None, "The articles do not say when, nor by when.", None)
+        point = when.date.start
+        is_plain = point is not None and not when.date.is_interval and when.basis is not Basis.PUBLISHED
+        machine = when.date.text.rstrip("~?%") if is_plain else None
+        article = self.refer(Kind.ARTICLES, when.article) if when.article else None
+        return DateView(capitalized(date_words(when)), machine, _explained(when), article)
+
+    def passage(self, passage: Passage) -> PassageView:
+        """A passage with links to our page of its article and to the words at their publisher."""
+        article = self.timeline.content.articles.get(passage.article)
+        url = web_address(article.url) if article else None
+        archived = web_address(article.archived) if article else None
+        return PassageView(
+            exact=passage.exact,
+            source=self.refer(Kind.ARTICLES, passage.article),
+            outlet=outlet_words(article) if article else "",
+            read_at=passage_address(url, passage) if url else None,
+            archived_at=passage_address(archived, passage) if archived else None,
+        )
+
+    def quotation(self, quotation: Quotation) -> QuotationView:
+        """A quotation part by part."""
+        return QuotationView(tuple(self.passage(part) for part in quotation.parts))
+
+    def speaker(self, statement: Statement) -> SpeakerView:
+        """Who made a statement."""
+        link = self.party(statement.speaker) if statement.speaker else None
+        return SpeakerView(link, statement.attribution)
+
+    def claimant(self, claim: Claim) -> SpeakerView:
+        """Who gives a figure."""
+        return SpeakerView(self.party(claim.said_by) if claim.said_by else None, claim.attribution)
+
+    def figure(self, figure: Figure) -> FigureView:
+        """A figure in a phrase, linked to its row."""
+        operation, claim = figure.operation, figure.claim
+        return FigureView(
+            words=figure_words(claim),
+            place=self.refer(Kind.PLACES, claim.place) if claim.place else None,
+            who=self.claimant(claim),
+            href=self.to(page_path(operation.kind, operation.id), figure.anchor),
+            operation=self.link(operation),
+            date=self.date(operation.when),
+        )
+
+    def row(self, event: Event, note: str | None = None) -> RowView:
+        """An event as one row of a list."""
+        if isinstance(event, Operation):
+            shown = _whole_groups(self.timeline.figures.get(event.id, ()))
+            return RowView(
+                kind=KIND_WORDS[event.kind],
+                shape="operation",
+                date=self.date(event.when),
+                link=self.link(event),
+                name=operation_name(event),
+                figures=tuple(self.figure(figure) for figure in shown),
+                further_figures=len(event.claims) - len(shown),
+                quotation=None,
+                paraphrase=None,
+                who=None,
+                note=note,
+            )
+        first = event.quotations[0].parts[0].exact if event.quotations else None
+        return RowView(
+            kind=KIND_WORDS[event.kind],
+            shape="statement",
+            date=self.date(event.when),
+            link=self.link(event),
+            name=None,
+            figures=(),
+            further_figures=0,
+            quotation=shortened(first) if first else None,
+            paraphrase=None if first or not event.paraphrase else shortened(event.paraphrase),
+            who=self.speaker(event),
+            note=note,
+        )
+
+    def rows(self, events: tuple[Event, ...]) -> tuple[RowView, ...]:
+        """Events as rows, in the order given."""
+        return tuple(self.row(event) for event in events)
+
+    def topics(self, event: Event) -> tuple[Link, ...]:
+        """The topics of an event."""
+        return tuple(self.refer(Kind.TOPICS, id_) for id_ in event.topics)
+
+    def sources(self, articles: tuple[str, ...]) -> tuple[Link, ...]:
+        """Articles, each once, in the order given."""
+        return tuple(self.refer(Kind.ARTICLES, id_) for id_ in dict.fromkeys(articles))
+
+    def neighbours(self, event: Event) -> Neighbours:
+        """The events before and after on the timeline."""
+        before, after = self.timeline.neighbours.get((event.kind, event.id), (None, None))
+        return Neighbours(self.link(before) if before else None, self.link(after) if after else None)
+
+
+def outlet_words(article: Article) -> str:
+    """'PIX11, 16 October 2020'; says so where the day is not known."""
+    day = article.published.words() if article.published else "undated"
+    return f"{article.outlet}, {day}" if article.outlet else day
+
+
+def operation_name(operation: Operation) -> str | None:
+    """'Operation Safe City', where it has a name of its own."""
+    return f"Operation {operation.name}" if operation.name else None
+
+
+def review_words(entry: Entry) -> str:
+    """How far a person has looked at an entry."""
+    return REVIEW_WORDS[entry.status]
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether no person has vouched for an entry."""
+    return entry.status is Status.DRAFT
+
+
+def rival_groups(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], ...]:
+    """Figures that count the same people at the same place, together; groups in order of their first figure."""
+    groups: dict[tuple[str, str | None, str], list[Figure]] = {}
+    for figure in figures:
+        claim = figure.claim
+        groups.setdefault((claim.measure.value, claim.place, claim.unit.value), []).append(figure)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _whole_groups(figures: tuple[Figure, ...]) -> list[Figure]:
+    """The first groups of figures that fit a list, never a part of a group."""
+    shown: list[Figure] = []
+    for group in rival_groups(figures):
+        if shown and len(shown) + len(group) > MOST_FIGURES:
+            break
+        shown.extend(group)
+    return shown
+
+
+def _explained(when: When) -> str | None:
+    """How a date is known; of an announcement, that it does not date the operation itself."""
+    sentences = [when.explanation()]
+    if when.kind is DateKind.ANNOUNCED:
+        sentences.append("This is when it was made public, not when it happened.")
+    return " ".join(s for s in sentences if s) or None

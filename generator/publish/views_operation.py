@@ -1,0 +1,192 @@
+"""The view of an operation's page, with its ledger of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.claim import Claim
+from generator.model.operation import Operation
+from generator.model.value import Kind
+from generator.publish.link import Figure, dates_of, passages_of
+from generator.publish.views import (
+    Crumbs,
+    DateView,
+    Link,
+    Neighbours,
+    PassageView,
+    RowView,
+    SpeakerView,
+    Viewpoint,
+    is_draft,
+    operation_name,
+    review_words,
+    rival_groups,
+)
+from generator.publish.wording import STAGE_WORDS, amount_words, counted_words, people_words
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One row of the ledger."""
+
+    anchor: str
+    amount: str
+    counted: str
+    place: Link | None
+    who: SpeakerView
+    as_of: str | None
+    passages: tuple[PassageView, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Figures that count the same people at the same place."""
+
+    heading: str | None
+    """What is counted and where, for a group of several."""
+    verdict: str | None
+    """'Sources differ.' or that they agree; for a group of several."""
+    differs: bool
+    amounts: tuple[str, ...]
+    """The figures side by side, each once, where they differ."""
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """An operation's page."""
+
+    crumbs: Crumbs
+    title: str
+    name: str | None
+    aliases: tuple[str, ...]
+    stage: str | None
+    date: DateView
+    further_dates: tuple[DateView, ...]
+    year: Link | None
+    places: tuple[tuple[Link, ...], ...]
+    """Each with the places it lies in, innermost first."""
+    agencies: tuple[Link, ...]
+    summary: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+    passages: tuple[PassageView, ...]
+    statements: tuple[RowView, ...]
+    part_of: Link | None
+    parts: tuple[RowView, ...]
+    related: tuple[RowView, ...]
+    sources: tuple[PassageView | Link, ...]
+    topics: tuple[Link, ...]
+    note: str | None
+    review: str
+    is_draft: bool
+    neighbours: Neighbours
+
+
+def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
+    """What an operation's page shows."""
+    timeline = view.timeline
+    figures = timeline.figures.get(operation.id, ())
+    cited = [passage.article for passage in passages_of(operation)]
+    cited += [when.article for when in dates_of(operation) if when.article]
+    year = view.year(operation)
+    return OperationView(
+        crumbs=Crumbs((view.index(Kind.OPERATIONS, "Operations"), *((year,) if year else ()))),
+        title=operation.title,
+        name=operation_name(operation),
+        aliases=operation.aliases,
+        stage=STAGE_WORDS[operation.stage] if operation.stage else None,
+        date=view.date(operation.when),
+        further_dates=tuple(view.date(when) for when in operation.further_dates),
+        year=year,
+        places=tuple(_place_in_context(view, id_) for id_ in operation.places),
+        agencies=tuple(view.party(id_) for id_ in operation.agencies),
+        summary=paragraphs(operation.summary),
+        groups=tuple(_group(view, group) for group in rival_groups(figures)),
+        passages=tuple(view.passage(passage) for passage in operation.passages),
+        statements=view.rows(timeline.said_about.get(operation.id, ())),
+        part_of=view.refer(Kind.OPERATIONS, operation.part_of) if operation.part_of else None,
+        parts=view.rows(timeline.parts.get(operation.id, ())),
+        related=view.rows(timeline.related.get(operation.id, ())),
+        sources=view.sources(tuple(cited)),
+        topics=view.topics(operation),
+        note=operation.note,
+        review=review_words(operation),
+        is_draft=is_draft(operation),
+        neighbours=view.neighbours(operation),
+    )
+
+
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """The paragraphs of a text, which empty lines part."""
+    return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
+
+
+def _place_in_context(view: Viewpoint, id_: str) -> tuple[Link, ...]:
+    """A place, and the first of the places it lies in, as long as that one lies in another."""
+    links = [view.refer(Kind.PLACES, id_)]
+    place = view.timeline.content.places.get(id_)
+    seen = {id_}
+    while place and place.within and place.within[0] not in seen:
+        seen.add(place.within[0])
+        outer = view.timeline.content.places.get(place.within[0])
+        if outer is None or not outer.within:
+            break
+        links.append(view.link(outer))
+        place = outer
+    return tuple(links)
+
+
+def _group(view: Viewpoint, group: tuple[Figure, ...]) -> GroupView:
+    claims = [figure.claim for figure in group]
+    first = claims[0]
+    amounts = tuple(dict.fromkeys(amount_words(claim) for claim in claims))
+    heading = None
+    if len(claims) > 1:
+        where = f", {view.refer(Kind.PLACES, first.place).text}" if first.place else ""
+        heading = people_words(first.measure) + where
+    return GroupView(
+        heading=heading,
+        verdict=_verdict(view, claims),
+        differs=len(amounts) > 1,
+        amounts=amounts if len(amounts) > 1 else (),
+        claims=tuple(_claim(view, figure) for figure in group),
+    )
+
+
+def _claim(view: Viewpoint, figure: Figure) -> ClaimView:
+    claim = figure.claim
+    return ClaimView(
+        anchor=figure.anchor,
+        amount=amount_words(claim),
+        counted=counted_words(claim),
+        place=view.refer(Kind.PLACES, claim.place) if claim.place else None,
+        who=view.claimant(claim),
+        as_of=claim.as_of.words() if claim.as_of else None,
+        passages=tuple(view.passage(passage) for passage in claim.passages),
+        note=claim.note,
+    )
+
+
+def _verdict(view: Viewpoint, claims: list[Claim]) -> str | None:
+    """What several figures for the same count say together; no figure is picked."""
+    if len(claims) < 2:
+        return None
+    parties = {claim.said_by or claim.attribution for claim in claims}
+    if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) > 1:
+        days = {str(claim.as_of) for claim in claims}
+        if len(days) == len(claims) and all(claim.as_of for claim in claims):
+            return "Figures of different days."
+        return "Sources differ." if len(parties) > 1 else "The same source gives different figures."
+    if len(parties) == 1:
+        return "The same figure, told more than once."
+    origins = _origins(view, claims)
+    reports = "one independent report" if len(origins) == 1 else f"{len(origins)} independent reports"
+    return f"Sources agree, in {reports}."
+
+
+def _origins(view: Viewpoint, claims: list[Claim]) -> set[str]:
+    """The independent sources behind claims: copies of one story count once."""
+    articles = {passage.article for claim in claims for passage in claim.passages}
+    known = view.timeline.content.articles
+    return {(known[id_].origin or id_) if id_ in known else id_ for id_ in articles}

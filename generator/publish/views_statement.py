@@ -1,0 +1,88 @@
+"""The view of a statement's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.statement import Statement
+from generator.model.value import Kind
+from generator.publish.link import dates_of, passages_of
+from generator.publish.views import (
+    Crumbs,
+    DateView,
+    Link,
+    Neighbours,
+    PassageView,
+    QuotationView,
+    RowView,
+    SpeakerView,
+    Viewpoint,
+    is_draft,
+    review_words,
+)
+from generator.publish.wording import MEDIUM_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement's page."""
+
+    crumbs: Crumbs
+    title: str
+    date: DateView
+    year: Link | None
+    speaker: SpeakerView
+    role: str | None
+    organization: Link | None
+    medium: str | None
+    to: tuple[Link, ...]
+    quotations: tuple[QuotationView, ...]
+    paraphrase: str | None
+    passages: tuple[PassageView, ...]
+    about: tuple[RowView, ...]
+    reply_to: RowView | None
+    replies: tuple[RowView, ...]
+    sources: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    note: str | None
+    review: str
+    is_draft: bool
+    neighbours: Neighbours
+
+
+def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
+    """What a statement's page shows."""
+    timeline = view.timeline
+    cited = [passage.article for passage in passages_of(statement)]
+    cited += [when.article for when in dates_of(statement) if when.article]
+    about = [
+        timeline.content.operations[id_] for id_ in statement.about if id_ in timeline.content.operations
+    ]
+    answered = timeline.content.statements.get(statement.reply_to or "")
+    year = view.year(statement)
+    spoke_for_another = statement.organization and statement.organization != statement.speaker
+    return StatementView(
+        crumbs=Crumbs((view.index(Kind.STATEMENTS, "Statements"), *((year,) if year else ()))),
+        title=statement.title,
+        date=view.date(statement.when),
+        year=year,
+        speaker=view.speaker(statement),
+        role=statement.role,
+        organization=view.party(statement.organization)
+        if spoke_for_another and statement.organization
+        else None,
+        medium=MEDIUM_WORDS[statement.medium] if statement.medium else None,
+        to=tuple(view.party(id_) for id_ in statement.to),
+        quotations=tuple(view.quotation(quotation) for quotation in statement.quotations),
+        paraphrase=statement.paraphrase,
+        passages=tuple(view.passage(passage) for passage in statement.passages),
+        about=view.rows(tuple(about)),
+        reply_to=view.row(answered) if answered else None,
+        replies=view.rows(timeline.replies.get(statement.id, ())),
+        sources=view.sources(tuple(cited)),
+        topics=view.topics(statement),
+        note=statement.note,
+        review=review_words(statement),
+        is_draft=is_draft(statement),
+        neighbours=view.neighbours(statement),
+    )

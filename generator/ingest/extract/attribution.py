@@ -83,11 +83,24 @@ def _is_cue(tokens: Sentence, position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is None or before.kind is not TokenKind.WORD:
         return True
+    if low in cues.BASE_FORMS and not _takes_base_form(before.lower):
+        return False
     if before.lower in cues.PASSIVES and not low.endswith("ing"):
         return low == "quoted" and position + 2 < len(tokens) and tokens[position + 2].lower.startswith("say")
     if before.is_possessive:
         return False
     return not (before.lower in cues.DETERMINERS and before.lower not in ("this", "that", "all", "both", "many", "some"))
+
+
+def _takes_base_form(before: str) -> bool:
+    """Whether 'say', not 'says', may follow: after a plural, a modal or 'to'; a noun like 'release' is no verb then."""
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "'s"))
+    return (
+        plural
+        or before in cues.AUXILIARIES
+        or before in ("to", "they", "we", "i", "you", "who", "people", "and", "or", "men", "women", "two", "also", "not", "often")
+        or before.endswith("ly")
+    )
 
 
 def _attribute(
@@ -156,7 +169,13 @@ def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phr
         return read_phrase(tokens, last, last + 1, surnames), "subject before verb"
     if tokens[last].text == ",":
         return _phrase_before_comma(tokens, last, surnames), "subject with apposition"
-    return _phrase_ending(tokens, last + 1, surnames), "subject before verb"
+    phrase = _phrase_ending(tokens, last + 1, surnames)
+    if phrase and phrase.mention.kind is MentionKind.NOMINAL and phrase.first and tokens[phrase.first - 1].text == ",":
+        first = _clause_start(tokens, phrase.first - 1)
+        named = read_phrase(tokens, first, last + 1, surnames) if first < phrase.first - 1 else None
+        if named and named.mention.kind is MentionKind.PERSON and named.end == last + 1:
+            return named, "subject with apposition"
+    return phrase, "subject before verb"
 
 
 def _clause_start(tokens: Sentence, end: int) -> int:
@@ -189,7 +208,7 @@ def _phrase_ending(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phra
         token = tokens[first]
         if token.kind is not TokenKind.WORD or token.lower in cues.PREPOSITIONS or token.lower in _ADVERBS:
             continue
-        if token.lower in _OPENERS or token.lower in ("also", "then"):
+        if token.lower in _OPENERS or token.lower in ("also", "then") or (first > 0 and _is_cue(tokens, first)):
             continue
         phrase = read_phrase(tokens, first, end, surnames)
         if phrase and phrase.end == end:

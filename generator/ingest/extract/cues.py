@@ -99,6 +99,11 @@ SPEAKING: Final = _table(_SPEAKING) | _table(_WRITING)
 LABELLING: Final = {form: verb for form, verb in _table(_LABELLING).items() if form not in SPEAKING}
 """Forms of verbs that take quoted words as a label, an object or a reason, weaker evidence than speaking."""
 
+BASE_FORMS: Final = frozenset(
+    form for form, verb in (SPEAKING | LABELLING).items() if form == verb and form not in ("read", "cast", "set", "hit")
+)
+"""Base forms, many of which are nouns as well: 'release', 'report', 'note'."""
+
 MEDIA: Final = {
     "statement": "statement", "statements": "statement", "letter": "letter", "letters": "letter", "memo": "memo",
     "memos": "memo", "memorandum": "memo", "release": "press release", "releases": "press release",

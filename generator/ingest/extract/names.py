@@ -47,6 +47,8 @@ class Register:
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The person meant by the words of a name, a surname, or a given name that only one person here has."""
+        if len(words) > 1 and words[0].lower() in titles.PARTICLES:
+            words = words[-1:]
         if not words:
             return None
         same = self.by_surname.get(words[-1].lower(), [])

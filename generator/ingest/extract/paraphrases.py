@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract import titles
 from generator.ingest.extract.attribution import Attribution, find_attributions
 from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
 from generator.ingest.extract.marks import find_stretches
+from generator.ingest.extract.phrases import MentionKind
 from generator.ingest.extract.quotes import read_outline
 from generator.ingest.extract.speakers import Turn, resolve
 from generator.ingest.extract.tokens import Sentence, TokenKind
@@ -40,7 +42,7 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
         if clear is None or any(t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence):
             continue
         speaker = next(t.speaker for t in turns if t.position == clear.mention.start)
-        if speaker.kind is not SpeakerKind.OPEN:
+        if speaker.kind is not SpeakerKind.OPEN and not _is_thing(clear):
             span = Span(sentence[0].start, sentence[-1].end)
             findings.append(ParaphraseFinding(span, speaker, f"reported speech: {clear.rule}"))
     return tuple(findings)
@@ -57,3 +59,15 @@ def _reports(tokens: Sentence, attribution: Attribution) -> bool:
     behind = len(tokens) - attribution.end
     before = attribution.first
     return max(behind, before) > 4
+
+
+def _is_thing(attribution: Attribution) -> bool:
+    """Whether what 'speaks' is neither a person nor a group nor a paper of theirs: 'according to reports'."""
+    mention = attribution.mention
+    if mention.kind is not MentionKind.NOMINAL or mention.organization:
+        return False
+    head = mention.head.removesuffix("s")
+    return head not in titles.OFFICES | titles.PERSON_WORDS | titles.ORGANIZATION_WORDS | _GROUPS
+
+
+_GROUPS = frozenset("group agency authority authoritie official police statement memo letter".split())

@@ -63,6 +63,8 @@ def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str
 
 
 _MODIFIES = frozenset("of for from at with in to on behind".split())
+_ARTICLES = frozenset("the a an this these those his her their its our my".split())
+_BEFORE_ARTICLE = _MODIFIES | frozenset("and or all both half".split())
 _NO_APPOSITION = frozenset("and but or who which whose that adding saying also then now including according".split())
 
 
@@ -95,6 +97,8 @@ def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
         return position > first and following is not None and (
             following.is_capitalized or (tokens[position - 1].text[:1].islower() and not _is_verb(tokens, position + 1))
         )
+    if position > first and low in _ARTICLES and tokens[position - 1].lower not in _BEFORE_ARTICLE:
+        return False
     if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.AUXILIARIES:
         return False
     if tokens[position].is_capitalized:
@@ -184,9 +188,12 @@ def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: fro
     start = head_end
     while start > first and (
         tokens[start - 1].is_capitalized
-        or (tokens[start - 1].lower in titles.PARTICLES and start - 2 >= first and tokens[start - 2].is_capitalized)
+        or (tokens[start - 1].text in titles.PARTICLES and tokens[start - 1].lower not in cues.DETERMINERS)
     ):
         start -= 1
+    if tokens[head_end - 1].lower in titles.OFFICES and (head_end - start == 1 or tokens[first].lower in cues.DETERMINERS):
+        span = Span(tokens[first].start, tokens[end - 1].end)
+        return Mention(span.start, span.end, MentionKind.NOMINAL, None, tokens[head_end - 1].lower)
     run = tuple(t.text for t in tokens[start:head_end])
     determined = any(t.lower in cues.DETERMINERS for t in tokens[first:head_end][:1])
     skip = split_title(run)
@@ -196,7 +203,7 @@ def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: fro
         role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
         title = _text(tokens, role_first, start + skip) or None
         title = None if title and title.lower().rstrip(".") in titles.HONORIFICS else title
-        organization = _organization_in_title(run[:skip]) or _organization_behind(tokens, head_end, end)
+        organization = _organization_in_title(title) or _organization_behind(tokens, head_end, end)
         shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
         return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
     while len(run) > 1 and run[0].lower() in cues.DETERMINERS:
@@ -217,13 +224,23 @@ def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: b
     return not determined and not known_other and not name[0].isupper()
 
 
-def _organization_in_title(run: tuple[str, ...]) -> str | None:
+_IN_NAMES = titles.PARTICLES | {"of", "and", "for", "the", "&"}
+
+
+def _organization_in_title(title: str | None) -> str | None:
     """'ICE' in 'ICE Director'; nothing for offices of a place ('New York City Mayor')."""
-    words = [w for w in run if w.lower().rstrip(".") not in titles.OFFICES]
-    low = [w.lower() for w in words]
-    known = any(w in titles.ORGANIZATION_WORDS for w in low) or any(len(w) > 1 and w.isupper() for w in words)
-    elected = any(w.lower().rstrip(".") in ("mayor", "gov", "governor", "sen", "senator", "rep", "president") for w in run)
-    return " ".join(words) if words and known and not elected else None
+    words = (title or "").split()
+    if any(w.lower().rstrip(".") in _ELECTED for w in words):
+        return None
+    while words and words[-1].lower() in titles.OFFICES:
+        words.pop()
+    while words and (words[0].islower() or words[0].lower() in titles.OFFICES):
+        words.pop(0)
+    known = any(w.lower() in titles.ORGANIZATION_WORDS for w in words) or any(len(w) > 1 and w.isupper() for w in words)
+    return re.sub(r"[’']s$", "", " ".join(words)) if words and known else None
+
+
+_ELECTED = frozenset("mayor gov governor sen senator rep representative president congressman congresswoman vice".split())
 
 
 def _organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
@@ -238,7 +255,7 @@ def _organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
     stop = begin
     while stop < end and (
         tokens[stop].is_capitalized
-        or (tokens[stop].lower in ("of", "and", "for", "the", "&") and stop + 1 < end and tokens[stop + 1].is_capitalized)
+        or (tokens[stop].lower in _IN_NAMES and stop + 1 < end and tokens[stop + 1].is_capitalized)
     ):
         stop += 1
     return _text(tokens, begin, stop) if stop > begin else None

@@ -80,6 +80,8 @@ class _Attributor:
             if found is None:
                 continue
             attribution, rule = found
+            if self._is_fragment(sentence[index].stretch) and not _governs(sentence, index, attribution):
+                continue
             self._sources[sentence[index].stretch] = _Source(
                 self._resolve(attribution, resolved),
                 attribution,
@@ -95,6 +97,9 @@ class _Attributor:
             if sentence[index].stretch not in self._sources:
                 self._sources[sentence[index].stretch] = self._infer(paragraph, position, sentence, index, order)
 
+    def _is_fragment(self, stretch: int) -> bool:
+        return len(self._outline.document.slice(self._stretches[stretch]).split()) <= 3
+
     def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
         start = attribution.mention.start
         if start not in resolved:
@@ -107,6 +112,8 @@ class _Attributor:
         stretch = sentence[index].stretch
         before = self._sources.get(stretch - 1)
         starts = index == 0 or all(t.text in ("•", "*", "-", "–", "—") for t in sentence[:index])
+        if self._is_fragment(stretch) and not starts:
+            return _Source(OPEN, None, "words set off")
         if order and before:
             return _Source(before.speaker, None, "same sentence") if before.speaker.name else _Source(OPEN, None, "unattributed")
         if not starts:
@@ -155,7 +162,13 @@ def _choose(tokens: Sentence, quote: int, attributions: tuple[Attribution, ...])
     if tail:
         return tail, f"end of the sentence: {tail.rule}"
     earlier = [a for a in attributions if a.verb < quote]
+    earlier = [a for a in earlier if a.strong] or earlier
     return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def _governs(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    """Whether a reporting clause stands so near to one to three quoted words that it attributes them, too."""
+    return 0 < quote - attribution.verb <= 5 or _is_direct(tokens, quote, attribution)
 
 
 def _is_direct(tokens: Sentence, quote: int, attribution: Attribution) -> bool:

@@ -101,25 +101,31 @@ def _resolve_pronoun(pronoun: str, span: Span, outline: Outline, turns: list[Tur
 
 
 def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Person | Speaker | None:
-    """The person of a gender the text was last about before `position`; None where two fit or none."""
-    gaps = 0
+    """The person of a gender the text was last about before `position`; None where two fit or none.
+
+    Across a paragraph about nobody of that gender the trace holds only if the article has named nobody else it could be.
+    """
+    gap = False
     for paragraph in range(len(outline.sentences) - 1, -1, -1):
         sentences = outline.sentences[paragraph]
         if not sentences or sentences[0][0].start >= position:
             continue
-        seen = False
+        carried = False
         for sentence in reversed(sentences):
             if sentence[0].start >= position:
                 continue
             end = min(position, sentence[-1].end)
             candidates = _candidates(gender, sentence[0].start, end, outline, turns)
             if candidates:
-                return candidates[0]
-            seen = seen or any(cues.GENDERED.get(t.lower) == gender for t in sentence if t.start < position)
-        gaps += not seen
-        if gaps > 2:
-            break
+                return candidates[0] if not gap or _is_only(gender, position, outline) else None
+            carried = carried or any(cues.GENDERED.get(t.lower) == gender for t in sentence if t.start < position)
+        gap = gap or (not carried and sentences[-1][-1].end < position)
     return None
+
+
+def _is_only(gender: str, position: int, outline: Outline) -> bool:
+    named = {m.person.name for m in outline.mentions if m.start < position and m.person.gender in ("", gender)}
+    return len(named) == 1
 
 
 def _candidates(
@@ -165,24 +171,82 @@ def _is_modifier(text: str, mention: PersonMention) -> bool:
 def _resolve_nominal(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
     text = " ".join(outline.document.slice(span).split())
     if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
-        owner = mention.owner
-        if owner:
-            person = outline.register.find(name_words(owner))
-            if person:
-                return _of_person(person, span, outline, "owner of the words")
-            return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
-        return Speaker(SpeakerKind.UNNAMED, None, None, None, text, span, "description")
-    definite = text.lower().startswith(("the ", "this ", "that "))
-    if definite:
-        person = _person_by_role(mention.head, outline)
-        if person:
-            return _of_person(person, span, outline, "role of a person named before")
+        source = _author(mention, span, outline)
+        if source is not None:
+            return source
+    elif text.lower().startswith(("the ", "this ", "that ")) or text.istitle():
+        known = _known_before(mention, text, span, outline, turns)
+        if known is not None:
+            return known
     return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
 
 
-def _person_by_role(head: str, outline: Outline) -> Person | None:
-    """The one person whom the article gives this role: 'the mayor'."""
-    if head not in titles.OFFICES:
+def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
+    """Whose letter or memo it is: the owner named here, or the one named with the same word before."""
+    owner = mention.owner
+    if owner is None:
+        pattern = rf"([A-Z][\w.]+(?: [A-Z][\w.]+){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
+        before = list(re.finditer(pattern, outline.document.text[: span.start]))
+        owner = before[-1].group(1) if before else None
+    words = name_words(owner or "")
+    if not words or words[-1].lower() in titles.NOT_NAMES:
         return None
-    named = outline.roles.holders(head)
-    return named[0] if len(named) == 1 else None
+    person = outline.register.find(words)
+    if person:
+        return _of_person(person, span, outline, "owner of the words")
+    if not _is_acronym(words[-1]) and words[-1].lower() not in titles.ORGANIZATION_WORDS and mention.owner is None:
+        return None
+    return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+_AGENCY_NOUNS = frozenset("agency department bureau company union group organization coalition party campaign".split())
+_ABBREVIATION = re.compile(r"(?<![\w#@])[A-Z]{2,6}(?![\w])")
+
+
+def _known_before(
+    mention: Mention, text: str, span: Span, outline: Outline, turns: list[Turn]
+) -> Speaker | None:
+    """What a definite description refers to: 'the mayor', 'the agency', 'the spokeswoman'."""
+    if mention.head in titles.OFFICES:
+        person = _person_by_role(mention.head, text, outline)
+        if person:
+            return _of_person(person, span, outline, "role of a person named before")
+    for turn in reversed(turns):
+        speaker = turn.speaker
+        if speaker.kind is SpeakerKind.UNNAMED and mention.head in (speaker.description or "").lower().split():
+            return Speaker(
+                speaker.kind, None, None, speaker.organization, speaker.description, span, "description given before"
+            )
+    if mention.head in _AGENCY_NOUNS and len(text.split()) <= 3:
+        name = _organization_before(span.start, outline, turns)
+        if name:
+            return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "organisation named before")
+    return None
+
+
+def _organization_before(position: int, outline: Outline, turns: list[Turn]) -> str | None:
+    """The organisation last spoken of: the last one that spoke, or the last abbreviation, whichever stands nearer."""
+    spoken = [t for t in turns if t.speaker.kind is SpeakerKind.ORGANIZATION]
+    after = spoken[-1].position if spoken else 0
+    names = [
+        m.group()
+        for m in _ABBREVIATION.finditer(outline.document.text, after, position)
+        if m.group().lower() not in titles.NOT_NAMES | titles.PLACES
+    ]
+    return names[-1] if names else (spoken[-1].speaker.name if spoken else None)
+
+
+def _person_by_role(head: str, text: str, outline: Outline) -> Person | None:
+    """The one person whom the article gives this role; all words of the description must fit: 'the New York City mayor'."""
+    described = {w.lower().rstrip(".") for w in text.split()[1:]}
+    fitting = []
+    for person in outline.roles.holders(head):
+        role, organization = outline.roles.of(person)
+        words = f"{role} {organization or ''}".lower().replace(".", "").split()
+        if described - {"former", "new", "city", "state"} <= {*words, "of"}:
+            fitting.append(person)
+    return fitting[0] if len(fitting) == 1 else None

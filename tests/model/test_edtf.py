@@ -16,7 +16,6 @@ from generator.model.edtf import PATTERN, Edtf
 # Where the `edtf` package and this reader part, the package's way is not followed:
 # - it answers open ends with +-inf where this reader says None;
 # - it accepts an interval that ends before it starts, and an interval open at both ends;
-# - it accepts days that do not exist (2017-02-30) and moves their bounds;
 # - it reads years before 1000, decades, seasons and unspecified digits, which are refused here.
 # - an interval and a `..` range in brackets are kept apart in its classes; here both have a start and an end.
 

@@ -1,0 +1,137 @@
+"""Time expressions: a Document in, dates out, each with the characters that say it and its meaning as EDTF.
+
+Relative words ('Thursday', 'last month') are resolved against the day of publication; where that is not known only
+what the text states is resolved. Not found: events used as dates ('after the election'), ages, and dates that need
+more than the article to be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract import dates_absolute, dates_durations, dates_relative
+from generator.ingest.extract.dates_grammar import Meaning, Reading, Rule
+from generator.ingest.extract.dates_words import Words, read_words
+from generator.ingest.extract.findings import DateFinding
+
+RULES: tuple[Rule, ...] = (*dates_absolute.RULES, *dates_relative.RULES, *dates_durations.RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One time expression by itself, as TIMEX3 counts them: a range is two."""
+
+    span: Span
+    meaning: Meaning
+    rule: str
+
+
+def find_dates(document: Document) -> tuple[DateFinding, ...]:
+    """All time expressions of the title and the story, in order, ranges and 'since' joined into one.
+
+    Lengths of time, habits and vague words ('two years', 'daily', 'recently') are among them, without EDTF.
+    """
+    found: list[TimeExpression] = []
+    for expression in find_expressions(document):
+        joined = _join(document.text, found[-1], expression) if found else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(_since(document.text, expression))
+    return tuple(DateFinding(e.span, e.meaning.edtf, e.meaning.basis, e.meaning.timex, e.rule) for e in found)
+
+
+def find_expressions(document: Document) -> tuple[TimeExpression, ...]:
+    """All time expressions of the title and the story, each by itself."""
+    spans: list[Span] = [document.title] if document.title else []
+    spans += document.story
+    found: list[TimeExpression] = []
+    previous: Meaning | None = None
+    for span in spans:
+        words = read_words(document.text, span.start, span.end)
+        for expression in _read(words, document.published, previous):
+            found.append(expression)
+            if expression.meaning.period is not None:
+                previous = expression.meaning
+    return tuple(found)
+
+
+def _read(words: Words, published: date | None, previous: Meaning | None) -> Iterator[TimeExpression]:
+    """Yield the expressions from left to right; at each word the longest that means something is taken."""
+    candidates = [
+        (match.start(), -match.end(), order, match)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(words.kinds)
+    ]
+    free = 0
+    for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
+        if start < free:
+            continue
+        meanings = RULES[order].resolve(Reading(words, match, published, previous))
+        if meanings is None:
+            continue
+        free = match.end()
+        for meaning in (meanings,) if isinstance(meanings, Meaning) else meanings:
+            yield TimeExpression(_span(words, match, meaning), meaning, RULES[order].name)
+            if meaning.period is not None:
+                previous = meaning
+
+
+def _span(words: Words, match: re.Match[str], meaning: Meaning) -> Span:
+    first = match.start() if meaning.first is None else meaning.first
+    last = match.end() - 1 if meaning.last is None else meaning.last
+    return Span(words.starts[first], words.ends[last])
+
+
+_RANGE = re.compile(r"\s*(?:to|through|thru|until|till|and|-{1,2}|–|—)\s*(?:the\s+)?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _join(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpression | None:
+    """'Oct. 3 to Oct. 9', 'between February and August': one interval; None where the two are no range."""
+    between = text[one.span.end : other.span.start]
+    if len(between) > 20 or not (link := _RANGE.fullmatch(between)):
+        return None
+    lead = _BETWEEN.search(text, max(0, one.span.start - 16), one.span.start)
+    if "and" in link.group() and (lead is None or lead.group()[0] not in "Bb"):
+        return None
+    start, end = _same_year(one.meaning, other.meaning)
+    if not start or not end or any(mark in start + end for mark in "/[") or start > end:
+        return None
+    basis = "derived" if "derived" in (one.meaning.basis, other.meaning.basis) else "stated"
+    if one.meaning.yearless and other.meaning.basis == "stated":
+        basis = "stated"
+    meaning = Meaning(None, f"{start}/{end}", basis, other.meaning.period)
+    return TimeExpression(Span(one.span.start, other.span.end), meaning, "range")
+
+
+def _same_year(one: Meaning, other: Meaning) -> tuple[str | None, str | None]:
+    """Give the first date the year of the second, where only the second has one: 'Oct. 3 to Oct. 9, 2020'."""
+    if one.edtf is None and one.timex and one.timex.startswith("XXXX") and other.edtf:
+        start = other.edtf[:4] + one.timex[4:]
+        return start, other.edtf
+    if one.edtf is None or other.edtf is None or not one.yearless:
+        return one.edtf, other.edtf
+    start = other.edtf[:4] + one.edtf[4:]
+    if start > other.edtf:
+        start = f"{int(other.edtf[:4]) - 1:04d}" + one.edtf[4:]
+    return start, other.edtf
+
+
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _since(text: str, expression: TimeExpression) -> TimeExpression:
+    """'Since January' is open at its end."""
+    edtf, span = expression.meaning.edtf, expression.span
+    lead = _SINCE.search(text, max(0, span.start - 12), span.start)
+    if lead is None or edtf is None or "/" in edtf or "[" in edtf:
+        return expression
+    meaning = Meaning(
+        expression.meaning.timex, f"{edtf}/..", expression.meaning.basis, expression.meaning.period
+    )
+    return TimeExpression(Span(lead.start(), span.end), meaning, "since")

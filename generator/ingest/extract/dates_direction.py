@@ -1,0 +1,86 @@
+"""Whether a clause looks back or ahead: 'said Tuesday' against 'will meet Tuesday'."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from generator.ingest.extract.dates_words import Words
+
+
+class Direction(IntEnum):
+    """Where from the day of publication a date without a year, or a weekday, is to be looked for."""
+
+    BACK = -1
+    OPEN = 0
+    AHEAD = 1
+
+
+_AHEAD = frozenset(
+    """will shall won't we'll they'll he'll she'll it'll i'll you'll gonna would wouldn't plan plans planning
+    expect expects expected scheduled slated due anticipated intends intend intended hopes hope upcoming tomorrow
+    starting beginning effective expires expire begins starts opens convenes deadline postponed extended delayed
+    rescheduled adjourned may might payable matures soon tentatively poised until""".split()
+)
+_BACK = frozenset(
+    """was were had did said told been began came went took made found left met gave got saw held led put ran sent spoke
+    won wrote brought bought built caught fell felt fought grew heard hit kept knew lost paid rose sold shot stood
+    struck taught thought threw broke chose drew drove flew hid rode shook sought shut sang sank sat slept swept swore
+    wore withdrew became begun done gone taken seen given known shown written spoken stolen has have ago earlier
+    last wasn't weren't didn't hadn't couldn't since after set""".split()
+)
+_NOT_PAST = frozenset(
+    """need indeed united red bed shed speed seed hundred kindred sacred feed breed wed succeed proceed exceed bleed
+    be""".split()
+)
+_READY = frozenset(("scheduled", "set", "due", "expected", "planned", "slated", "intended", "supposed"))
+_BE = frozenset(("is", "are", "'s", "’s", "be", "now", "still", "currently", "also"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "still", "be", "to"))
+_REACH = 14
+
+
+def direction(words: Words, first: int, last: int) -> Direction:
+    """Tell whether the clause about the words `first` to `last` looks back or ahead; OPEN where nothing says so.
+
+    The nearest verb before counts first, then the nearest after; neither search leaves the sentence.
+    """
+    before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if before is not Direction.OPEN:
+        return before
+    return _look(words, range(last + 1, min(len(words.kinds), last + 1 + _REACH)))
+
+
+def _look(words: Words, indices: range) -> Direction:
+    for index in indices:
+        if words.kinds[index] == "!" and _ends_sentence(words, index):
+            break
+        sense = _sense(words, index)
+        if sense is not Direction.OPEN:
+            return sense
+    return Direction.OPEN
+
+
+def _sense(words: Words, index: int) -> Direction:
+    """Tell what one word says about the direction of its clause."""
+    word, before = words.lower(index), words.lower(index - 1)
+    if (word == "to" and before in ("is", "are")) or (word == "early" and before == "as"):
+        return Direction.AHEAD
+    if word in ("set", "planned") and before in _BE and words.lower(index + 1) in ("to", "for"):
+        return Direction.AHEAD
+    if word in _AHEAD:
+        late = (word in _READY and _had_been(words, index)) or (word == "until" and before == "not")
+        return Direction.BACK if late else Direction.AHEAD
+    if word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES):
+        return Direction.BACK
+    return Direction.OPEN
+
+
+def _had_been(words: Words, index: int) -> bool:
+    """'Had been scheduled to expire Friday' looks back, 'is scheduled to' ahead."""
+    return any(words.lower(index - step) in ("had", "was", "were") for step in (1, 2, 3))
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    """A full stop ends the sentence unless it stands within an abbreviation ('U.S. troops', 'Gov. Miles')."""
+    if words.word(index) != ".":
+        return True
+    return len(words.word(index - 1)) > 2 and not words.word(index - 1)[0].isupper()

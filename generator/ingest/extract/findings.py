@@ -137,3 +137,15 @@ class OperationFinding:
     background: bool
     """True for an earlier or other action told only as background."""
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationFinding:
+    """An agency or organisation named in the text."""
+
+    span: Span
+    name: str
+    """The full name where the organisation is known, else as the article gives it."""
+    key: str
+    """Id in the table of organisations, which is also the id of its entry: `ice`; for others made from the name."""
+    rule: str

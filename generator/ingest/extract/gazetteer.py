@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.ingest.extract.table import DATA, read_list, read_table
 
@@ -35,6 +35,7 @@ class Place:
     aliases: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=20_000)
 def place(key: str) -> Place | None:
     """The place with this key; None where there is none."""
     return _gazetteer().place(key)
@@ -51,16 +52,19 @@ def lookup(name: str, near: Collection[str] = ()) -> Place | None:
     return _gazetteer().lookup(name, near)
 
 
+@lru_cache(maxsize=20_000)
 def ancestors(key: str) -> tuple[str, ...]:
     """All places a place lies in, nearest first, each once."""
     return _gazetteer().ancestors(key)
 
 
+@lru_cache(maxsize=20_000)
 def state_named(words: str) -> Place | None:
     """The state that words of any style name: 'California', 'Calif.', 'CA', 'N.Y.'."""
     return _gazetteer().states.get(normalize(words))
 
 
+@lru_cache(maxsize=20_000)
 def places_named(words: str) -> tuple[Place, ...]:
     """Every place of this name, those from the hand-written tables first."""
     return _gazetteer().named(normalize(words))
@@ -232,7 +236,8 @@ class _Gazetteer:
                 continue
             key = f"{slug(full)}-{slug(state.name)}"
             where = (float(numbers[1]), float(numbers[2])) if kind == "T" else (None, None)
-            yield Place(key, full, "city" if kind == "T" else "county", (state.key,), *where)
+            parent = numbers[3] if len(numbers) > 3 else state.key
+            yield Place(key, full, "city" if kind == "T" else "county", (parent,), *where)
 
 
 def _read_centre(cell: str) -> tuple[float, float]:

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 -- a list of words reads best as words
 """The words around a place's name that tell what the name is doing there."""
 
 from __future__ import annotations
@@ -35,6 +36,11 @@ OPEN_WORDS = PREPOSITIONS | frozenset(
 AGENCIES = frozenset(
     "ICE ERO HSI DHS FBI DEA ATF CBP USCIS DOJ EOIR INS AFL-CIO ACLU NAACP CAIR SEIU LULAC MALDEF".split()
 )
+
+ACTIONS = frozenset(
+    "operation operations raid raids arrest arrests sweep sweeps crackdown surge roundup roundups action actions".split()
+)
+"""'The ICE Maine operation': an agency's name beside the place does not make it an office before these."""
 
 TITLES = frozenset(
     "mayor gov governor sen sens senator senators rep reps representative congressman congresswoman congressmember "
@@ -98,10 +104,10 @@ NATIONWIDE = re.compile(
     r"|[Cc]oast[ -]to[ -]coast)"
 )
 
-ENDS_OF_COUNTRY_PHRASE = frozenset(
+AFTER_THE_COUNTRY = frozenset(
     "and or but illegally legally unlawfully lawfully after before on in at since for from to with without who that which "
     "when while as by is was are were has have had will would under because during if than through until so where "
-    "again for-ever may can could should since then".split()
+    "again may can could should since then".split()
 )
 """After 'the U.S.' these show that it is the country and not an adjective ('the U.S. government')."""
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract import place_words as words
+from generator.ingest.extract.capitals import is_headline
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.gazetteer import (
     COUNTRY,
@@ -142,15 +143,17 @@ def _read_lines(document: Document, datelines: tuple[PlaceFinding, ...]) -> list
     for span in spans:
         start = max([span.start, *(d.span.end for d in datelines if d.span.start == span.start)])
         found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(document.text, start, span.end)]
-        long = [word[0].isupper() for _, _, word in found if len(word) > 3 and word[0].isalpha()]
-        headline = len(long) > 2 and sum(long) > 0.7 * len(long)
-        lines.append(_Line(document.text, found, headline))
+        lines.append(_Line(document.text, found, is_headline(word for _, _, word in found)))
     return lines
 
 
 def _find_nationwide(line: _Line) -> Iterator[PlaceFinding]:
     if line.words:
         for match in words.NATIONWIDE.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
+            following = _WORD.match(line.text, match.end() + 1)
+            attributive = following and line.text[match.end()] == " " and following.group() not in words.AFTER_THE_COUNTRY
+            if match.group()[-1] in ".Ss" and attributive:
+                continue
             yield PlaceFinding(Span(match.start(), match.end()), "United States", COUNTRY, "nationwide")
 
 
@@ -332,7 +335,7 @@ def _resolve(mention: _Mention, article: _Article, *, in_list: bool) -> PlaceFin
     if standing == "name":
         return None
     if mention.name in {"new york", "washington"}:
-        known, rule = _resolve_twin(mention, article)
+        known, rule = _resolve_twin(mention, article, in_list=in_list)
     else:
         known, rule = _choose(mention, article, in_list=in_list, standing=standing)
     if known is None:
@@ -402,12 +405,12 @@ def _is_the_country(mention: _Mention) -> bool:
     inside = gap.lstrip(".").isspace()
     return (
         not inside
-        or following in words.ENDS_OF_COUNTRY_PHRASE
-        or line.word(mention.last + 1) in words.ENDS_OF_COUNTRY_PHRASE
+        or following in words.AFTER_THE_COUNTRY
+        or line.word(mention.last + 1) in words.AFTER_THE_COUNTRY
     )
 
 
-def _resolve_twin(mention: _Mention, article: _Article) -> tuple[Place | None, str]:
+def _resolve_twin(mention: _Mention, article: _Article, *, in_list: bool) -> tuple[Place | None, str]:
     """'New York' and 'Washington' are a state and a city; Washington is also the government."""
     line = mention.line
     direction = line.before(mention.first).lower() in words.DIRECTIONS - words.SURROUNDINGS - {
@@ -423,9 +426,16 @@ def _resolve_twin(mention: _Mention, article: _Article) -> tuple[Place | None, s
         return place("new-york-city"), "city-by-context"
     if article.state_of_new_york:
         return place("new-york-state"), "state-by-context"
-    return place("new-york-city"), "city-by-default"
+    neighbour = _NEIGHBOUR.search(line.text, mention.end, mention.end + 60)
+    if neighbour and state_named(neighbour[1]):
+        return place("new-york-state"), "state-among-states"
+    following = _NEXT_NAMES.match(line.text, mention.end, mention.end + 50)
+    if following and any(stands_alone(p.key) for p in _neighbours(following)):
+        return place("new-york-city"), "city-among-cities"
+    return (place("new-york-city"), "city-by-default") if in_list or _preposition(mention) in words.PREPOSITIONS else (None, "")
 
 
+_NEIGHBOUR = re.compile(r"(?:along with|together with|as well as|like|unlike|joined) ([A-Z]\w+(?: [A-Z]\w+)?)")
 _NEXT_NAMES = re.compile(r"(?:,|,? and|,? or| &) ([A-Z]\w+)( [A-Z]\w+)?")
 _NAMES_BEFORE = re.compile(r"(?:\b([A-Z]\w+) )?\b([A-Z]\w+)(?:,|,? and|,? or| &) $")
 
@@ -442,6 +452,10 @@ def _neighbour_is_state(mention: _Mention) -> bool:
         return False
     pair = f"{preceding[1]} {preceding[2]}" if preceding[1] else preceding[2]
     return state_named(pair) is not None or (state_named(preceding[2]) is not None and not places_named(pair))
+
+
+def _neighbours(match: re.Match[str]) -> tuple[Place, ...]:
+    return places_named(match[1] + (match[2] or "")) or places_named(match[1])
 
 
 def _preposition(mention: _Mention) -> str:
@@ -493,7 +507,7 @@ def _standing_before(mention: _Mention) -> str:
     lower = before.lower()
     if before[0].isupper() and not before.endswith(("’s", "'s")) and lower not in words.OPEN_WORDS:
         if before in words.AGENCIES:
-            return "office"
+            return "" if line.after(mention.last).lower() in words.ACTIONS else "office"
         return "" if lower in words.DIRECTIONS else "name"
     return ""
 
@@ -526,7 +540,7 @@ def _standing_after(mention: _Mention) -> str:
         return "" if following in {"area", "wide", "region"} else "name"
     if words.OFFICE.match(line.text, mention.end, mention.end + 80):
         return "office"
-    if not gap.isspace() or line.word(last).endswith(("’s", "'s")):
+    if not line.after(last) or line.word(last).endswith(("’s", "'s")):
         return ""
     return _standing_before_word(line, last + 1)
 
@@ -535,7 +549,7 @@ def _standing_before_word(line: _Line, index: int) -> str:
     following = line.word(index)
     lower = following.lower()
     if following in words.AGENCIES:
-        return "office"
+        return "" if line.after(index).lower() in words.ACTIONS else "office"
     if not following[0].isupper():
         if lower in words.SAYING:
             return "name"

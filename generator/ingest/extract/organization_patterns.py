@@ -1,0 +1,158 @@
+"""How the names of organisations are built, for those that no table has: 'Springfield Police Department'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.ingest.document import Span
+from generator.ingest.extract.capitals import is_headline
+from generator.ingest.extract.gazetteer import places_named, state_named
+from generator.ingest.extract.place_words import OPEN_WORDS
+
+_KINDS = (
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"\b(?:Police (?:Department|Bureau|Service|Force)|State Police|Highway Patrol|PD)$", "police"),
+        (r"\bSheriff[’']?s[’']? (?:[Oo]ffice|[Dd]epartment)$", "police"),
+        (r"\bAttorney General[’']s [Oo]ffice$|\bOffice of the Attorney General\b", "state_government"),
+        (r"\b(?:Attorney|Prosecutor)[’']s [Oo]ffice\b", "prosecutor"),
+        (r"^City of [A-Z]|\b(?:Mayor[’']s [Oo]ffice|City Council|Board of Aldermen)$|^Office of the Mayor\b", "city_government"),
+        (r"^Mayor\b.*[’']s? [Oo]ffice$", "city_government"),
+        (r"^County of [A-Z]|\b(?:Board of Supervisors|County Board|County Commission)$", "county_government"),
+        (r"^State of [A-Z]|\b(?:National Guard|Department of Public Safety)$", "state_government"),
+        (r"^Gov\b.*[’']s? [Oo]ffice$|\bGovernor[’']s [Oo]ffice$", "state_government"),
+        (r"\b(?:Legislature|General Assembly|State Senate|State Assembly)$|^(?:Senate|House|Assembly)\b", "legislature"),
+        (r"\bCourt(?: of Appeals?)?(?: for .+)?$", "court"),
+        (r"\b(?:[Ff]ield [Oo]ffice|Sector)$", "component"),
+        (r"^(?:University|College) of\b|\b(?:University|College|Law School)$", "university"),
+        (r"^(?:Arch)?[Dd]iocese of\b|\b(?:Arch)?[Dd]iocese$", "religious_body"),
+        (r"\bUnion$|\bLocal \d+$", "union"),
+        (r"\b(?:Inc|LLC|Corp|Corporation)\.?$", "company"),
+        (
+            r"\b(?:Coalition|Alliance|Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|"
+            r"Conference|Council|Committee|Fund)\b",
+            "advocacy_group",
+        ),
+        (r"\b(?:Department|Agency|Bureau|Commission|Authority|Office|Board|Task Force)\b", "other"),
+        (r"^[KW][A-Z]{2,3}(?:-TV|-AM|-FM)?$", "news_outlet"),
+        (
+            r"\b(?:Times|Post|Globe|Tribune|News|Herald|Press|Journal|Chronicle|Gazette|Examiner|Inquirer|Register|Bee|Dispatch|"
+            r"Observer|Sentinel|Union-Tribune|Sun|Star|Free Press|Daily News)$",
+            "news_outlet",
+        ),
+    )
+)
+KINDS = tuple(_KINDS)
+"""The kind of organisation that a part of its name tells, the first that fits."""
+
+
+def kind_of(name: str) -> str | None:
+    """The kind an organisation's name tells; None where it tells nothing."""
+    return next((kind for pattern, kind in KINDS if pattern.search(name)), None)
+
+
+_HEADS = frozenset(
+    "Department Coalition Alliance Association Federation Network Center Project Institute Foundation Society League Council "
+    "Committee Fund Agency Bureau Commission Authority Office Board Court Legislature Union University College Archdiocese "
+    "Diocese Guard Patrol Inc LLC Corp".split()  # noqa: SIM905 -- a list of words reads best as words
+)
+_OPENING_HEADS = frozenset(
+    "Department Coalition Association Federation Center Institute Society League Council Committee Board Bureau Office University "
+    "College Archdiocese Diocese Alliance Network City State County Friends".split()  # noqa: SIM905
+)
+"""Heads that may begin a name when 'of' or 'for' follows: 'Coalition for ...'."""
+_OUTLETS = frozenset(
+    "Times Post Globe Tribune News Herald Press Journal Chronicle Gazette Examiner Inquirer Register Bee Dispatch Observer "
+    "Sentinel Union-Tribune Sun Star".split()  # noqa: SIM905
+)
+"""A newspaper where a place stands first: 'Springfield Tribune'."""
+_NO_NAME = re.compile(
+    r"\b(?:Detention|Processing|Correctional|Medical|Convention|Civic|Shopping|Trade|Community|Visitor|Residential) Center$"
+    r"|\b(?:Credit|European|Soviet|Civil) Union$|\bPress Office$|\bOval Office$|\bTennis Court$"
+)
+_LEADING = OPEN_WORDS | frozenset(
+    "former acting deputy assistant director officials official president trump biden obama democratic republican federal "
+    "state local chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()  # noqa: SIM905
+)
+_WORD = r"(?:U\.S\.|U\.N\.|D\.C\.|L\.A\.|N\.Y\.|N\.J\.|St\.|Ft\.|[A-ZÀ-Þ][\w&’'-]*)"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
+_PIECE = re.compile(rf"{_WORD}|[a-z&]+")
+_LOWER_OFFICE = re.compile(r" (?:office|department)\b")
+_OFFICIALS = re.compile(
+    r"\b(?:Mayor|Gov\.|Governor|Sen\.|Rep\.|Attorney General|Sheriff|District Attorney)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|la|del)){1,4}"
+    r"(?:[’']s|s[’']) [Oo]ffice\b"
+)
+_CALL_LETTERS = re.compile(r"(?<![A-Z] )\b[KW][A-Z]{3}(?:-(?:TV|AM|FM))?\b(?!-| [A-Z]{2})")
+_FIELD_OFFICE = re.compile(
+    r"\b(?:(?:ICE|ERO|HSI|FBI|DEA|CBP)(?:[’']s)? )?"
+    r"(?:(?:St|Ft)\. |(?:New|San|Los|Las|El|Fort|Salt|Saint|Santa) )?[A-Z][a-z]+(?: (?:City|Lake City|Paul))? [Ff]ield [Oo]ffice\b"
+)
+
+
+def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
+    """The names in a block that are built like an organisation's, each with the rule that found it."""
+    for pattern, rule in ((_OFFICIALS, "office-of-official"), (_FIELD_OFFICE, "field-office"), (_CALL_LETTERS, "call-letters")):
+        for match in pattern.finditer(text, block.start, block.end):
+            yield Span(match.start(), match.end()), rule
+    if is_headline(text[block.start : block.end].split()):
+        return
+    for run in _RUN.finditer(text, block.start, block.end):
+        yield from _read_run(text, run.start(), min(run.end(), run.start() + 200))
+
+
+def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """The organisation in a run of capitalised words: up to its head noun, and on through 'of' or 'for'."""
+    pieces = [(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
+    lower_office = _LOWER_OFFICE.match(text, end)
+    possessive = pieces[-1][0].endswith(("’s", "'s"))
+    first = 0
+    for index, (word, _, _) in enumerate(pieces):
+        plain_end = index + 1 == len(pieces) or not pieces[index + 1][0][0].isupper()
+        if word.lower() in _LEADING and index == first:
+            first = index + 1
+        elif word.endswith(("’s", "'s")) and not _owns_office(pieces, index, bool(lower_office)):
+            first = index + 1
+        elif not plain_end:
+            continue
+        elif word.removesuffix("’s").removesuffix("'s") in _HEADS | _OUTLETS or word in _OPENING_HEADS:
+            span = _cut(text, pieces, first, index)
+            if span is not None:
+                yield span, "head-noun"
+                return
+    if lower_office and possessive and first < len(pieces) - 1:
+        yield Span(pieces[first][1], lower_office.end()), "head-noun"
+
+
+def _owns_office(pieces: list[tuple[str, int, int]], index: int, lower_office: bool) -> bool:
+    """Whether the possessive at `index` is one of an office: 'Sheriff's Office', 'Attorney's office'."""
+    owner = pieces[index][0][:-2] in {"Sheriff", "Attorney", "Mayor", "Governor", "Prosecutor", "General", "Commissioner"}
+    following = pieces[index + 1][0] if index + 1 < len(pieces) else ""
+    return owner and (following in {"Office", "Department"} or (not following and lower_office))
+
+
+def _cut(text: str, pieces: list[tuple[str, int, int]], first: int, head: int) -> Span | None:
+    word, _, end = pieces[head]
+    if word.endswith(("’s", "'s")):
+        end -= 2
+    linked = head + 2 < len(pieces) and pieces[head + 1][0] in {"of", "for", "on"}
+    if head == first and not (linked and word in _OPENING_HEADS):
+        return None
+    if word in {"City", "State", "County", "Friends"} and head != first:
+        return None
+    if linked and word not in _OUTLETS:
+        end = _bare(next((p for p in pieces[head:] if p[0].endswith(("’s", "'s"))), pieces[-1]))
+    span = Span(pieces[first][1], end)
+    name = text[span.start : span.end]
+    if word in _OUTLETS and not _begins_with_place([piece[0] for piece in pieces[first:head]]):
+        return None
+    return None if _NO_NAME.search(name) else span
+
+
+def _bare(piece: tuple[str, int, int]) -> int:
+    return piece[2] - 2 if piece[0].endswith(("’s", "'s")) else piece[2]
+
+
+def _begins_with_place(words: list[str]) -> bool:
+    names = [" ".join(words[:size]) for size in (3, 2, 1) if size <= len(words)]
+    return any(state_named(name) or places_named(name) for name in names)

@@ -99,7 +99,7 @@ def is_furniture(line: str) -> bool:
 
 _SENTENCE_END = re.compile(r"""([.?!…]+["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'—–-])(?:"
+    r"(?:^|[\s(\"“‘'—–/-])(?:"
     r"[A-Z]|(?:[A-Z]\.)+[A-Z]|"  # initials, U.S., D.C.
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Pres|Supt|Atty|Hon|Rev|Fr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"

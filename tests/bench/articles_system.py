@@ -11,17 +11,20 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from generator.ingest.document import read_document
+from generator.ingest.document import Document, read_document
+from generator.ingest.extract.dates import find_dates
 from generator.ingest.extract.figures import find_figures
-from generator.ingest.extract.findings import FigureFinding, OperationFinding, QuotationFinding, SpeakerKind
+from generator.ingest.extract.findings import (
+    FigureFinding,
+    OperationFinding,
+    PlaceFinding,
+    QuotationFinding,
+    SpeakerKind,
+)
 from generator.ingest.extract.operations import find_operations
+from generator.ingest.extract.paraphrases import find_paraphrases
 from generator.ingest.extract.places import find_places
 from generator.ingest.extract.quotes import find_quotations
-
-try:
-    from generator.ingest.extract.dates import find_dates
-except ImportError:
-    find_dates = lambda document: ()
 
 MEASURES = {"targeted": "other", "escaped": "other", "no_record": "other", "fugitives": "other", "gang": "other",
             "released_on_detainer": "other", "previously_removed": "previously_deported"}
@@ -38,11 +41,11 @@ def read(text: str) -> dict:
     published = header_date(text)
     document = read_document(text, published)
     places, dates, quotations = find_places(document), find_dates(document), find_quotations(document)
-    figures = find_figures(document, places, dates, quotations)
+    figures = find_figures(document, places, dates, quotations, find_paraphrases(document))
     operations = find_operations(document, figures, dates, places)
     return {
         "published": published.isoformat() if published else None,
-        "operations": [operation_row(operation) for operation in operations],
+        "operations": [operation_row(document, operation) for operation in operations],
         "statements": [row for quotation in quotations for row in statement_rows(document, quotation)],
     }
 
@@ -65,10 +68,10 @@ def header_date(text: str) -> date | None:
     return None
 
 
-def operation_row(operation: OperationFinding) -> dict:
+def operation_row(document: Document, operation: OperationFinding) -> dict:
     start, end = bounds(operation)
-    only = operation.places[0].name if len(operation.places) == 1 else None
-    rows = [figure_row(figure, only) for figure in operation.figures]
+    only = operation.places[0] if len(operation.places) == 1 else None
+    rows = [figure_row(document, figure, only) for figure in operation.figures]
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,
@@ -90,13 +93,15 @@ def bounds(operation: OperationFinding) -> tuple[str | None, str | None]:
     return start.replace("..", "") or None, end or None
 
 
-def figure_row(figure: FigureFinding, only_place: str | None) -> dict:
-    place = figure.place.name if figure.place else only_place
+def figure_row(document: Document, figure: FigureFinding, only_place: PlaceFinding | None) -> dict[str, object]:
+    """Give a figure's row: its place as the text names it, else the only place of its operation."""
+    place = figure.place or only_place
+    words = document.slice(place.span) if place else None
     return {
         "count": round(figure.value),
         "measure": MEASURES.get(figure.measure, figure.measure),
         "percent": figure.percent,
-        "place": "nationwide" if place == "United States" else place,
+        "place": "nationwide" if place and place.key == "united-states" else words,
     }
 
 

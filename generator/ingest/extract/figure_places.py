@@ -5,39 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ingest.document import Document, Span
+from generator.ingest.document import Span
 from generator.ingest.extract.findings import PlaceFinding
 
+_NEVER = frozenset({"dateline", "official", "seat", "country"})
+"""Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
 _LINK_AFTER = re.compile(
-    r"[^.;:?!]{0,90}?\b(?:in|at|near|across|around|throughout|from|of|to|outside|within|on|for)(?: and around| and near)?"
+    r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
     r"(?: (?:the|their|its|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
-    r"|eastern|western|north|south|east|west))*\s*$",
+    r"|eastern|western|north|south|east|west|city of|state of))*\s*",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(r"[\s“\"]*(?:[A-Z]\w+, )?(?:in|across|around|throughout|at|near|on)\b[^,]{0,40}$", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"[’']?s?(?: (?:area|metro|metropolitan|region|field|office|division|county|authorities|which|covers|accounts?"
-    r"|accounted|for|saw|had|reported))*[\s,]*(?:[^.;:?!,]{0,40},)?[^.;:?!]{0,20}$",
+_AWAY = re.compile(
+    r"\b(?:bound for|headed|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
+    r"|after|before|when|while|because|including)\b|, who\b|[.] "
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
+    r"|greater|metro|nearby|\w+ (?:towns|cities|counties) (?:in|of)|three|two|several))*\s*$",
     re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;“”\"?!]|\b(?:said|says|told|after|because|when|whose|who|among|although|but)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?))?(?:,[^.;:?!,]{0,60},)?"
+    r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
 )
 
 
 def nearest_place(
-    text: str, sentence: Span, figure: Span, limits: Span, places: Sequence[PlaceFinding]
+    text: str, figure: Span, room: Span, places: Sequence[PlaceFinding]
 ) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
-    `limits` is the stretch of the sentence that belongs to the figure: up to the figures before and after it.
-    First the place after the figure ('83 people in ...'), then one before it in the same clause ('In ..., 107
-    people'; 'the ... office arrested 200').
+    `room` is the stretch of the sentence that belongs to the figure: between the figures before and after it. First
+    the place after the figure ('83 people in ...'), then one before it in the same clause ('In ..., 107 people';
+    'the ... office arrested 200').
     """
-    after = [p for p in places if figure.start <= p.span.start and p.span.end <= limits.end]
-    for place in after:
-        if place.rule == "nationwide" or _LINK_AFTER.fullmatch(text[figure.end : max(figure.end, place.span.start)]):
-            return place
-    before = [p for p in places if limits.start <= p.span.start and p.span.end <= figure.start]
-    for place in reversed(before):
-        fronted = _FRONTED.match(text[sentence.start : place.span.start])
-        if place.rule == "nationwide" or fronted or _SUBJECT.match(text[place.span.end : figure.start]):
+    near = [p for p in places if p.rule not in _NEVER and p.span in room]
+    for place in near:
+        if place.span.start < figure.start or place.rule == "office":
+            continue
+        gap = text[max(figure.end, figure.start) : place.span.start]
+        if not _AWAY.search(gap) and (place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)):
+            return _inner(text, place, near)
+    for place in reversed(near):
+        if place.span.end > figure.start:
+            continue
+        gap = text[place.span.end : figure.start]
+        if _SUBJECT.fullmatch(gap) or (
+            place.rule != "office"
+            and not _BREAK.search(gap)
+            and (place.rule == "nationwide" or _LOCATIVE.search(text[room.start : place.span.start]))
+        ):
             return place
     return None
+
+
+def _inner(text: str, place: PlaceFinding, near: Sequence[PlaceFinding]) -> PlaceFinding:
+    """Give the place a possessive leads to: the valley in 'Colorado's ... Valley'."""
+    return next((p for p in near if _POSSESSIVE.fullmatch(text, place.span.end, p.span.start)), place)
+
+
+_POSSESSIVE = re.compile(r"[’']s ")

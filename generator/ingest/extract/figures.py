@@ -58,10 +58,15 @@ def find_figures(
         if not _may_tell_of_an_operation(words, lead) or is_period_statistic(words):
             continue
         measured = _measure(document.text, sentence, has_base=bool(figures))
-        for position, item in enumerate(measured):
+        found: list[FigureFinding] = []
+        for position, item in reversed(list(enumerate(measured))):
             room = _room(sentence, measured, position)
-            place = nearest_place(document.text, sentence, item.governed.span, room, places)
-            figures.append(_compose(document, item, place, _as_of(document.text, room, dates), voices, measured))
+            place = nearest_place(document.text, item.governed.span, room, places)
+            if place is None:
+                place = _inherited_place(document.text, sentence, item, found, figures)
+            as_of = _as_of(document.text, room, dates)
+            found.append(_compose(document, item, place, as_of, voices, measured, sentence))
+        figures += reversed(found)
     return tuple(figures)
 
 
@@ -128,7 +133,8 @@ def _govern(
         return None
     included = bool(measured) and bool(_INCLUDED.search(before))
     if included:
-        return share_measure(text, item, item.span.start, following) or measured[-1].governed
+        share = share_measure(text, item, item.span.start, following)
+        return share or Governed(measured[-1].governed.measure, item.span, "included")
     governed = governing_measure(text, sentence, item, following)
     if governed is None and has_base and _AUXILIARY.match(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
@@ -181,6 +187,21 @@ def _room(sentence: Span, measured: Sequence[_Measured], position: int) -> Span:
     return Span(min(start, own.start), max(end, own.end))
 
 
+_OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)
+
+
+def _inherited_place(
+    text: str, sentence: Span, item: _Measured, later: Sequence[FigureFinding], earlier: Sequence[FigureFinding]
+) -> PlaceFinding | None:
+    """Give a part the place of its whole: of '161 arrested in ...' beside it, or of the figure 'of those' points to."""
+    whole = next((figure for figure in later if figure.number == item.counted.number.whole), None)
+    if whole is not None:
+        return whole.place
+    if earlier and _OF_THOSE.match(text, sentence.start, sentence.end):
+        return earlier[-1].place
+    return None
+
+
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
 
 
@@ -210,13 +231,14 @@ def _compose(
     as_of: DateFinding | None,
     voices: _Voices,
     measured: Sequence[_Measured],
+    sentence: Span,
 ) -> FigureFinding:
     number, governed = item.counted.number, item.governed
     start, end = min(governed.span.start, item.counted.span.start), max(governed.span.end, item.counted.span.end)
     if governed.span.end < item.counted.span.start:
         start = item.counted.span.start
     span = Span(start, end)
-    if place is not None:
+    if place is not None and place.span in sentence:
         wider = Span(min(start, place.span.start), max(end, place.span.end))
         span = wider if len(document.slice(wider).split()) <= _LONGEST_PASSAGE else span
     if len(document.slice(span).split()) > _LONGEST_PASSAGE:

@@ -27,8 +27,8 @@ _BEGAN = (
 )
 _HAPPENED = (
     r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:s|ed|ing)?|sw(?:eep|eeps|ept)|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
-    rf"|took place|occurred|happened|conducted|carried out|executed|descended|picked up|captured|removed|deported|{ACTION_NOUN}"
-    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ended|concluded|ran|lasted|enforcement"
+    r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
+    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ended|concluded|ran|lasted|escaped"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
@@ -43,7 +43,8 @@ _TOLD = (
     r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|filed|ruled|published|claimed|criticized|condemn\w*"
 )
 _ROLES = re.compile(
-    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED}))\b",
+    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
+    rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)
@@ -54,9 +55,14 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     following = _SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
-    before = [m for m in _ROLES.finditer(text, max(sentence.start, date.span.start - 160), date.span.start)]
-    clause = [m for m in before if not re.search(r"[;:“\"]", text[m.end() : date.span.start])]
-    match = clause[-1] if clause else _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + 160))
+    before = [
+        m
+        for m in _ROLES.finditer(text, max(sentence.start, date.span.start - _REACH), date.span.start)
+        if not _breaks(text[m.end() : date.span.start])
+    ]
+    verbs = [m for m in before if m.lastgroup != "noun"]
+    match = next(reversed(verbs or before), None)
+    match = match or _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + _REACH))
     if match is None:
         return DateRole.NONE
     return {
@@ -65,7 +71,24 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         "said": DateRole.ANNOUNCED,
         "told": DateRole.NONE,
         "happened": DateRole.HAPPENED,
+        "noun": DateRole.HAPPENED,
     }[match.lastgroup or "told"]
+
+
+_REACH = 160
+
+
+def _breaks(gap: str) -> bool:
+    """Whether another clause or a quotation begins or ends between a verb and a date."""
+    return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in "“”\"") % 2 == 1
+
+
+_TRAILING_WINDOW = re.compile(r"(?:the )?(?:past|last|previous|recent) (?!week$|month$|year$|(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+
+
+def is_trailing_window(words: str) -> bool:
+    """Whether a time counts back from the telling ('the past five days') and so is no beginning."""
+    return bool(_TRAILING_WINDOW.match(words.lower()))
 
 
 def as_happened(date: DateFinding, *, open_ended: bool) -> DateFinding:

@@ -36,22 +36,9 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
     return tuple(NamedMention(_same_name(m, mentions, document.title), m.span) for m in mentions)
 
 
-_CAPITALIZED = r"(?:[A-Z][\w’'-]*|\d+(?:\.\d+)?)"
+_CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
 _NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
 _LEADING = re.compile(rf"\b(?:(?:Operations?|OPERATION):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})")
-_TRAILING, _CALLED):
-            for match in pattern.finditer(document.text, sentence.start, sentence.end):
-                name = _trim(match["name"])
-                start = match.start("name")
-                if name and _stands_as_name(document, match, start) and not any(m.span.start <= start < m.span.end for m in mentions):
-                    mentions.append(NamedMention(name, Span(start, start + len(match["name"].rstrip()))))
-    mentions.sort(key=lambda mention: mention.span.start)
-    return tuple(NamedMention(_same_name(m, mentions, document.title), m.span) for m in mentions)
-
-
-_CAPITALIZED = r"(?:[A-Z][\w’'-]*|\d+(?:\.\d+)?)"
-_NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
-_LEADING = re.compile(rf"\b(?:[Oo]perations?|OPERATION)[:,]? [“\"‘']?(?P<name>{_NAME})(?=[”\"’']?)")
 _TRAILING = re.compile(rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b")
 _CALLED = re.compile(
     rf"\b(?i:{ACTION_NOUN}|initiative|effort|campaign)\b[^.;“\"‘']{{0,40}}?\b(?:dubbed|called|named|nicknamed|titled|known as"

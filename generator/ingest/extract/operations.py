@@ -24,9 +24,11 @@ from generator.ingest.extract.findings import (
     FigureFinding,
     OperationFinding,
     OperationStatus,
+    OrganizationFinding,
     PlaceFinding,
 )
-from generator.ingest.extract.operation_dates import DateRole, as_happened, date_role
+from generator.ingest.extract.operation_agencies import acting_agencies
+from generator.ingest.extract.operation_dates import DateRole, as_happened, date_role, is_trailing_window
 from generator.ingest.extract.operation_names import NamedMention, find_operation_names
 from generator.ingest.extract.places import ASIDE_RULES
 
@@ -46,13 +48,14 @@ def find_operations(
     figures: Sequence[FigureFinding],
     dates: Sequence[DateFinding] = (),
     places: Sequence[PlaceFinding] = (),
+    organizations: Sequence[OrganizationFinding] = (),
 ) -> tuple[OperationFinding, ...]:
     """Find the operations of an article, the one it is about first."""
     sentences = _sentences(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
     tellings = _tellings(document, sentences, figures)
-    return tuple(_compose(document, telling, figures, dates, places) for telling in tellings)
+    return tuple(_compose(document, t, figures, dates, places, organizations) for t in tellings)
 
 
 def _sentences(document: Document) -> tuple[Span, ...]:
@@ -67,16 +70,18 @@ def _tellings(
     counted = [s for s in sentences if any(f.number in s for f in figures)]
     beside = [s for s in counted if _BESIDE.search(document.slice(s)) and not any(n.span in s for n in names)]
     told = [s for s in sentences if s not in beside and (s in counted or _tells_of_an_action(document.slice(s)))]
+    again = [s for s in sentences if s not in beside and s not in told and _tells_more(document.slice(s))]
     tellings: list[_Telling] = []
     for name in dict.fromkeys(mention.name for mention in names):
         mentioned = [s for s in sentences if any(m.name == name and m.span in s for m in names)]
         first = not tellings
-        spans = sorted({*mentioned, *(told if first else ())}, key=lambda s: s.start)
+        spans = sorted({*mentioned, *((*told, *again) if first else ())}, key=lambda s: s.start)
         tellings.append(_Telling(name, tuple(spans), background=False, rule="name"))
     opening = sentences[:_OPENING]
     if not tellings and (any(s in told for s in counted) or any(s in opening for s in told)):
         rule = "figures" if any(s in told for s in counted) else "action"
-        tellings.append(_Telling(None, tuple(told), background=False, rule=rule))
+        spans = sorted((*told, *again), key=lambda s: s.start)
+        tellings.append(_Telling(None, tuple(spans), background=False, rule=rule))
     tellings += [_Telling(None, (s,), background=True, rule="background") for s in beside]
     return tuple(tellings)
 
@@ -115,8 +120,8 @@ _LAUNCHED = re.compile(
     r"|as part of|dubbed|named|under|known as|called)\b"
 )
 _POLICY = re.compile(
-    r"\b(?:polic(?:y|ies)|laws?uits?|laws?|bills?|directive|ruling|court|judges?|executive order|legislation|rule|protest\w*"
-    r"|vote[ds]?|budget|funding|hearing|speech)\b",
+    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?|judges?|executive order|legislation"
+    r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
     re.IGNORECASE,
 )
 _KIND = r"(?:raids?|sweeps?|round-?ups?|crackdowns?|blitz|stings?|operations?|surges?|arrests|enforcement actions?)"
@@ -127,7 +132,7 @@ _ACTION_SENTENCE = re.compile(
     rf"\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
     rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
     rf"|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
-    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raid(?:ed|s)?|swept)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|\b(?:immigration|ICE|enforcement|deportation|federal|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,60}}?"
     r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|began|was launched|is underway|are underway|led to|targeted|netted)\b"
     rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
@@ -145,12 +150,25 @@ def _tells_of_an_action(words: str) -> bool:
     )
 
 
+_AGAIN = re.compile(
+    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative)\b"
+    rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
+    r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b"
+)
+
+
+def _tells_more(words: str) -> bool:
+    """Whether a sentence goes on about an operation told before: 'the sweeps took place on ...'."""
+    return bool(_AGAIN.search(words)) and not _POLICY.search(words) and not is_period_statistic(words)
+
+
 def _compose(
     document: Document,
     telling: _Telling,
     figures: Sequence[FigureFinding],
     dates: Sequence[DateFinding],
     places: Sequence[PlaceFinding],
+    organizations: Sequence[OrganizationFinding],
 ) -> OperationFinding:
     text, spans = document.text, telling.sentences
     own = tuple(f for f in figures if any(f.number in s for s in spans))
@@ -160,8 +178,8 @@ def _compose(
     announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)
     return OperationFinding(
         name=telling.name,
-        agencies=_agencies(words),
-        happened=_happened(roles, status),
+        agencies=acting_agencies(document, spans, organizations),
+        happened=_happened(document, roles, status),
         announced=announced,
         places=_places(spans, own, places),
         figures=own,
@@ -192,25 +210,19 @@ def _status(words: str, figures: Sequence[FigureFinding]) -> OperationStatus:
 
 
 def _happened(
-    roles: Sequence[tuple[DateFinding, DateRole]], status: OperationStatus
+    document: Document, roles: Sequence[tuple[DateFinding, DateRole]], status: OperationStatus
 ) -> DateFinding | None:
     """Choose the first date that says when it happened; where it runs or is planned, the end stays open."""
     wanted = (DateRole.BEGAN, DateRole.HAPPENED)
     if status is OperationStatus.DONE:
         wanted = (DateRole.HAPPENED, DateRole.BEGAN)
     for role in wanted:
-        date = next((d for d, r in roles if r is role), None)
-        if date is not None:
-            return as_happened(date, open_ended=role is DateRole.BEGAN or status is not OperationStatus.DONE)
+        of_role = [d for d, r in roles if r is role]
+        if status is OperationStatus.RUNNING and role is DateRole.HAPPENED:
+            of_role = [d for d in of_role if not is_trailing_window(document.slice(d.span))]
+        if of_role:
+            return as_happened(of_role[0], open_ended=role is DateRole.BEGAN or status is not OperationStatus.DONE)
     return None
-
-
-_AGENCIES = re.compile(rf"\b(?:{AGENCY})")
-
-
-def _agencies(words: str) -> tuple[str, ...]:
-    """List the agencies as the sentences name them, each form once."""
-    return tuple(dict.fromkeys(re.sub(r"[’']s$", "", m[0]) for m in _AGENCIES.finditer(words)))
 
 
 def _places(

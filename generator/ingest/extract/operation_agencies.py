@@ -1,0 +1,36 @@
+"""Which immigration agencies act in an operation, told apart from those that only speak about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import OrganizationFinding
+
+_ENFORCING = ("ice", "ero", "hsi", "cbp", "border-patrol", "bortac", "ins", "dhs")
+_PARENTS = {"ero": "ice", "hsi": "ice", "border-patrol": "cbp", "bortac": "border-patrol"}
+_SPEAKS = re.compile(
+    r"(?:[’']s)?(?: \([A-Z.]+\))?,? (?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|[Pp]ress|[Ff]ield|[Oo]ffice|[Ee]xecutive|[Aa]ssociate|[Rr]egional) )*"
+    r"(?:[Ss]ecretary|[Dd]irector|[Ss]pokes\w+|[Oo]fficials?|[Cc]ommissioner|[Cc]hief|[Cc]mdr|[Hh]ead|[Ss]tatement|[Mm]emo|website"
+    r"|said|says|told|confirmed|wrote|added|did not)\b"
+)
+
+
+def acting_agencies(
+    document: Document, sentences: Sequence[Span], organizations: Sequence[OrganizationFinding]
+) -> tuple[str, ...]:
+    """Name the enforcing agencies of an operation's sentences, else of the whole article, each once.
+
+    A department stands only where no agency of its own does.
+    """
+    enforcing = [o for o in organizations if o.key in _ENFORCING]
+    near = [o for o in enforcing if any(o.span in s for s in sentences)]
+    acting = [o for o in near if not _SPEAKS.match(document.text, o.span.end)]
+    chosen = {o.key: o.name for o in reversed(acting or near or enforcing)}
+    if set(chosen) - {"dhs"}:
+        chosen.pop("dhs", None)
+    for key, parent in _PARENTS.items():
+        if parent in chosen:
+            chosen.pop(key, None)
+    return tuple(chosen[key] for key in _ENFORCING if key in chosen)

@@ -55,9 +55,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, _data_file(data_file, config))
         return files
 
-    def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild when an entry or a template changes; mkdocs itself watches docs/ and mkdocs.yml."""
         for folder in (_settings(self.config, config).content, _TEMPLATES):
             if folder.is_dir():

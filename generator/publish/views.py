@@ -8,6 +8,7 @@ from generator.model.article import Article
 from generator.model.claim import Claim
 from generator.model.operation import Operation
 from generator.model.passage import Passage
+from generator.model.registers import Organization
 from generator.model.statement import Quotation, Statement
 from generator.model.value import Entry, Kind, Status
 from generator.model.when import Basis, DateKind, When
@@ -33,6 +34,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemView:
+    """One line of a list; a tree where it holds further lines."""
+
+    link: Link
+    detail: str
+    inner: tuple[ItemView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DateView:
     """A date in words."""
 
@@ -52,7 +62,7 @@ class PassageView:
 
     exact: str
     source: Link
-    outlet: str
+    """Our page of the article, by its outlet and day."""
     read_at: str | None
     """The passage at its publisher."""
     archived_at: str | None
@@ -160,10 +170,12 @@ class Viewpoint:
         entry = self.timeline.content.get(kind, id_)
         return self.link(entry) if entry else self._absent(id_, kind)
 
-    def party(self, id_: str) -> Link:
-        """A link to a person or an organization."""
+    def party(self, id_: str, *, short: bool = False) -> Link:
+        """A link to a person or an organization, by its usual short form where that is asked for."""
         party = self.timeline.content.party(id_)
-        return self.link(party) if party else self._absent(id_, Kind.PEOPLE, Kind.ORGANIZATIONS)
+        if party is None:
+            return self._absent(id_, Kind.PEOPLE, Kind.ORGANIZATIONS)
+        return self.link(party, party.short if short and isinstance(party, Organization) else None)
 
     def _absent(self, id_: str, *kinds: Kind) -> Link:
         """What a withdrawn entry was called, or the entry that took its place."""
@@ -197,8 +209,9 @@ class Viewpoint:
         archived = web_address(article.archived) if article else None
         return PassageView(
             exact=passage.exact,
-            source=self.refer(Kind.ARTICLES, passage.article),
-            outlet=outlet_words(article) if article else "",
+            source=self.link(article, outlet_words(article))
+            if article
+            else self.refer(Kind.ARTICLES, passage.article),
             read_at=passage_address(url, passage) if url else None,
             archived_at=passage_address(archived, passage) if archived else None,
         )
@@ -207,14 +220,16 @@ class Viewpoint:
         """A quotation part by part."""
         return QuotationView(tuple(self.passage(part) for part in quotation.parts))
 
-    def speaker(self, statement: Statement) -> SpeakerView:
+    def speaker(self, statement: Statement, *, short: bool = False) -> SpeakerView:
         """Who made a statement."""
-        link = self.party(statement.speaker) if statement.speaker else None
+        link = self.party(statement.speaker, short=short) if statement.speaker else None
         return SpeakerView(link, statement.attribution)
 
     def claimant(self, claim: Claim) -> SpeakerView:
         """Who gives a figure."""
-        return SpeakerView(self.party(claim.said_by) if claim.said_by else None, claim.attribution)
+        return SpeakerView(
+            self.party(claim.said_by, short=True) if claim.said_by else None, claim.attribution
+        )
 
     def figure(self, figure: Figure) -> FigureView:
         """A figure in a phrase, linked to its row."""
@@ -231,15 +246,16 @@ class Viewpoint:
     def row(self, event: Event, note: str | None = None) -> RowView:
         """An event as one row of a list."""
         if isinstance(event, Operation):
-            shown = _whole_groups(self.timeline.figures.get(event.id, ()))
+            figures = self.told_apart(self.timeline.figures.get(event.id, ()))
+            shown = _whole_groups(figures)
             return RowView(
                 kind=KIND_WORDS[event.kind],
                 shape="operation",
                 date=self.date(event.when),
                 link=self.link(event),
-                name=operation_name(event),
+                name=None if event.name and event.name in event.title else operation_name(event),
                 figures=tuple(self.figure(figure) for figure in shown),
-                further_figures=len(event.claims) - len(shown),
+                further_figures=len(figures) - len(shown),
                 quotation=None,
                 paraphrase=None,
                 who=None,
@@ -256,9 +272,18 @@ class Viewpoint:
             further_figures=0,
             quotation=shortened(first) if first else None,
             paraphrase=None if first or not event.paraphrase else shortened(event.paraphrase),
-            who=self.speaker(event),
+            who=self.speaker(event, short=True),
             note=note,
         )
+
+    def told_apart(self, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+        """Figures without those that one operation repeats: the same words, place and source."""
+        apart: dict[object, Figure] = {}
+        for figure in figures:
+            claim = figure.claim
+            key = (figure.operation.id, figure_words(claim), claim.place, self.claimant(claim))
+            apart.setdefault(key, figure)
+        return tuple(apart.values())
 
     def rows(self, events: tuple[Event, ...]) -> tuple[RowView, ...]:
         """Events as rows, in the order given."""
@@ -268,9 +293,16 @@ class Viewpoint:
         """The topics of an event."""
         return tuple(self.refer(Kind.TOPICS, id_) for id_ in event.topics)
 
-    def sources(self, articles: tuple[str, ...]) -> tuple[Link, ...]:
-        """Articles, each once, in the order given."""
-        return tuple(self.refer(Kind.ARTICLES, id_) for id_ in dict.fromkeys(articles))
+    def sources(self, articles: list[str]) -> tuple[ItemView, ...]:
+        """Articles, each once, in the order given, with outlet and day where the link does not tell them."""
+        known = self.timeline.content.articles
+        return tuple(
+            ItemView(
+                self.refer(Kind.ARTICLES, id_),
+                outlet_words(known[id_]) if id_ in known and known[id_].title else "",
+            )
+            for id_ in dict.fromkeys(articles)
+        )
 
     def neighbours(self, event: Event) -> Neighbours:
         """The events before and after on the timeline."""
@@ -279,9 +311,9 @@ class Viewpoint:
 
 
 def outlet_words(article: Article) -> str:
-    """'PIX11, 16 October 2020'; says so where the day is not known."""
+    """'Daily Example, 16 October 2020'; says so where the day is not known."""
     day = article.published.words() if article.published else "undated"
-    return f"{article.outlet}, {day}" if article.outlet else day
+    return f"{article.outlet or 'Outlet not known'}, {day}"
 
 
 def operation_name(operation: Operation) -> str | None:

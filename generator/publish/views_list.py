@@ -11,8 +11,8 @@ from generator.model.operation import Operation
 from generator.model.registers import Place
 from generator.model.value import Entry, Kind
 from generator.publish.address import year_path
-from generator.publish.link import Event, Timeline, month_of, year_of
-from generator.publish.views import Link, RowView, Viewpoint, outlet_words
+from generator.publish.link import Event, month_of, year_of
+from generator.publish.views import ItemView, Link, RowView, Viewpoint
 from generator.publish.wording import KIND_WORDS, type_words
 
 MOST_ROWS = 400
@@ -58,21 +58,12 @@ class TimelineView:
     other_order: Link
     data: Link
     count: CountView
-    span: tuple[str, str] | None
-    """The words of the first and the last date."""
+    span: str
+    """The first and the last year."""
     years: tuple[YearView, ...]
     further_years: tuple[YearView, ...]
     """Years that have only a link here; their months are left out."""
     undated: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One line of a list."""
-
-    link: Link
-    detail: str
-    inner: tuple[ItemView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +116,7 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
             break
         shown.append(year)
         rows += len(timeline.years[year])
-    dated = timeline.dated
-    span = None
-    if dated and dated[0].when and dated[-1].when:
-        span = (dated[0].when.words(), dated[-1].when.words())
+    first, last = min(years, default=0), max(years, default=0)
     return TimelineView(
         is_newest_first=newest_first,
         other_order=_other_order(view, newest_first=newest_first),
@@ -136,7 +124,7 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
         count=CountView(
             len(timeline.content.operations), len(timeline.content.statements), len(timeline.content.articles)
         ),
-        span=span,
+        span=(f"{first}–{last}" if first != last else str(first)) if years else "",
         years=tuple(_year(view, year, timeline.years[year], newest_first=newest_first) for year in shown),
         further_years=tuple(_year(view, year, (), newest_first=newest_first) for year in years[len(shown) :]),
         undated=view.rows(timeline.undated),
@@ -228,13 +216,14 @@ def view_topics(view: Viewpoint) -> RegisterView:
 
 
 def view_places(view: Viewpoint) -> RegisterView:
-    """What the page of all places shows: a tree; a place in several others stands under each."""
+    """What the page of all places shows: a tree; a place in several others stands under each, unfolded once."""
     places = sorted(view.timeline.content.places.values(), key=lambda p: (p.name.casefold(), p.id))
     known = view.timeline.content.places
     roots = [place for place in places if not any(id_ in known for id_ in place.within)]
     reached = {id_ for root in roots for id_ in (root.id, *view.timeline.nested_places(root.id))}
     roots += [place for place in places if place.id not in reached]
-    items = tuple(_place_item(view, place, frozenset()) for place in roots)
+    unfolded: set[str] = set()
+    items = tuple(_place_item(view, place, unfolded) for place in roots)
     lead = "Places nest: the page of each lists what happened in it and in the places inside it."
     return RegisterView("Places", lead, (GroupedView("places", None, items),))
 
@@ -259,9 +248,7 @@ def view_sources(view: Viewpoint) -> RegisterView:
                 ", ".join(
                     part
                     for part in (
-                        outlet_words(article)
-                        if not article.outlet
-                        else outlet_words(article).removeprefix(f"{article.outlet}, "),
+                        article.published.words() if article.published else "undated",
                         _number(len(view.timeline.resting_on.get(article.id, ())), "entry", "entries"),
                     )
                     if part
@@ -353,19 +340,17 @@ def _alphabetical(
     return RegisterView(title, lead, (GroupedView(kind.value, None, items),))
 
 
-def _place_item(view: Viewpoint, place: Place, above: frozenset[str]) -> ItemView:
-    timeline: Timeline = view.timeline
-    inside = above | {place.id}
-    numbers = (
-        _number(len(timeline.operations_at.get(place.id, ())), "operation"),
-        type_words(place.type),
-    )
-    return ItemView(
-        view.link(place),
-        ", ".join(part for part in reversed(numbers) if part),
-        tuple(
-            _place_item(view, inner, inside)
-            for inner in timeline.inner_places.get(place.id, ())
-            if inner.id not in inside
-        ),
-    )
+def _place_item(view: Viewpoint, place: Place, unfolded: set[str]) -> ItemView:
+    """A place with the places in it, and the number of operations its page lists: each once, nested ones too."""
+    timeline = view.timeline
+    touched = {
+        operation.id
+        for id_ in (place.id, *timeline.nested_places(place.id))
+        for operation in timeline.operations_at.get(id_, ())
+    }
+    detail = ", ".join(part for part in (type_words(place.type), _number(len(touched), "operation")) if part)
+    if place.id in unfolded:
+        return ItemView(view.link(place), detail)
+    unfolded.add(place.id)
+    inner = timeline.inner_places.get(place.id, ())
+    return ItemView(view.link(place), detail, tuple(_place_item(view, one, unfolded) for one in inner))

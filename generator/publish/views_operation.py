@@ -11,6 +11,7 @@ from generator.publish.link import Figure, dates_of, passages_of
 from generator.publish.views import (
     Crumbs,
     DateView,
+    ItemView,
     Link,
     Neighbours,
     PassageView,
@@ -75,7 +76,7 @@ class OperationView:
     part_of: Link | None
     parts: tuple[RowView, ...]
     related: tuple[RowView, ...]
-    sources: tuple[PassageView | Link, ...]
+    sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
     note: str | None
     review: str
@@ -108,7 +109,7 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
         part_of=view.refer(Kind.OPERATIONS, operation.part_of) if operation.part_of else None,
         parts=view.rows(timeline.parts.get(operation.id, ())),
         related=view.rows(timeline.related.get(operation.id, ())),
-        sources=view.sources(tuple(cited)),
+        sources=view.sources(cited),
         topics=view.topics(operation),
         note=operation.note,
         review=review_words(operation),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.article import Article
-from generator.model.operation import Operation
 from generator.model.registers import Organization, Person, Place, Topic
 from generator.model.value import Entry, Kind
 from generator.publish.address import web_address
@@ -181,14 +180,14 @@ def view_place(view: Viewpoint, place: Place) -> PlaceView:
     """What a place's page shows: its own operations and figures, and those of the places in it."""
     timeline = view.timeline
     nested = timeline.nested_places(place.id)
-    operations: dict[str, tuple[Operation, str | None]] = {}
+    touched: dict[str, list[str]] = {}
     figures: list[Figure] = []
     for id_ in (place.id, *nested):
-        note = None if id_ == place.id else f"in {view.refer(Kind.PLACES, id_).text}"
         for operation in timeline.operations_at.get(id_, ()):
-            operations.setdefault(operation.id, (operation, note))
+            touched.setdefault(operation.id, []).append(id_)
         figures.extend(timeline.figures_at.get(id_, ()))
-    ordered = sorted(operations.values(), key=lambda found: moment(found[0]))
+    operations = sorted((timeline.content.operations[id_] for id_ in touched), key=moment)
+    notes = {id_: _where_inside(view, place, at) for id_, at in touched.items()}
     figures.sort(key=lambda figure: moment(figure.operation))
     return PlaceView(
         crumbs=Crumbs((view.index(Kind.PLACES, "Places"),)),
@@ -198,9 +197,9 @@ def view_place(view: Viewpoint, place: Place) -> PlaceView:
         ways_up=_ways_up(view, place),
         coordinates=coordinates_words(place),
         inner=tuple(view.link(inner) for inner in timeline.inner_places.get(place.id, ())),
-        operations=tuple(view.row(operation, note) for operation, note in ordered),
+        operations=tuple(view.row(operation, notes[operation.id]) for operation in operations),
         figures=_figures(view, tuple(figures)),
-        has_nested=any(note for _, note in ordered) or any(f.claim.place != place.id for f in figures),
+        has_nested=any(notes.values()) or any(f.claim.place != place.id for f in figures),
         standing=standing(place),
     )
 
@@ -279,7 +278,14 @@ def _section(
 
 
 def _figures(view: Viewpoint, figures: tuple[Figure, ...]) -> tuple[FigureView, ...]:
-    return tuple(view.figure(figure) for figure in figures)
+    return tuple(view.figure(figure) for figure in view.told_apart(figures))
+
+
+def _where_inside(view: Viewpoint, place: Place, touched: list[str]) -> str | None:
+    """'in Northside, Southside': the nested places an operation touched, where it does not name the place itself."""
+    if place.id in touched:
+        return None
+    return "in " + ", ".join(view.refer(Kind.PLACES, id_).text for id_ in touched)
 
 
 def _ways_up(

@@ -10,6 +10,7 @@ from generator.publish.link import dates_of, passages_of
 from generator.publish.views import (
     Crumbs,
     DateView,
+    ItemView,
     Link,
     Neighbours,
     PassageView,
@@ -42,7 +43,7 @@ class StatementView:
     about: tuple[RowView, ...]
     reply_to: RowView | None
     replies: tuple[RowView, ...]
-    sources: tuple[Link, ...]
+    sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
     note: str | None
     review: str
@@ -79,7 +80,7 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         about=view.rows(tuple(about)),
         reply_to=view.row(answered) if answered else None,
         replies=view.rows(timeline.replies.get(statement.id, ())),
-        sources=view.sources(tuple(cited)),
+        sources=view.sources(cited),
         topics=view.topics(statement),
         note=statement.note,
         review=review_words(statement),

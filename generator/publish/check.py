@@ -1,0 +1,68 @@
+"""What only the whole shows: all content comes in, with the texts that are at hand; every problem goes out.
+
+A rule is a function from a Case to Problems, in the file of its family under `checks/`, and one line in RULES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.errors import Problem
+from generator.model.content import Content
+from generator.publish.checks import (
+    copying,
+    dates,
+    duplicates,
+    neutral_words,
+    private_people,
+    receipts,
+    references,
+    structure,
+)
+from generator.publish.checks.case import Case, Rule
+
+RULES: tuple[Rule, ...] = (
+    references.references_exist,
+    references.reviewed_rests_on_what_stands,
+    receipts.operations_have_receipts,
+    receipts.passages_state_the_number,
+    receipts.wholes_are_known,
+    receipts.cited_texts_are_at_hand,
+    receipts.texts_are_those_read,
+    receipts.passages_stand_in_the_text,
+    dates.dated_before_reported,
+    dates.figures_dated_before_reported,
+    dates.derived_phrases_stand_in_the_text,
+    dates.weekdays_agree,
+    dates.published_basis_fits,
+    duplicates.names_are_of_one_operation,
+    duplicates.figures_are_of_one_operation,
+    duplicates.words_are_of_one_statement,
+    duplicates.articles_are_one,
+    structure.nesting_has_an_end,
+    structure.replies_follow,
+    structure.speakers_have_one_id,
+    structure.names_mean_one_entry,
+    private_people.people_are_public,
+    private_people.private_names_are_left_out,
+    private_people.children_are_not_named,
+    private_people.homes_are_not_given,
+    neutral_words.own_words_are_neutral,
+    copying.passages_are_short,
+    copying.articles_are_not_copied,
+    copying.own_words_are_own,
+)
+
+
+def check_content(
+    content: Content,
+    texts: Mapping[str, str] | None = None,
+    private_names: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[Problem, ...]:
+    """Hold all entries against one another and against the articles' texts.
+
+    `texts` are the texts at hand by article id (None: none were given), `private_names` the private persons each
+    article names. Problems carry the entry's file and the dotted field; their line is 0. In order, each once.
+    """
+    case = Case(content, texts, private_names or {})
+    return tuple(sorted({found for rule in RULES for found in rule(case)}))

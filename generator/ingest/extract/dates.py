@@ -18,7 +18,7 @@ from generator.ingest.extract.dates_grammar import Meaning, Reading, Rule
 from generator.ingest.extract.dates_words import Words, read_words
 from generator.ingest.extract.findings import DateFinding
 
-RULES: tuple[Rule, ...] = (*dates_absolute.RULES, *dates_relative.RULES, *dates_durations.RULES)
+RULES: tuple[Rule, ...] = (*dates_absolute.RULES, *dates_durations.RULES, *dates_relative.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,18 @@ def _read(words: Words, published: date | None, previous: Meaning | None) -> Ite
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(words.kinds)
     ]
-    free = 0
+    free, near = 0, False
     for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
         if start < free:
             continue
-        meanings = RULES[order].resolve(Reading(words, match, published, previous))
+        meanings = RULES[order].resolve(Reading(words, match, published, previous, near))
         if meanings is None:
             continue
         free = match.end()
         for meaning in (meanings,) if isinstance(meanings, Meaning) else meanings:
             yield TimeExpression(_span(words, match, meaning), meaning, RULES[order].name)
             if meaning.period is not None:
-                previous = meaning
+                previous, near = meaning, True
 
 
 def _span(words: Words, match: re.Match[str], meaning: Meaning) -> Span:

@@ -18,7 +18,7 @@ from generator.ingest.extract.dates_grammar import (
     number_of,
     rule,
 )
-from generator.ingest.extract.dates_words import MONTHS, WEEKDAYS
+from generator.ingest.extract.dates_words import MONTHS, WEEKDAYS, vocabulary
 
 _COST_AHEAD = {Direction.BACK: 4.0, Direction.OPEN: 2.0, Direction.AHEAD: 0.25}
 """How much further off a day ahead seems than a day back when the year must be supplied."""
@@ -91,7 +91,7 @@ def _week_of_day(reading: Reading) -> Meaning | None:
 
 def _days(reading: Reading) -> list[Meaning] | None:
     """'Feb. 2, 3 and 5', 'Oct. 3-9, 2020': each day for itself."""
-    found = []
+    found: list[Meaning] = []
     month = _month_of(reading)
     start = reading.match.start("month")
     end = reading.match.end("days")
@@ -107,10 +107,10 @@ def _days(reading: Reading) -> list[Meaning] | None:
     return found if len(found) > 1 else None
 
 
-_COUNTED = frozenset(
+_COUNTED = vocabulary(
     """people men women children persons arrests immigrants percent million billion thousand times hours minutes days
     weeks months years miles feet meters metres kilometers pounds dollars cents euros troops soldiers jobs workers
-    employees students families cases deaths votes agents officers others shares points units acres tons degrees""".split()
+    employees students families cases deaths votes agents officers others shares points units acres tons degrees"""
 )
 
 
@@ -147,7 +147,7 @@ def _nearest_month(reading: Reading, month: int) -> int:
         return published.year + (month <= published.month)
     if which == "this":
         return published.year
-    looks = reading.direction
+    looks = Direction.AHEAD if reading.before().lower() == "by" else reading.direction
     ranked = []
     for year in (published.year, published.year - 1, published.year + 1):
         distance = (year - published.year) * 12 + month - published.month
@@ -155,9 +155,9 @@ def _nearest_month(reading: Reading, month: int) -> int:
     return min(ranked)[1]
 
 
-_BEFORE_MONTH = frozenset(
+_BEFORE_MONTH = vocabulary(
     """in since by until till through during from to of last this next early late mid before after for between and
-    or each every for's previous past coming ended ending around the""".split()
+    or each every for's previous past coming ended ending around the"""
 )
 
 
@@ -195,44 +195,54 @@ def _year(reading: Reading) -> Meaning | None:
     return means(calendar.year(number), STATED)
 
 
-_NUMBERED = frozenset(
+_NUMBERED = vocabulary(
     """flight section title no number room route highway interstate proposition channel bill rule form case docket
-    article chapter page box code copyright apollo windows office""".split()
+    article chapter page box code copyright apollo windows office"""
 )
-_YEARLY = frozenset(
+_YEARLY = vocabulary(
     """in since by until till through during from of before after for between and or to late early mid around about
-    fiscal year the circa late-""".split()
+    fiscal year the circa late-"""
 )
-_STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive dr lane ln block highway way plaza".split()
-)
-_NAMED_AFTER = frozenset("act acts amendment amendments law code block".split())
+_STREETS = vocabulary("street st avenue ave road rd boulevard blvd drive dr lane ln block highway way plaza")
+_NAMED_AFTER = vocabulary("act acts amendment amendments law code block")
 
 
 def _reads_as_year(reading: Reading) -> bool:
     """Tell a year from a count, an address, a telephone number, and the number of a law or flight."""
-    number = reading.whole("year")
     before, after = reading.before().lower().rstrip("."), reading.after()
-    if before in _NUMBERED or before in ("$", "#", "£", "€", "©", ")", "/") or after in ("%", "/", "$"):
+    if before in _NUMBERED or before in _MARKS_BEFORE or after in _MARKS_AFTER or after.lower() in _COUNTED:
         return False
-    if (
-        after.lower() in _COUNTED
-        or (after.lower() in _NAMED_AFTER and after[:1].isupper())
-        or after == "-"
-        and not reading.after(2).isalpha()
-    ):
-        return bool(re.fullmatch(r"(?:19|20)?[0-9]{2}", reading.after(2))) and after == "-"
-    if (
-        before == "-"
-        and not reading.before(2).isalpha()
-        and not re.fullmatch(r"[12][0-9]{3}", reading.before(2))
-    ):
-        return False
-    if before == "of" and reading.before(2).lower() in _NAMED_AFTER and reading.before(2)[:1].isupper():
-        return False
-    if any(reading.after(step).lower().rstrip(".") in _STREETS for step in (1, 2, 3)) and after[:1].isupper():
-        return False
-    return before in _YEARLY or 1900 <= number <= 2099
+    return not (
+        (after == "-" and reading.after(2).isdigit())
+        or (before == "-" and reading.before(2).isdigit())
+        or _is_named_after(after)
+        or (before == "of" and _is_named_after(reading.before(2)))
+        or _is_address(reading)
+    ) and (before in _YEARLY or 1900 <= reading.whole("year") <= 2099)
+
+
+_MARKS_BEFORE = ("$", "#", "£", "€", "©", ")", "/", "@")
+_MARKS_AFTER = ("%", "/", "$", "°")
+
+
+def _is_named_after(word: str) -> bool:
+    """'The 2005 Act': the year is a part of a name."""
+    return word[:1].isupper() and word.lower() in _NAMED_AFTER
+
+
+def _is_address(reading: Reading) -> bool:
+    """'2000 Mill Street'."""
+    near = (reading.after(step).lower().rstrip(".") for step in (1, 2, 3))
+    return reading.after()[:1].isupper() and any(word in _STREETS for word in near)
+
+
+def _years(reading: Reading) -> Meaning | None:
+    """'2015-2017', '2016-17'."""
+    first, digits = reading.whole("year"), reading.lower("second")
+    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+    if not 1500 <= first < last <= first + 60 or len(digits) not in (2, 4):
+        return None
+    return Meaning(f"{first:04d}", f"{first:04d}/{last:04d}", STATED)
 
 
 def _years_of_fiscal(reading: Reading) -> Meaning | None:
@@ -365,11 +375,13 @@ RULES = (
     rule("month", f"{LEAD} (?P<near>[LAST NEXT THIS]?) (?P<month>ANY_MONTH)", _month),
     rule("fiscal-year", "(?:THE)? FISCAL (?:UNIT)? (?P<year>YEAR) (?:HYPHEN (?P<second>[DAY_NUMBER NUMBER YEAR]))?", _years_of_fiscal),
     rule("fiscal-year", "(?P<short>FISCAL_YEAR)", _years_of_fiscal),
-    rule("year", f"{LEAD} (?:(?:THE)? UNIT (?=YEAR))? (?P<year>YEAR) (?:PERIOD)?", _year),
+    rule("year", f"{LEAD} (?:(?:THE)? UNIT (?=YEAR))? (?P<year>YEAR) (?!PERIOD)", _year),
+    rule("year", "THE? (?P<year>YEAR) PERIOD", _year),
+    rule("years", "(?P<year>YEAR) HYPHEN (?P<second>[YEAR DAY_NUMBER NUMBER]) (?!HYPHEN)", _years),
     rule("short-year", f"{LEAD} (?P<short>SHORT_YEAR)", _short_year),
     rule("decade", "(?:THE)? (?:EARLY HYPHEN?|BEGINNING OF (?:THE)?)? (?P<decade>DECADE)", _decade),
     rule("century", "(?:THE)? (?:EARLY HYPHEN?)? (?P<number>[DAY_ORDINAL ORDINAL]) HYPHEN? (?P<unit>UNIT)", _century),
-    rule("spoken-year", f"{LEAD} (?:(?:THE)? UNIT)? (?P<spoken>NUMBER_WORD HYPHEN? NUMBER_WORD (?:HYPHEN? NUMBER_WORD){{0,2}})", _spoken_year),
+    rule("spoken-year", f"{LEAD} (?:(?:THE)? UNIT)? (?P<spoken>NUMBER_WORD HYPHEN? [NUMBER_WORD SCALE] (?:HYPHEN? NUMBER_WORD){{0,2}})", _spoken_year),
     rule("holiday", "(?P<near>[LAST THIS NEXT]?) (?P<holiday>HOLIDAY) (?:COMMA? (?P<year>YEAR))?", _holiday),
 )  # fmt: skip
 """In the order in which they are tried where two fit the same words equally well."""

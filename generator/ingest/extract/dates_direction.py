@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from generator.ingest.extract.dates_words import Words
+from generator.ingest.extract.dates_words import Words, vocabulary
 
 
 class Direction(IntEnum):
@@ -15,25 +15,24 @@ class Direction(IntEnum):
     AHEAD = 1
 
 
-_AHEAD = frozenset(
+_AHEAD = vocabulary(
     """will shall won't we'll they'll he'll she'll it'll i'll you'll gonna would wouldn't plan plans planning
     expect expects expected scheduled slated due anticipated intends intend intended hopes hope upcoming tomorrow
-    starting beginning effective expires expire begins starts opens convenes deadline postponed extended delayed
-    rescheduled adjourned may might payable matures soon tentatively poised until""".split()
+    starting beginning effective expires begins starts opens convenes deadline planned postponed extended delayed
+    rescheduled adjourned may might payable matures soon tentatively poised until"""
 )
-_BACK = frozenset(
+_BACK = vocabulary(
     """was were had did said told been began came went took made found left met gave got saw held led put ran sent spoke
     won wrote brought bought built caught fell felt fought grew heard hit kept knew lost paid rose sold shot stood
     struck taught thought threw broke chose drew drove flew hid rode shook sought shut sang sank sat slept swept swore
     wore withdrew became begun done gone taken seen given known shown written spoken stolen has have ago earlier
-    last wasn't weren't didn't hadn't couldn't since after set""".split()
+    last wasn't weren't didn't hadn't couldn't since after set"""
 )
-_NOT_PAST = frozenset(
+_NOT_PAST = vocabulary(
     """need indeed united red bed shed speed seed hundred kindred sacred feed breed wed succeed proceed exceed bleed
-    be""".split()
+    be"""
 )
 _READY = frozenset(("scheduled", "set", "due", "expected", "planned", "slated", "intended", "supposed"))
-_BE = frozenset(("is", "are", "'s", "’s", "be", "now", "still", "currently", "also"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "still", "be", "to"))
 _REACH = 14
 
@@ -64,12 +63,13 @@ def _sense(words: Words, index: int) -> Direction:
     word, before = words.lower(index), words.lower(index - 1)
     if (word == "to" and before in ("is", "are")) or (word == "early" and before == "as"):
         return Direction.AHEAD
-    if word in ("set", "planned") and before in _BE and words.lower(index + 1) in ("to", "for"):
+    if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
         return Direction.AHEAD
-    if word in _AHEAD:
+    if word in _AHEAD and before not in ("as", "previously", "once"):
         late = (word in _READY and _had_been(words, index)) or (word == "until" and before == "not")
         return Direction.BACK if late else Direction.AHEAD
-    if word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES):
+    past = word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES)
+    if past and before != "be":
         return Direction.BACK
     return Direction.OPEN
 

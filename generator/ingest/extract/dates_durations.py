@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.ingest.extract import dates_calendar as calendar
 from generator.ingest.extract.dates_grammar import DERIVED, Meaning, Reading, rule
+from generator.ingest.extract.dates_words import vocabulary
 
 _LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "fortnight": "W", "month": "M",
@@ -51,8 +52,8 @@ def _duration(reading: Reading) -> Meaning | None:
     return Meaning(length(number, reading.unit()), None, DERIVED)
 
 
-_COUNTABLE = frozenset(
-    "more straight consecutive full whole trading business working additional further other long".split()
+_COUNTABLE = vocabulary(
+    "more straight consecutive full whole trading business working additional further other long"
 )
 """Words that may stand between a number and its unit: 'two more weeks', 'three straight days'."""
 
@@ -66,7 +67,7 @@ def _stretch(reading: Reading) -> Meaning | None:
     """'The past five days': the time up to publication; 'the next two weeks': the time from it."""
     unit, number = reading.unit(), reading.number()
     timex = length(number, unit)
-    if number is None and reading.lower("which") in ("past",) and not reading.has("vague"):
+    if number is None and reading.lower("which") == "past" and not reading.has("vague"):
         return None
     whole = number is not None and number == int(number) and unit not in _CLOCK_UNITS
     if reading.published is None or not whole or number is None:
@@ -107,11 +108,13 @@ _SETS = {
 
 def _set(reading: Reading) -> Meaning | None:
     if reading.has("word"):
+        if reading.match_text()[0].isupper() and reading.after()[:1].isupper():
+            return None  # a newspaper: 'the Daily Record'
         return Meaning(_SETS[reading.lower("word")], None, DERIVED)
     return Meaning(length(1, reading.unit()), None, DERIVED)
 
 
-def _past(reading: Reading) -> Meaning:
+def _past(_: Reading) -> Meaning:
     return Meaning("PAST_REF", None, DERIVED)
 
 
@@ -139,7 +142,7 @@ RULES = (
     rule("duration", "THE (?:[ORDINAL LATEST])? (?P<number>COUNT) (?P<unit>UNITS)", _duration),
     rule(
         "duration",
-        "ABOUT? (?P<number>COUNT|AN? VAGUE) (?P<kind>OTHER)? HYPHEN? (?P<unit>ANY_UNIT)"
+        "ABOUT? (?P<number>COUNT|AN? VAGUE) (?:TO COUNT)? (?P<kind>OTHER)? HYPHEN? (?P<unit>ANY_UNIT)"
         " (?:AND AN (?P<half>HALF))? (?:HYPHEN (?P<old>OLD))?",
         _duration,
     ),

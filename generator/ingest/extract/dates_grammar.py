@@ -45,6 +45,8 @@ class Reading:
     published: date | None
     previous: Meaning | None
     """The last expression before this one that has a place in the calendar."""
+    near: bool = False
+    """Whether that expression stands in the same paragraph."""
 
     def has(self, group: str) -> bool:
         """Tell whether a named part of the rule is there, and not empty."""
@@ -74,6 +76,10 @@ class Reading:
     def ordinal(self, group: str) -> int:
         """Return the value of 'third' or '3rd'; 0 where it is neither."""
         return ORDINALS.get(self.lower(group)) or self.whole(group)
+
+    def measured(self, period: calendar.Period) -> Meaning:
+        """Give a date that was counted from the one before; told for the timeline only if that one stands near."""
+        return Meaning(period.timex, period.edtf if self.near else None, DERIVED, period)
 
     def match_text(self) -> str:
         """Return the matched words as they stand."""
@@ -110,7 +116,10 @@ _MACROS = {
     "ANY_DAY": "[DAY_NUMBER DAY_ORDINAL]",
     "ANY_ORDINAL": "[ORDINAL SECOND DAY_ORDINAL]",
     "ANY_UNIT": "[UNIT UNITS SECOND]",
-    "COUNT": r"(?:[DAY_NUMBER NUMBER NUMBER_WORD](?:AND?[DAY_NUMBER]?FRACTION|HYPHEN?[NUMBER_WORD]){0,3})",
+    "COUNT": (
+        "(?:(?:AN)?SCALE|[DAY_NUMBER NUMBER NUMBER_WORD])"
+        "(?:AND?[DAY_NUMBER]?FRACTION|HYPHEN?[NUMBER_WORD SCALE]){0,3}"
+    ),
 }
 
 
@@ -132,9 +141,6 @@ def number_of(words: Sequence[str]) -> float | None:
         digits = word.replace(",", "")
         value = _FRACTIONS.get(word, float(digits) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", digits) else None)
         value = NUMBERS.get(word) if value is None else value
-        if word in ("a", "an"):
-            value = None
-            current, seen = 1.0, True
         if value is None:
             continue
         seen = True
@@ -146,4 +152,4 @@ def number_of(words: Sequence[str]) -> float | None:
             current = 2.0
         else:
             current += value
-    return total + current if seen else None
+    return total + current if seen else 1.0 if words and words[0] in ("a", "an") else None

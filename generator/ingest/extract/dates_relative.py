@@ -59,13 +59,13 @@ def _today(reading: Reading) -> Meaning:
 
 
 def _part_of_today(reading: Reading) -> Meaning:
-    """'This morning', 'last night'; 'the next morning' is another day's."""
+    """Read 'this morning', 'last night'; 'the next morning' is another day's."""
     if reading.published is None:
         return UNRESOLVED
     step = {"last": -1, "next": 1}.get(reading.lower("which"), 0)
     start = reading.published
     if reading.lower("which") in ("next", "following") and reading.previous and reading.previous.period:
-        start, step = reading.previous.period.first, 1
+        return _at(reading.measured(calendar.shift(reading.previous.period.first, "day", 1)), reading)
     found = calendar.shift(start, "day", step)
     return _at(Meaning(found.timex, found.edtf, DERIVED, found), reading)
 
@@ -84,15 +84,26 @@ def _weekday(reading: Reading) -> Meaning:
         which = reading.lower("second") or "this"
     named = reading.previous.period if reading.previous else None
     if which in ("previous", "prior", "preceding") and named and named.grain == "day":
-        return _day(calendar.shift(named.first, "day", -((named.first.weekday() - number) % 7 or 7)))
+        return reading.measured(
+            calendar.shift(named.first, "day", -((named.first.weekday() - number) % 7 or 7))
+        )
     if which in _BACK:
         return _at(_day(calendar.shift(reading.published, "day", -(back or 7))), reading)
     if which in _AHEAD:
         return _at(_day(calendar.shift(reading.published, "day", (7 - back) or 7)), reading)
-    ahead = which == "this" or reading.direction is Direction.AHEAD
+    ahead = which == "this" or _looks_ahead(reading)
     if back == 0:
         return _at(_same_weekday(reading.published, ahead=ahead, sure=which == "this"), reading)
     return _at(_day(calendar.shift(reading.published, "day", 7 - back if ahead else -back)), reading)
+
+
+def _looks_ahead(reading: Reading) -> bool:
+    """The verb tells, but 'Tuesday's ruling' is past whatever may follow from it, unless it is yet awaited."""
+    if reading.after() in ("'s", "’s"):
+        return reading.before().lower() in ("of", "before", "until", "for", "in") and (
+            reading.before(2).lower() in ("ahead", "advance", "preparations", "plans", "scheduled", "up", "")
+        )
+    return reading.direction is Direction.AHEAD
 
 
 def _same_weekday(published: date, *, ahead: bool, sure: bool) -> Meaning:
@@ -118,25 +129,25 @@ def _weekdays(reading: Reading) -> Meaning:
 
 def _unit(reading: Reading) -> Meaning | None:
     """'Last week', 'this past year', 'the following month'."""
-    unit, which = reading.unit(), reading.lower("which")
-    if unit in ("second", "minute", "hour") or (
-        unit == "day" and which in ("last", "past", "this", "coming")
-    ):
+    unit, which = reading.unit(), reading.lower("second") or reading.lower("which")
+    if unit in ("second", "minute", "hour") or (unit == "day" and which in ("last", "past", "coming", "")):
         return None
     if reading.published is None:
         return UNRESOLVED
-    which = reading.lower("second") or which
-    start = reading.published
-    if which in ("following", "preceding", "previous", "prior") or (which == "next" and unit == "day"):
-        if reading.previous is None or reading.previous.period is None:
-            return means(calendar.shift(start, unit, 1 if which in _AHEAD else -1)) if unit != "day" else None
-        start = reading.previous.period.first
     step = -1 if which in _BACK else 1 if which in _AHEAD else 0
-    if unit == "weekend" and which == "this":
-        step = -1 if start.weekday() < 3 and reading.direction is Direction.BACK else 0
-    if unit == "decade" and step:
+    if which in _COUNTED_FROM or (which == "next" and unit == "day"):
+        if reading.previous and reading.previous.period:
+            return reading.measured(calendar.shift(reading.previous.period.first, unit, step))
         return None
-    return means(calendar.shift(start, unit, step))
+    if unit == "weekend" and which == "" and reading.published.weekday() < 3:
+        step = -1 if reading.direction is Direction.BACK else 0
+    if unit in ("decade", "century") and step:
+        return None
+    return means(calendar.shift(reading.published, unit, step))
+
+
+_COUNTED_FROM = ("following", "preceding", "previous", "prior")
+"""Words that count from a date named before."""
 
 
 def _fiscal(reading: Reading) -> Meaning:
@@ -156,7 +167,7 @@ def _weekend(reading: Reading) -> Meaning:
     if reading.published is None:
         return UNRESOLVED
     under_way = reading.published.weekday() >= 5
-    ahead = reading.direction is Direction.AHEAD or reading.lower("before") in ("before",)
+    ahead = reading.direction is Direction.AHEAD or reading.before().lower() == "before"
     found = calendar.shift(reading.published, "weekend", 0 if under_way or ahead else -1)
     return _day(found)
 
@@ -179,15 +190,13 @@ def _that(reading: Reading) -> Meaning | None:
     if unit not in order or order.index(period.grain) > order.index(unit):
         return None
     found = calendar.containing(period.first, unit)
-    same = reading.previous.basis
-    edtf = reading.previous.edtf if unit == period.grain else found.edtf
-    return _at(Meaning(found.timex, edtf, DERIVED if same == DERIVED else STATED, found), reading)
+    return reading.measured(found)
 
 
 def _ago(reading: Reading) -> Meaning | None:
     """'Two weeks ago', 'a year earlier': as fine as the unit; after 'the third quarter', a quarter."""
     unit, number = reading.unit(), reading.number()
-    if unit == "year" and reading.published:
+    if unit == "year" and reading.published and reading.lower("end") != "later":
         quarter = _quarter_before(reading, int(number or 1))
         if quarter is not None:
             return means(quarter)
@@ -199,21 +208,30 @@ def _ago(reading: Reading) -> Meaning | None:
         return UNRESOLVED
     if unit in ("second", "minute", "hour"):
         return Meaning(reading.published.isoformat(), None, DERIVED)
+    if reading.lower("end") != "ago":
+        return _from_previous(reading, unit, int(number))
     start = reading.published
-    if reading.lower("end") in ("earlier", "later", "before"):
-        if unit in ("day", "week") and (reading.previous is None or reading.previous.period is None):
-            return Meaning(f"P{int(number)}{unit[0].upper()}", None, DERIVED)
-        if reading.previous and reading.previous.period and unit in ("day", "week"):
-            start = reading.previous.period.first
     if number != int(number):
         unit, number = ("month", number * 12) if unit == "year" else (unit, number)
-    found = calendar.shift(start, unit, int(number) * (1 if reading.lower("end") == "later" else -1))
+    found = calendar.shift(start, unit, -int(number))
     if unit == "decade":
         found = calendar.year(start.year - 10 * int(number))
     edtf = found.edtf
     if reading.has("about") and "/" not in edtf:
         edtf += "~"
     return Meaning(found.timex, edtf, DERIVED, found)
+
+
+def _from_previous(reading: Reading, unit: str, number: int) -> Meaning | None:
+    """'Two days later', 'a year earlier': from the date named before; a length where none is as fine."""
+    later = reading.lower("end") == "later"
+    period = reading.previous.period if reading.previous else None
+    fine = period is not None and (unit not in ("day", "week") or period.grain == "day")
+    if period is None or not fine:
+        if unit == "year" and not later and reading.published:
+            return Meaning(calendar.year(reading.published.year - number).timex, None, DERIVED)
+        return Meaning(f"P{number}{unit[0].upper()}", None, DERIVED)
+    return reading.measured(calendar.shift(period.first, unit, number if later else -number))
 
 
 def _quarter_before(reading: Reading, years: int) -> calendar.Period | None:
@@ -343,17 +361,17 @@ RULES = (
     rule("weekdays", "(?P<weekday>WEEKDAYS) PART? | EACH (?P<each>WEEKDAY) PART? | (?P<night>WEEKDAY) PARTS", _weekdays),
     rule(
         "last-next",
-        "(?:EARLY|EARLIER|LATER|THE? BEGINNING OF)? THE? (?P<which>[LAST NEXT THIS]) (?P<second>[LAST NEXT])? (?P<unit>UNIT) (?!HYPHEN)",
+        "(?:EARLY|EARLIER|LATER|THE? BEGINNING OF)? THE? (?:(?P<which>[LAST NEXT])|THIS (?P<second>[LAST NEXT])?) (?P<unit>UNIT) (?!HYPHEN)",
         _unit,
     ),
     rule("fiscal-year", "THE? (?P<which>[LAST NEXT THIS LATEST NOW]) FISCAL (?P<unit>UNIT)", _fiscal),
-    rule("weekend", "(?P<before>IN?) THE (?P<unit>UNIT)", lambda r: _weekend(r) if r.unit() == "weekend" else None),
+    rule("weekend", "(?<=IN) THE (?P<unit>UNIT)", lambda r: _weekend(r) if r.unit() == "weekend" else None),
     rule("of-this", "(?:EARLIER|LATER) IN THE (?P<unit>UNIT)", _this_year),
     rule("of-this", "THE? BEGINNING OF THE (?P<unit>UNIT)", _this_year),
     rule("that", "(?:EARLIER|LATER)? (?:THAT SAME?|THE SAME) (?P<unit>UNIT)", _that),
     rule(
         "ago",
-        "(?:ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)? HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER])",
+        "(?:ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)? HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER LATER])",
         _ago,
     ),
     rule(
@@ -369,7 +387,7 @@ RULES = (
     rule("season", "(?<=[IN TO OF EARLY]) THE (?:EARLY)? (?P<season>SEASON) (?!OF)", _season),
     rule(
         "quarter",
-        f"{LEAD} (?:THE? (?P<near>[LAST NEXT THIS]) UNIT POSSESSIVE)? THE? FISCAL? HYPHEN? (?P<which>ANY_ORDINAL) HYPHEN? (?P<unit>UNIT) (?:OF (?P<year>YEAR))?",
+        f"{LEAD} (?:THE? (?P<near>[LAST NEXT THIS]) UNIT POSSESSIVE)? (?:THE (?=FISCAL? ANY_ORDINAL UNIT|FISCAL HYPHEN))? FISCAL? HYPHEN? (?P<which>ANY_ORDINAL) HYPHEN? (?P<unit>UNIT) (?:OF (?P<year>YEAR))?",
         _quarter,
     ),
     rule("quarter", "THE (?P<year>YEAR) (?P<which>ANY_ORDINAL) (?P<unit>UNIT)", _quarter),

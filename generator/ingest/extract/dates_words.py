@@ -9,6 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+
+def vocabulary(words: str) -> frozenset[str]:
+    """Make a set of words of a text."""
+    return frozenset(words.split())
+
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -62,7 +68,7 @@ KINDS = {
     "LAST": "l", "LATEST": "j", "THIS": "t", "NEXT": "x", "THAT": "h", "SAME": "c", "THE": "e", "OF": "f",
     "IN": "i", "AGO": "g", "EARLIER": "E", "LATER": "L", "EARLY": "r", "BEGINNING": "B", "EACH": "k", "HYPHEN": "-",
     "COMMA": ",", "POSSESSIVE": "'", "AND": "&", "TO": ">", "DASH": "~", "FISCAL": "F", "FISCAL_YEAR": "G",
-    "ABOUT": "A", "OLD": "K", "PERIOD": "Q", "NOON": "@", "STOP": "!", "MARK": "$", "FUTURE": "?", "OTHER": ".",
+    "ABOUT": "A", "OLD": "K", "PERIOD": "Q", "NOON": "@", "STOP": "!", "MARK": "$", "FUTURE": "?", "SCALE": "*", "OTHER": ".",
 }  # fmt: skip
 """Kinds of words and the letter each is written with."""
 
@@ -75,6 +81,7 @@ _WORD_KINDS = {
     **dict.fromkeys(("spring", "summer", "fall", "autumn", "winter"), "SEASON"),
     **dict.fromkeys(("springs", "summers", "winters"), "SEASONS"),
     **dict.fromkeys(NUMBERS, "NUMBER_WORD"),
+    **dict.fromkeys(("hundred", "thousand", "dozen", "couple"), "SCALE"),
     **dict.fromkeys(ORDINALS, "ORDINAL"),
     "second": "SECOND",
     **dict.fromkeys((unit for unit in UNITS if unit not in ("second", "centuries")), "UNIT"),
@@ -96,7 +103,7 @@ _WORD_KINDS = {
     **dict.fromkeys(("next", "coming", "upcoming", "following"), "NEXT"),
     **dict.fromkeys(("that", "those"), "THAT"),
     "same": "SAME",
-    **dict.fromkeys(("the", "its", "their", "his", "her", "our"), "THE"),
+    "the": "THE",
     "of": "OF",
     **dict.fromkeys(
         ("in", "on", "since", "by", "during", "for", "from", "before", "after", "over", "within", "throughout"), "IN"
@@ -201,7 +208,7 @@ def _kind(group: str, word: str) -> str:
     if group == "symbol":
         return KINDS[_SYMBOL_KINDS.get(word, "OTHER")]
     if group == "about" and word.lower() == "couple of":
-        return KINDS["NUMBER_WORD"]
+        return KINDS["SCALE"]
     return KINDS[_GROUP_KINDS[group]]
 
 

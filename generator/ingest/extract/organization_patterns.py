@@ -17,12 +17,18 @@ _KINDS = (
         (r"\bSheriff[’']?s[’']? (?:[Oo]ffice|[Dd]epartment)$", "police"),
         (r"\bAttorney General[’']s [Oo]ffice$|\bOffice of the Attorney General\b", "state_government"),
         (r"\b(?:Attorney|Prosecutor)[’']s [Oo]ffice\b", "prosecutor"),
-        (r"^City of [A-Z]|\b(?:Mayor[’']s [Oo]ffice|City Council|Board of Aldermen)$|^Office of the Mayor\b", "city_government"),
+        (
+            r"^City of [A-Z]|\b(?:Mayor[’']s [Oo]ffice|City Council|Board of Aldermen)$|^Office of the Mayor\b",
+            "city_government",
+        ),
         (r"^Mayor\b.*[’']s? [Oo]ffice$", "city_government"),
         (r"^County of [A-Z]|\b(?:Board of Supervisors|County Board|County Commission)$", "county_government"),
         (r"^State of [A-Z]|\b(?:National Guard|Department of Public Safety)$", "state_government"),
         (r"^Gov\b.*[’']s? [Oo]ffice$|\bGovernor[’']s [Oo]ffice$", "state_government"),
-        (r"\b(?:Legislature|General Assembly|State Senate|State Assembly)$|^(?:Senate|House|Assembly)\b", "legislature"),
+        (
+            r"\b(?:Legislature|General Assembly|State Senate|State Assembly)$|^(?:Senate|House|Assembly)\b",
+            "legislature",
+        ),
         (r"\bCourt(?: of Appeals?)?(?: for .+)?$", "court"),
         (r"\b(?:[Ff]ield [Oo]ffice|Sector)$", "component"),
         (r"^(?:University|College) of\b|\b(?:University|College|Law School)$", "university"),
@@ -92,7 +98,11 @@ _FIELD_OFFICE = re.compile(
 
 def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
     """The names in a block that are built like an organisation's, each with the rule that found it."""
-    for pattern, rule in ((_OFFICIALS, "office-of-official"), (_FIELD_OFFICE, "field-office"), (_CALL_LETTERS, "call-letters")):
+    for pattern, rule in (
+        (_OFFICIALS, "office-of-official"),
+        (_FIELD_OFFICE, "field-office"),
+        (_CALL_LETTERS, "call-letters"),
+    ):
         for match in pattern.finditer(text, block.start, block.end):
             yield Span(match.start(), match.end()), rule
     if is_headline(text[block.start : block.end].split()):
@@ -126,7 +136,15 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
 
 def _owns_office(pieces: list[tuple[str, int, int]], index: int, lower_office: bool) -> bool:
     """Whether the possessive at `index` is one of an office: 'Sheriff's Office', 'Attorney's office'."""
-    owner = pieces[index][0][:-2] in {"Sheriff", "Attorney", "Mayor", "Governor", "Prosecutor", "General", "Commissioner"}
+    owner = pieces[index][0][:-2] in {
+        "Sheriff",
+        "Attorney",
+        "Mayor",
+        "Governor",
+        "Prosecutor",
+        "General",
+        "Commissioner",
+    }
     following = pieces[index + 1][0] if index + 1 < len(pieces) else ""
     return owner and (following in {"Office", "Department"} or (not following and lower_office))
 

@@ -61,6 +61,11 @@ def lookup_organization(name: str) -> Organization | None:
 _BRANCH = re.compile(r"(ICE|ERO|HSI|FBI|DEA|ATF|CBP)(?:[’']s)? [A-Z]")
 
 
+def organization(key: str) -> Organization | None:
+    """Give the organisation of the table with this key; None where there is none."""
+    return next((name.organization for name in names().values() if name.organization.key == key), None)
+
+
 @cache
 def names() -> dict[str, Name]:
     """Every name of the table in its plain form."""
@@ -86,6 +91,18 @@ def beginnings() -> frozenset[str]:
         words = name.split(" ")
         found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
     return frozenset(found)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every name, as `first_word` gives it."""
+    return frozenset(first_word(name.split(" ")[0]) for name in names())
+
+
+def first_word(word: str) -> str:
+    """Give the form in which a word is looked up as the first of a name: small letters, no dots, no possessive."""
+    word = word.lower()
+    return word if word.isalnum() else word.replace(".", "").replace("’", "'").partition("'")[0]
 
 
 def plain(words: str) -> str:

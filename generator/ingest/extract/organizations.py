@@ -17,6 +17,8 @@ from generator.ingest.extract.organization_table import (
     Name,
     Organization,
     beginnings,
+    first_word,
+    first_words,
     lookup_organization,
     names,
     plain,
@@ -60,10 +62,14 @@ def _find_in_block(text: str, block: Span) -> list[OrganizationFinding]:
 
 
 def _find_known(text: str, block: Span) -> Iterator[OrganizationFinding]:
-    words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, block.start, block.end)]
+    words = [
+        (match.start(), match.end(), match.group()) for match in _WORD.finditer(text, block.start, block.end)
+    ]
     index = 0
+    known_firsts = first_words()
     while index < len(words):
-        hit = _longest_known(text, words, index)
+        first = words[index][2]
+        hit = _longest_known(text, words, index) if first_word(first) in known_firsts else None
         if hit is None:
             index += 1
             continue
@@ -144,13 +150,26 @@ def _branch(text: str, words: _Words, last: int, organization: Organization) -> 
         city = lookup(name)
         if city is not None and (stands_alone(city.key) or is_well_known(city.key)):
             after = text[words[final][1] : words[final][1] + 2]
-            return 0 if after[:1] == " " and after[1:2].isalpha() and not _acts(words, final + 1) else words[final][1]
+            return (
+                0
+                if after[:1] == " " and after[1:2].isalpha() and not _acts(words, final + 1)
+                else words[final][1]
+            )
     return 0
 
 
 def _acts(words: _Words, index: int) -> bool:
     """Whether a verb follows, so that the words before are an actor: 'HSI Detroit said'."""
-    return index < len(words) and words[index][2] in {"said", "says", "announced", "arrested", "has", "is", "was", "will"}
+    return index < len(words) and words[index][2] in {
+        "said",
+        "says",
+        "announced",
+        "arrested",
+        "has",
+        "is",
+        "was",
+        "will",
+    }
 
 
 def _find_definitions(
@@ -196,7 +215,9 @@ def _spelled_out(text: str, block: Span, end: int, short: str) -> OrganizationFi
                 span = Span(word.start(), end)
                 name = " ".join(text[span.start : span.end].split())
                 whole = len(words) and "." not in name and "," not in name
-                return OrganizationFinding(span, name, slug(name), "abbreviation-spelled-out") if whole else None
+                return (
+                    OrganizationFinding(span, name, slug(name), "abbreviation-spelled-out") if whole else None
+                )
         elif initial.isupper():
             return None
     return None
@@ -215,7 +236,10 @@ def _short_names(found: list[OrganizationFinding]) -> dict[str, str]:
 
 
 def _find_shorter(
-    text: str, blocks: Sequence[Span], meanings: dict[str, OrganizationFinding], found: list[OrganizationFinding]
+    text: str,
+    blocks: Sequence[Span],
+    meanings: dict[str, OrganizationFinding],
+    found: list[OrganizationFinding],
 ) -> Iterator[OrganizationFinding]:
     """The later mentions by abbreviation or short name; a name that is also a word only after 'the'."""
     if not meanings:

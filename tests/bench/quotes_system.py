@@ -16,7 +16,7 @@ from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotes import find_quotations
 
 DOUBLE_MARKS = frozenset(("\"", "“", "”"))
-PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "his", "her"))
 
 
 def speaker_words(speaker: Speaker, text: str) -> str | None:
@@ -27,6 +27,8 @@ def speaker_words(speaker: Speaker, text: str) -> str | None:
     name = speaker.name or ""
     if words.lower() in PRONOUNS:
         return name or speaker.description
+    if speaker.kind is SpeakerKind.ORGANIZATION or "words" in speaker.rule:
+        return words
     named = set(name.lower().split()) & set(words.lower().replace("’s", "").replace("'s", "").split())
     return name if named else words
 

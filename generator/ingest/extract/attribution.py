@@ -28,6 +28,8 @@ class Attribution:
 
 
 _ADVERBS = cues.TIME_WORDS | {"though", "too", "however", "instead", "himself", "herself", "themselves", "not"}
+_NEVER_INVERTED = frozenset("told tells informed reminded assured reassured gave made sent urged".split())
+_STAND_ALONE = frozenset("this that all both many some two three four five another others one most few".split())
 _OPENERS = frozenset("and but or yet so nor".split())
 _BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
 
@@ -47,7 +49,7 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             owned = _owned_words(tokens, position, surnames)
             if owned:
                 found.append(owned)
-        elif _is_cue(tokens, position):
+        elif _is_cue(tokens, position) or _is_unlisted(tokens, position, surnames):
             attribution = _attribute(tokens, position, surnames, found)
             if attribution:
                 found.append(attribution)
@@ -74,6 +76,25 @@ def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attri
     return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
 
 
+def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> bool:
+    """Whether any verb in the past directly follows a quotation with a person next to it: '"...," Ms. Doe sniffed.'"""
+    low = tokens[position].lower
+    if not (low.endswith("ed") and len(low) > 4) and low not in cues.PAST_FORMS:
+        return False
+    if tokens[position].is_capitalized:
+        return False
+    first = position
+    while first > 0 and position - first < 6 and tokens[first - 1].kind is TokenKind.WORD:
+        first -= 1
+    if first == 0 or tokens[first - 1].kind is not TokenKind.QUOTE or tokens[first - 1].text not in ",?!":
+        return False
+    if first == position:
+        phrase = read_phrase(tokens, position + 1, len(tokens), surnames) if position + 1 < len(tokens) else None
+        return phrase is not None and phrase.mention.kind is MentionKind.PERSON and _ends_clause(tokens, phrase.end)
+    phrase = read_phrase(tokens, first, position, surnames)
+    return phrase is not None and phrase.end == position
+
+
 def _is_cue(tokens: Sentence, position: int) -> bool:
     low = tokens[position].lower
     if low not in cues.SPEAKING and low not in cues.LABELLING:
@@ -83,24 +104,13 @@ def _is_cue(tokens: Sentence, position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is None or before.kind is not TokenKind.WORD:
         return True
-    if low in cues.BASE_FORMS and not _takes_base_form(before.lower):
+    if low in cues.BASE_FORMS and not cues.takes_base_form(before.lower):
         return False
     if before.lower in cues.PASSIVES and not low.endswith("ing"):
         return low == "quoted" and position + 2 < len(tokens) and tokens[position + 2].lower.startswith("say")
     if before.is_possessive:
         return False
-    return not (before.lower in cues.DETERMINERS and before.lower not in ("this", "that", "all", "both", "many", "some"))
-
-
-def _takes_base_form(before: str) -> bool:
-    """Whether 'say', not 'says', may follow: after a plural, a modal or 'to'; a noun like 'release' is no verb then."""
-    plural = before.endswith("s") and not before.endswith(("ss", "us", "'s"))
-    return (
-        plural
-        or before in cues.AUXILIARIES
-        or before in ("to", "they", "we", "i", "you", "who", "people", "and", "or", "men", "women", "two", "also", "not", "often")
-        or before.endswith("ly")
-    )
+    return not (before.lower in cues.DETERMINERS and before.lower not in _STAND_ALONE)
 
 
 def _attribute(
@@ -114,12 +124,12 @@ def _attribute(
         return Attribution(inverted.mention, cue, verb, verb, inverted.end, "verb before subject", strong)
     phrase, rule = _subject(tokens, verb, surnames)
     if phrase is None:
-        previous = next((a for a in reversed(earlier) if a.rule != "according to"), None)
-        if previous is not None:
-            return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
         phrase, rule = clause_subject(tokens, verb, surnames), "clause subject"
     if phrase is None:
-        return None
+        previous = next((a for a in reversed(earlier) if a.strong), None)
+        if previous is None:
+            return None
+        return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     return Attribution(phrase.mention, cue, phrase.first, verb, verb + 1, rule, strong)
 
 
@@ -141,14 +151,25 @@ def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase |
     low = following.lower
     if following.kind is not TokenKind.WORD or low in cues.PREPOSITIONS or low in ("that", "to", *_ADVERBS):
         return None
-    if tokens[verb].lower in ("told", "tells", "informed", "reminded", "assured", "asked") and low in cues.DETERMINERS:
+    if tokens[verb].lower in _NEVER_INVERTED:
         return None
     phrase = read_phrase(tokens, verb + 1, len(tokens), surnames)
     if phrase is None or phrase.mention.head in ("him", "them", "me", "us"):
         return None
-    if after_clause and (tokens[verb].lower not in cues.SPEAKING or phrase.mention.kind is MentionKind.PRONOUN):
+    if after_clause and (
+        tokens[verb].lower not in cues.SPEAKING
+        or phrase.mention.kind is MentionKind.PRONOUN
+        or not _ends_clause(tokens, phrase.end)
+        or _phrase_before_comma(tokens, before, surnames) is not None
+    ):
         return None
     return phrase
+
+
+def _ends_clause(tokens: Sentence, position: int) -> bool:
+    if position >= len(tokens) or tokens[position].kind is not TokenKind.WORD:
+        return True
+    return tokens[position].lower in cues.PREPOSITIONS or tokens[position].lower in cues.TIME_WORDS
 
 
 def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phrase | None, str]:
@@ -169,13 +190,23 @@ def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phr
         return read_phrase(tokens, last, last + 1, surnames), "subject before verb"
     if tokens[last].text == ",":
         return _phrase_before_comma(tokens, last, surnames), "subject with apposition"
-    phrase = _phrase_ending(tokens, last + 1, surnames)
+    phrase = _before_relative(tokens, last + 1, surnames) or _phrase_ending(tokens, last + 1, surnames)
     if phrase and phrase.mention.kind is MentionKind.NOMINAL and phrase.first and tokens[phrase.first - 1].text == ",":
         first = _clause_start(tokens, phrase.first - 1)
         named = read_phrase(tokens, first, last + 1, surnames) if first < phrase.first - 1 else None
         if named and named.mention.kind is MentionKind.PERSON and named.end == last + 1:
             return named, "subject with apposition"
     return phrase, "subject before verb"
+
+
+def _before_relative(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phrase | None:
+    """The phrase in front of a relative clause that no comma closes: 'the guard who saw it said'."""
+    start = _clause_start(tokens, end)
+    relative = next((i for i in range(start, end) if tokens[i].lower == "who"), None)
+    if relative is None:
+        return None
+    comma = relative == start and start > 0 and tokens[start - 1].text == ","
+    return _phrase_ending(tokens, start - 1 if comma else relative, surnames)
 
 
 def _clause_start(tokens: Sentence, end: int) -> int:
@@ -268,4 +299,7 @@ def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:
         return True
     if low.endswith(("ing", "ly")) and not tokens[first].text[1:].isupper():
         return True
-    return tokens[end - 1].lower in cues.TIME_WORDS or low in ("asked", "pressed", "speaking", "instead", "indeed", "still")
+    timed = end - first <= 6 and tokens[end - 1].lower in cues.TIME_WORDS
+    if timed and not any(t.is_capitalized and t.lower not in cues.TIME_WORDS for t in tokens[first + 1 : end]):
+        return True
+    return low in ("asked", "pressed", "speaking", "instead", "indeed", "still")

@@ -8,16 +8,16 @@ _SPEAKING = """
 say tell add ask answer note argue explain declare state announce insist reply respond continue conclude recall admit
 acknowledge assert claim contend maintain observe remark warn caution predict promise vow pledge quip joke snap shout
 yell scream exclaim whisper mutter comment confirm deny suggest urge complain concede confess lament muse testify
-allege repeat reiterate emphasize emphasise stress boast brag tout rant fume thunder opine proclaim pronounce counter
-retort rebut interject volunteer reveal disclose inform remind assure reassure tease swear advise demand request plead
+allege repeat reiterate emphasize emphasise stress boast brag rant fume thunder opine proclaim pronounce counter
+retort rebut interject volunteer reveal disclose tease swear advise demand request plead
 beg question wonder inquire ponder chant deadpan gush recount elaborate clarify specify posit speculate surmise
 theorize propose protest object agree disagree preach bemoan decry denounce condemn apologize gripe grumble grouse
 groan moan sigh crack stipulate hint intone enthuse marvel counsel exhort bark bellow mumble stammer
 recommend implore instruct demur hypothesize reason recite summarize relate rejoice report vent vouch interrupt
-offer bristle snarl sneer scoff signal explicate report threaten
+bristle snarl sneer scoff remember retaliate venture
 """.split()
 
-_WRITING = "write tweet retweet post blog email text publish caption read notes conclude".split()
+_WRITING = "write tweet post blog email text publish caption read".split()
 
 _LABELLING = """
 call describe label dub brand term characterize refer deem hail praise laud blast slam criticize criticise mock ridicule
@@ -27,7 +27,7 @@ portray paint depict compare liken cast invoke invite commend applaud welcome co
 encourage direct order pray hope believe think feel consider want expect intend plan seek prefer know realize
 envision imagine fear worry doubt find learn show indicate require use sing joke go open begin start close end finish
 set lay sum point fire shoot hit strike push chime weigh give make issue release send deliver sign sound blurt rattle
-summon pen author draft craft log list present outline highlight underscore underline tell support oppose back
+summon inform remind assure reassure signal threaten offer tout retweet pen author draft craft log list present outline highlight underscore underline tell support oppose back
 """.split()
 
 _IRREGULAR = {
@@ -103,6 +103,16 @@ BASE_FORMS: Final = frozenset(
     form for form, verb in (SPEAKING | LABELLING).items() if form == verb and form not in ("read", "cast", "set", "hit")
 )
 """Base forms, many of which are nouns as well: 'release', 'report', 'note'."""
+
+def takes_base_form(before: str) -> bool:
+    """Whether 'say', not 'says', may follow a word: a plural, a modal or 'to'; a noun like 'release' is no verb then."""
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "'s"))
+    return plural or before in AUXILIARIES or before in _BEFORE_BASE_FORM or before.endswith("ly")
+
+
+_BEFORE_BASE_FORM = frozenset(
+    "to they we i you who people and or men women police two three both many some all also not often others".split()
+)
 
 MEDIA: Final = {
     "statement": "statement", "statements": "statement", "letter": "letter", "letters": "letter", "memo": "memo",

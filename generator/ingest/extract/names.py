@@ -56,7 +56,7 @@ class Register:
             exact = [p for p in same if p.words == words]
             return next(iter(exact or [p for p in same if _given_agree(p.words, words)]), None)
         if same:
-            return max(same, key=lambda p: len(p.words))
+            return same[0]
         by_given = self.by_given_name.get(words[0].lower(), [])
         return by_given[0] if len(by_given) == 1 else None
 
@@ -96,7 +96,7 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
         return False
     if len(words) == 1:
         return low[0] in surnames
-    if any(w in titles.ORGANIZATION_WORDS or w in titles.NOT_NAMES for w in low):
+    if any(w in titles.ORGANIZATION_WORDS for w in low) or any(w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]):
         return False
     if any(len(w) > 3 and w.isupper() for w in words) and not all(w.isupper() for w in words):
         return False
@@ -104,6 +104,9 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
     if low[0] in given and len(words) <= 4:
         return True
     return len(words) <= 4 and not any(w in titles.PLACES or w in titles.OFFICES for w in low)
+
+
+_MONTH_NAMES = frozenset(("jan", "april"))
 
 
 def split_title(words: tuple[str, ...]) -> int:
@@ -116,7 +119,7 @@ def split_title(words: tuple[str, ...]) -> int:
             low in titles.OFFICES
             or low in titles.ORGANIZATION_WORDS
             or low in titles.HONORIFICS
-            or low in titles.NOT_NAMES
+            or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)
             or (low in titles.PLACES and low not in given)
             or (len(word) > 1 and word.isupper() and low not in given and "." not in word)
             or bool(re.search(r"[’']s$", word))
@@ -189,7 +192,7 @@ def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) 
 
 
 def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Person]:
-    """One person for 'Ann Lee', 'Ann M. Lee'; the fullest form stands for all."""
+    """One person for 'Ann Lee', 'Ann M. Lee'; the fullest form stands for all. The ones named most often come first."""
     given = titles.given_names()
     persons: list[Person] = []
     for words in sorted(full, key=lambda w: -len(" ".join(w))):
@@ -198,8 +201,13 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
             surname = words[-1].lower()
             gender = given.get(words[0].lower(), "") or genders.get(surname, "")
             persons.append(Person(" ".join(words), surname, words, gender))
+    counts = {p.name: sum(n for w, n in full.items() if _is_form_of(w, p)) for p in persons}
     first = {words: position for position, words in enumerate(full)}
-    return sorted(persons, key=lambda p: first[p.words])
+    return sorted(persons, key=lambda p: (-counts[p.name], first[p.words]))
+
+
+def _is_form_of(words: tuple[str, ...], person: Person) -> bool:
+    return words[-1].lower() == person.surname and _given_agree(person.words, words)
 
 
 def _given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

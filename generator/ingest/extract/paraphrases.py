@@ -30,11 +30,10 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
     """
     stretches = find_stretches(document)
     outline = read_outline(document, stretches)
-    surnames = frozenset(p.surname for p in outline.register.persons)
     findings: list[ParaphraseFinding] = []
     turns: list[Turn] = []
     for sentence in (s for paragraph in outline.sentences for s in paragraph):
-        attributions = find_attributions(sentence, surnames)
+        attributions = find_attributions(sentence, outline.surnames)
         for attribution in attributions:
             if attribution.strong:
                 turns.append(Turn(attribution.mention.start, resolve(attribution.mention, outline, turns)))

@@ -116,10 +116,12 @@ def _is_verb(tokens: Sentence, position: int) -> bool:
     if before in cues.DETERMINERS or (position and tokens[position - 1].is_possessive):
         return False
     low = token.lower
+    if before in cues.PREPOSITIONS:
+        return False
     after_noun = before[:1].isalpha() and not before.endswith("ly") and before not in ("and", "or", "of", "for")
     if after_noun and (low in cues.PAST_FORMS or (low.endswith("ed") and len(low) > 4 and "-" not in low)):
         return True
-    return low in cues.SPEAKING and low not in ("note", "post", "report", "comment", "text", "charge", "offer", "demand")
+    return low in cues.SPEAKING and (low not in cues.BASE_FORMS or cues.takes_base_form(before))
 
 
 def _head_end(tokens: Sentence, first: int, end: int) -> int:
@@ -170,7 +172,7 @@ def _classify(tokens: Sentence, first: int, head_end: int, end: int, surnames: f
         return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
     if head.is_capitalized and (head.is_possessive is False or head_end == end):
         return _proper(tokens, first, head_end, end, surnames)
-    if head.kind is not TokenKind.WORD or not head.text[0].isalpha():
+    if head.kind is not TokenKind.WORD or not head.text[0].isalnum() or not _can_describe(tokens, first, head):
         return None
     owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
     behind = _organization_behind(tokens, head_end, end)
@@ -178,6 +180,17 @@ def _classify(tokens: Sentence, first: int, head_end: int, end: int, surnames: f
     return Mention(
         span.start, span.end, MentionKind.NOMINAL, None, head.lower, None, behind or before, owner or behind or before
     )
+
+
+def _can_describe(tokens: Sentence, first: int, head: Token) -> bool:
+    """Whether words without a name read like a noun phrase: a determiner, a capital, a plural or a role."""
+    start = tokens[first]
+    low = start.lower
+    if low in cues.DETERMINERS or start.is_capitalized or start.is_possessive or start.text[0].isdigit():
+        return head.lower not in cues.TIME_WORDS
+    if low in cues.SPEAKING or low in cues.LABELLING or low in cues.AUXILIARIES or low.endswith(("ing", "ed", "ly")):
+        return False
+    return head.lower.endswith("s") or head.lower in titles.OFFICES or head.lower in titles.PERSON_WORDS
 
 
 def _is_acronym(token: Token) -> bool:
@@ -280,7 +293,8 @@ def _join(tokens: Sentence, mention: Mention, apposition: tuple[int, int], surna
         skip = split_title(after)
         name_end = next((i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after))
         name = name_words(" ".join(after[skip:name_end]))
-        if name and name_end == len(after) and is_personal_name(name, surnames):
+        known = is_personal_name(name, surnames) or (len(name) == 1 and name[0].lower() in titles.given_names())
+        if name and name_end == len(after) and known:
             role = re.sub(r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE)
             return replace(
                 mention, end=span_end, kind=MentionKind.PERSON, name=" ".join(after[skip:name_end]), head=name[-1].lower(), role=role

@@ -50,8 +50,12 @@ def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
         for i, p in enumerate(document.paragraphs)
     )
     register = read_register(document)
+    surnames = frozenset(p.surname for p in register.persons)
     mentions = outside(register.mentions, stretches)
-    return Outline(document, sentences, register, mentions, Roles(register, mentions, sentences))
+    return Outline(document, sentences, register, mentions, Roles(register, mentions, sentences), surnames)
+
+
+_LINKS = frozenset("and but instead so yet plus besides furthermore moreover indeed".split())
 
 
 class _Attributor:
@@ -60,7 +64,7 @@ class _Attributor:
     def __init__(self, outline: Outline, stretches: tuple[Stretch, ...]) -> None:
         self._outline = outline
         self._stretches = stretches
-        self._surnames = frozenset(p.surname for p in outline.register.persons)
+        self._surnames = outline.surnames
         self._turns: list[Turn] = []
         self._sources: dict[int, _Source] = {}
 
@@ -91,7 +95,8 @@ class _Attributor:
                 leads=index == 0,
             )
         for attribution in attributions:
-            if attribution.mention.start not in resolved and attribution.strong:
+            person = attribution.mention.kind is MentionKind.PERSON
+            if attribution.mention.start not in resolved and (attribution.strong or person):
                 self._resolve(attribution, resolved)
         for order, index in enumerate(quotes):
             if sentence[index].stretch not in self._sources:
@@ -111,7 +116,7 @@ class _Attributor:
         """The source of a stretch no words of its own sentence attribute."""
         stretch = sentence[index].stretch
         before = self._sources.get(stretch - 1)
-        starts = index == 0 or all(t.text in ("•", "*", "-", "–", "—") for t in sentence[:index])
+        starts = all(t.kind is TokenKind.MARK or t.lower in cues.TIME_WORDS | _LINKS for t in sentence[:index])
         if self._is_fragment(stretch) and not starts:
             return _Source(OPEN, None, "words set off")
         if order and before:
@@ -130,7 +135,8 @@ class _Attributor:
         """A quotation that begins a sentence: who spoke in the sentence before it."""
         quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
         if quoted:
-            before = self._sources[quoted[-1]]
+            known = [n for n in quoted if self._sources[n].speaker is not OPEN]
+            before = self._sources[(known or quoted)[-1]]
             return _Source(before.speaker, before.attribution, "continuation", before.medium, before.to, leads=True)
         turn = next((t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None)
         if turn:
@@ -152,14 +158,14 @@ def _choose(tokens: Sentence, quote: int, attributions: tuple[Attribution, ...])
     behind = [a for a in attributions if quote < a.verb < after]
     direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
     leading = [a for a in attributions if before < a.verb < quote]
-    if direct and (not leading or tokens[quote].text in ",?!" and not leading[-1].strong):
+    if direct and (not leading or (tokens[quote].text in ",?!" and quote - leading[-1].verb > 3)):
         return direct, f"after the quotation: {direct.rule}"
     if leading:
         strong = [a for a in leading if a.strong]
         chosen = (strong or leading)[-1]
         return chosen, f"before the quotation: {chosen.rule}"
     tail = next((a for a in behind if a.strong and a.first and tokens[a.first - 1].text == ","), None)
-    if tail:
+    if tail and tokens[quote].text not in ".?!":
         return tail, f"end of the sentence: {tail.rule}"
     earlier = [a for a in attributions if a.verb < quote]
     earlier = [a for a in earlier if a.strong] or earlier

@@ -86,7 +86,7 @@ NOT_NAMES: Final = frozenset(
     aug sept sep oct nov dec christmas thanksgiving easter god lord internet twitter facebook instagram youtube
     english spanish chinese russian french german mexican muslim muslims christian christians jewish catholic catholics
     islamic islam republicans democrats gop asked last next earlier later first second third once until unless
-    through nor yet rather thus hence let be is are was were do does did has have had can could will would should
+    like through nor yet rather thus hence let be is are was were do does did has have had can could will would should
     daca obamacare medicare medicaid constitution oval""".split()
 )
 """Words with a capital only for their place in the sentence, and names that are no person's."""

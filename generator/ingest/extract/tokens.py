@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from generator.ingest.document import Document, Paragraph
+from generator.ingest.extract import cues
 from generator.ingest.extract.marks import Stretch
 
 
@@ -103,10 +104,30 @@ def _split(tokens: list[Token]) -> list[Sentence]:
     for position, token in enumerate(tokens):
         current.append(token)
         following = tokens[position + 1] if position + 1 < len(tokens) else None
-        if following is None or _ends_here(token, following):
+        if following is None or _ends_here(token, following) or _quotation_ends_here(tokens, position):
             sentences.append(tuple(current))
             current = []
     return sentences
+
+
+def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
+    """Whether a quotation that ends in a full stop ends the sentence, with no attribution behind it."""
+    token, following = tokens[position], tokens[position + 1]
+    if token.kind is not TokenKind.QUOTE or token.text not in ".?!…" or not following.is_capitalized:
+        return False
+    for at in range(position + 1, min(position + 16, len(tokens))):
+        if tokens[at].kind is TokenKind.QUOTE or tokens[at].text in _ENDS:
+            break
+        if tokens[at].lower in cues.SPEAKING:
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            closes = after is None or after.text in _ENDS
+            return not (closes or (token.text in "?!…" and after is not None and _goes_on(after)))
+    return True
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token after a reporting verb shows that the verb reports what stands before it."""
+    return token.text == "," or token.lower in cues.PREPOSITIONS or token.lower in cues.TIME_WORDS
 
 
 def _ends_here(token: Token, following: Token) -> bool:

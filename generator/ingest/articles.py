@@ -6,7 +6,6 @@ file does not say of its article stays unknown.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +24,7 @@ from generator.ingest.article_formats.raw import FIELDS, RawArticle, Trouble, Ya
 from generator.ingest.article_formats.sidecar import NAMES as SIDECARS
 from generator.ingest.article_formats.sidecar import Sidecar, read_sidecar
 from generator.ingest.article_formats.web_page import is_web_page, read_web_page
-from generator.model.article import Article
+from generator.model.article import Article, text_fingerprint
 from generator.model.edtf import Edtf
 from generator.model.ids import free_id, slug
 
@@ -81,11 +80,6 @@ def read_articles(paths: Iterable[str | Path], read_yaml: YamlReader) -> Reading
         else:
             reading.take_path(Path(path))
     return Reading(tuple(reading.articles), tuple(reading.problems), tuple(reading.notes))
-
-
-def text_fingerprint(text: str) -> str:
-    """SHA-256 of a text in UTF-8 and one kind of line end."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class _Reading:

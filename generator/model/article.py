@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -57,3 +58,8 @@ class Article(Entry):
             return self.title
         day = self.published.words() if self.published else "undated"
         return f"{self.outlet or 'Untitled article'}, {day}"
+
+
+def text_fingerprint(text: str) -> str:
+    """SHA-256 of a text in UTF-8, whose line ends are line feeds: what `Article.sha256` holds."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,121 @@
+"""Private people stay private: no entry names an arrested or undocumented person, a child or a home address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.errors import Problem
+from generator.model.registers import Person
+from generator.model.value import Entry, Status
+from generator.publish.checks.case import Case, names_of, own_words, problem, sources_of, taken_words
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}"
+_UNDER_18 = (
+    r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen)"
+)
+_MINOR = re.compile(
+    rf"\b{_UNDER_18}[- ](?:year|month)s?[- ]old (?:(?:boy|girl|son|daughter|brother|sister|student|named|called),? )*(?P<named>{_NAME})"
+    rf"|(?P<aged>{_NAME}),? (?:aged? )?(?:1[0-7]|[1-9]),(?: [a-z]|$)"
+    rf"|(?P<minor>{_NAME}), an? {_UNDER_18}-year-old\b"
+)
+_ADDRESS = re.compile(
+    r"\b\d{1,5}[A-Z]? (?:(?:North|South|East|West|[NSEW])\.? )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}"
+    r" (?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Lane|Ln\b\.?|Drive|Dr\b\.?|Boulevard|Blvd\b\.?|Court|Ct\b\.?|Place|Terrace|"
+    r"Circle|Way|Apartments?|Apt\b\.?)"
+)
+_PUBLIC_BUILDING = re.compile(
+    r"\b(?:courthouse|court|office|headquarters|plaza|federal|building|precinct|police|station|jail|prison|centers?|centre|"
+    r"church|school|hospital|library|city hall|airport|factory|plant|store|restaurant|market|hotel|motel|facility|"
+    r"warehouse|shop)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
+                        r"Aug|Sept?|Oct|Nov|Dec|Article|Section|Title|Chapter|District|Route|Channel|Top)\b")  # fmt: skip
+
+
+def people_are_public(case: Case) -> Iterator[Problem]:
+    """A person has a public role, in the entry or in a statement, or the entry says why they are named."""
+    with_role = {
+        statement.speaker
+        for statement in case.content.statements.values()
+        if statement.role or statement.organization
+    }
+    for person in case.content.people.values():
+        if (
+            person.status is Status.WITHDRAWN
+            or person.roles
+            or person.named_because
+            or person.id in with_role
+        ):
+            continue
+        yield problem(
+            person,
+            "roles",
+            "expected a public role, as {title: press secretary, organization: ice}, or named_because: why this person is "
+            "named; found neither: private people are not named",
+        )
+
+
+def private_names_are_left_out(case: Case) -> Iterator[Problem]:
+    """No entry that rests on an article has the name of a private person of that article, in any of its words."""
+    public = _public_words(case)
+    for entry in case.content:
+        articles = (entry.id,) if entry.id in case.private_names else sources_of(entry)
+        names = dict.fromkeys(name for article in articles for name in case.private_names.get(article, ()))
+        patterns = [(name, _pattern(name, public)) for name in names]
+        for field, text in _all_words(entry):
+            for name, pattern in patterns:
+                if pattern.search(text):
+                    message = (
+                        f"expected words without the name of a private person, found {name!r}: describe the person, as "
+                        "'a man', or choose a passage without the name"
+                    )
+                    yield problem(entry, field, message)
+
+
+def children_are_not_named(case: Case) -> Iterator[Problem]:
+    """No entry has a name beside an age under 18."""
+    for entry in case.content:
+        for field, text in _all_words(entry):
+            for match in _MINOR.finditer(text):
+                name = match["named"] or match["aged"] or match["minor"]
+                if not _NO_NAME.match(name):
+                    message = f"expected no name of a child, found {match.group()!r}: write 'a child' or 'a teenager'"
+                    yield problem(entry, field, message)
+
+
+def homes_are_not_given(case: Case) -> Iterator[Problem]:
+    """No entry has a street address, unless the sentence says that a public building or a business stands there."""
+    for entry in case.content:
+        for field, text in _all_words(entry):
+            for match in _ADDRESS.finditer(text):
+                around = text[max(0, match.start() - 60) : match.end() + 60].replace(match.group(), "")
+                if not _PUBLIC_BUILDING.search(around):
+                    message = (
+                        f"expected no home address, found {match.group()!r}: name the town or the borough"
+                    )
+                    yield problem(entry, field, message)
+
+
+def _all_words(entry: Entry) -> Iterator[tuple[str, str]]:
+    named = ((name, text) for name, text in zip(("name",) * 9, names_of(entry), strict=False))
+    return chain(own_words(entry), taken_words(entry), named if isinstance(entry, Person) else ())
+
+
+def _public_words(case: Case) -> set[str]:
+    """Words that name what is public: an official's surname and a town's name are no private person's."""
+    registers = (case.content.people, case.content.organizations, case.content.places)
+    named = (name for entries in registers for entry in entries.values() for name in names_of(entry))
+    return {word for name in named for word in re.findall(r"\w+", name)}
+
+
+def _pattern(name: str, public: set[str]) -> re.Pattern[str]:
+    """The full name, or the surname alone where it names nobody public."""
+    words = name.split()
+    forms = [r"\s+".join(re.escape(word) for word in words)]
+    if len(words) > 1 and len(words[-1]) > 2 and words[-1] not in public and not _NO_NAME.match(words[-1]):
+        forms.append(re.escape(words[-1]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

@@ -37,12 +37,12 @@ class Place:
 
 @lru_cache(maxsize=20_000)
 def place(key: str) -> Place | None:
-    """The place with this key; None where there is none."""
+    """Give the place with this key; None where there is none."""
     return _gazetteer().place(key)
 
 
 def lookup(name: str, near: Collection[str] = ()) -> Place | None:
-    """The place a name means, or None where it could mean several.
+    """Give the place a name means, or None where it could mean several.
 
     `near` are keys of states the text speaks of. 'Springfield, Ill.' needs none; a bare name is, in this order: a state,
     country, region or metro area; a city printed without its state by Associated Press style; the namesake in the one
@@ -54,19 +54,19 @@ def lookup(name: str, near: Collection[str] = ()) -> Place | None:
 
 @lru_cache(maxsize=20_000)
 def ancestors(key: str) -> tuple[str, ...]:
-    """All places a place lies in, nearest first, each once."""
+    """Give all places a place lies in, nearest first, each once."""
     return _gazetteer().ancestors(key)
 
 
 @lru_cache(maxsize=20_000)
 def state_named(words: str) -> Place | None:
-    """The state that words of any style name: 'California', 'Calif.', 'CA', 'N.Y.'."""
+    """Give the state that words of any style name: 'California', 'Calif.', 'CA', 'N.Y.'."""
     return _gazetteer().states.get(normalize(words))
 
 
 @lru_cache(maxsize=20_000)
 def places_named(words: str) -> tuple[Place, ...]:
-    """Every place of this name, those from the hand-written tables first."""
+    """Give every place of this name, those from the hand-written tables first."""
     return _gazetteer().named(normalize(words))
 
 
@@ -81,7 +81,7 @@ def is_well_known(key: str) -> bool:
 
 
 def normalize(words: str) -> str:
-    """The form names are compared in: no case, dots, hyphens, accents or leading 'the'; 'Saint', 'Fort', 'Mount' short."""
+    """Give the form names are compared in: no case, dots, hyphens, accents or leading 'the'; 'Saint', 'Fort', 'Mount' short."""
     if not words.isascii():
         words = unicodedata.normalize("NFKD", words.replace("’", "'").replace("–", " "))
         words = "".join(c for c in words if not unicodedata.combining(c))
@@ -100,7 +100,7 @@ COUNTRY = "united-states"
 
 
 def slug(name: str) -> str:
-    """The name as a part of a key."""
+    """Write the name as a part of a key."""
     return re.sub(r"[^a-z0-9]+", "-", normalize(name).replace("'", "")).strip("-")
 
 
@@ -168,7 +168,7 @@ class _Gazetteer:
         return known or (candidates[0] if len(candidates) == 1 else None)
 
     def _spelled_like(self, name: str) -> tuple[Place, ...]:
-        """The places whose name has an apostrophe, which a key leaves out."""
+        """Give the places whose name has an apostrophe, which a key leaves out."""
         return next(
             (self.named(full) for full in self._rows if "'" in full and full.replace("'", "") == name), ()
         )

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 -- a list of words reads best as words
 """How the names of organisations are built, for those that no table has: 'Springfield Police Department'."""
 
 from __future__ import annotations
@@ -10,7 +11,15 @@ from generator.ingest.extract.capitals import is_headline
 from generator.ingest.extract.gazetteer import places_named, state_named
 from generator.ingest.extract.place_words import OPEN_WORDS
 
-_KINDS = (
+_ADVOCATES = (
+    r"\b(?:Coalition|Alliance|Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|"
+    r"Conference|Council|Committee|Fund)\b"
+)
+_NEWSPAPERS = (
+    r"\b(?:Times|Post|Globe|Tribune|News|Herald|Press|Journal|Chronicle|Gazette|Examiner|Inquirer|Register|Bee|"
+    r"Dispatch|Observer|Sentinel|Union-Tribune|Sun|Star)$"
+)
+KINDS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"\b(?:Police (?:Department|Bureau|Service|Force)|State Police|Highway Patrol|PD)$", "police"),
@@ -35,42 +44,33 @@ _KINDS = (
         (r"^(?:Arch)?[Dd]iocese of\b|\b(?:Arch)?[Dd]iocese$", "religious_body"),
         (r"\bUnion$|\bLocal \d+$", "union"),
         (r"\b(?:Inc|LLC|Corp|Corporation)\.?$", "company"),
-        (
-            r"\b(?:Coalition|Alliance|Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|"
-            r"Conference|Council|Committee|Fund)\b",
-            "advocacy_group",
-        ),
+        (_ADVOCATES, "advocacy_group"),
         (r"\b(?:Department|Agency|Bureau|Commission|Authority|Office|Board|Task Force)\b", "other"),
         (r"^[KW][A-Z]{2,3}(?:-TV|-AM|-FM)?$", "news_outlet"),
-        (
-            r"\b(?:Times|Post|Globe|Tribune|News|Herald|Press|Journal|Chronicle|Gazette|Examiner|Inquirer|Register|Bee|Dispatch|"
-            r"Observer|Sentinel|Union-Tribune|Sun|Star|Free Press|Daily News)$",
-            "news_outlet",
-        ),
+        (_NEWSPAPERS, "news_outlet"),
     )
 )
-KINDS = tuple(_KINDS)
 """The kind of organisation that a part of its name tells, the first that fits."""
 
 
 def kind_of(name: str) -> str | None:
-    """The kind an organisation's name tells; None where it tells nothing."""
+    """Tell the kind an organisation's name tells; None where it tells nothing."""
     return next((kind for pattern, kind in KINDS if pattern.search(name)), None)
 
 
 _HEADS = frozenset(
     "Department Coalition Alliance Association Federation Network Center Project Institute Foundation Society League Council "
     "Committee Fund Agency Bureau Commission Authority Office Board Court Legislature Union University College Archdiocese "
-    "Diocese Guard Patrol Inc LLC Corp".split()  # noqa: SIM905 -- a list of words reads best as words
+    "Diocese Guard Patrol Inc LLC Corp".split()
 )
 _OPENING_HEADS = frozenset(
     "Department Coalition Association Federation Center Institute Society League Council Committee Board Bureau Office University "
-    "College Archdiocese Diocese Alliance Network City State County Friends".split()  # noqa: SIM905
+    "College Archdiocese Diocese Alliance Network City State County Friends".split()
 )
 """Heads that may begin a name when 'of' or 'for' follows: 'Coalition for ...'."""
 _OUTLETS = frozenset(
     "Times Post Globe Tribune News Herald Press Journal Chronicle Gazette Examiner Inquirer Register Bee Dispatch Observer "
-    "Sentinel Union-Tribune Sun Star".split()  # noqa: SIM905
+    "Sentinel Union-Tribune Sun Star".split()
 )
 """A newspaper where a place stands first: 'Springfield Tribune'."""
 _NO_NAME = re.compile(
@@ -79,7 +79,7 @@ _NO_NAME = re.compile(
 )
 _LEADING = OPEN_WORDS | frozenset(
     "former acting deputy assistant director officials official president trump biden obama democratic republican federal "
-    "state local chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()  # noqa: SIM905
+    "state local chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()
 )
 _WORD = r"(?:U\.S\.|U\.N\.|D\.C\.|L\.A\.|N\.Y\.|N\.J\.|St\.|Ft\.|[A-ZÀ-Þ][\w&’'-]*)"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
@@ -97,7 +97,7 @@ _FIELD_OFFICE = re.compile(
 
 
 def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
-    """The names in a block that are built like an organisation's, each with the rule that found it."""
+    """Find the names in a block that are built like an organisation's, each with the rule that found it."""
     for pattern, rule in (
         (_OFFICIALS, "office-of-official"),
         (_FIELD_OFFICE, "field-office"),
@@ -112,16 +112,18 @@ def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """The organisation in a run of capitalised words: up to its head noun, and on through 'of' or 'for'."""
+    """Find the organisation in a run of capitalised words: up to its head noun, and on through 'of' or 'for'."""
     pieces = [(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
     lower_office = _LOWER_OFFICE.match(text, end)
     possessive = pieces[-1][0].endswith(("’s", "'s"))
     first = 0
     for index, (word, _, _) in enumerate(pieces):
         plain_end = index + 1 == len(pieces) or not pieces[index + 1][0][0].isupper()
-        if word.lower() in _LEADING and index == first:
-            first = index + 1
-        elif word.endswith(("’s", "'s")) and not _owns_office(pieces, index, bool(lower_office)):
+        leads = word.lower() in _LEADING and index == first
+        owns = word.endswith(("’s", "'s")) and not _owns_office(
+            pieces, index, lower_office=bool(lower_office)
+        )
+        if leads or owns:
             first = index + 1
         elif not plain_end:
             continue
@@ -134,7 +136,7 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         yield Span(pieces[first][1], lower_office.end()), "head-noun"
 
 
-def _owns_office(pieces: list[tuple[str, int, int]], index: int, lower_office: bool) -> bool:
+def _owns_office(pieces: list[tuple[str, int, int]], index: int, *, lower_office: bool) -> bool:
     """Whether the possessive at `index` is one of an office: 'Sheriff's Office', 'Attorney's office'."""
     owner = pieces[index][0][:-2] in {
         "Sheriff",

@@ -86,7 +86,7 @@ def names() -> dict[str, Name]:
 @cache
 def beginnings() -> frozenset[str]:
     """The first words of every name, in plain form: what a name can still grow from."""
-    found = set()
+    found: set[str] = set()
     for name in names():
         words = name.split(" ")
         found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))

@@ -20,6 +20,17 @@ DIRECTIONS = frozenset(
 )
 """Words for a part of the place that follows, or for the place with what surrounds it."""
 
+DIRECTIONS_OF_STATES = DIRECTIONS - {
+    "downtown",
+    "midtown",
+    "uptown",
+    "inner",
+    "nearby",
+    "suburban",
+    "metro",
+    "greater",
+}
+
 SURROUNDINGS = frozenset({"metro", "greater", "metropolitan", "suburban"})
 
 OPEN_WORDS = PREPOSITIONS | frozenset(
@@ -57,6 +68,9 @@ AUTHORITIES = frozenset(
     "advocates politicians voters".split()
 )
 """The same in small letters: 'Chicago police said'."""
+
+PERSON_TITLES = frozenset("Mr Mrs Ms Dr Rep Sen Gov Lt Sgt Capt Col Gen Officer Det Judge Rev".split())
+"""Before a name, with or without a dot: the name is a person's."""
 
 SAYING = frozenset(
     "said says say told tells added adds wrote writes tweeted argued argues testified noted notes explained asked".split()

@@ -8,7 +8,7 @@ DATA = files("generator.ingest.extract").joinpath("data")
 
 
 def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/<name>`, each padded with empty text to `columns`."""
+    """Read the rows of `data/<name>`, each padded with empty text to `columns`."""
     rows = []
     for line in DATA.joinpath(name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -18,5 +18,5 @@ def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
 
 
 def read_list(cell: str, mark: str = ";") -> tuple[str, ...]:
-    """The items of a cell, in order."""
+    """Split the items of a cell, in order."""
     return tuple(item.strip() for item in cell.split(mark) if item.strip())

@@ -36,10 +36,13 @@ class Reference:
 
 def references_exist(case: Case) -> Iterator[Problem]:
     """Every reference leads to an entry of the right kind."""
+    messages: dict[tuple[str, tuple[Kind, ...]], str] = {}  # looking for the nearest id takes long
     for entry in case.content:
         for reference in references_of(entry):
             if _target(case, reference) is None:
-                yield problem(entry, reference.field, _unknown(case, reference))
+                asked = (reference.id, reference.kinds)
+                messages[asked] = messages.get(asked) or _unknown(case, reference)
+                yield problem(entry, reference.field, messages[asked])
 
 
 def reviewed_rests_on_what_stands(case: Case) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     SpeakerKind,
 )
+from generator.ingest.extract.gazetteer import ancestors
 from generator.ingest.extract.operations import find_operations
+from generator.ingest.extract.organizations import find_organizations
 from generator.ingest.extract.paraphrases import find_paraphrases
 from generator.ingest.extract.places import find_places
 from generator.ingest.extract.quotes import find_quotations
@@ -42,7 +45,7 @@ def read(text: str) -> dict:
     document = read_document(text, published)
     places, dates, quotations = find_places(document), find_dates(document), find_quotations(document)
     figures = find_figures(document, places, dates, quotations, find_paraphrases(document))
-    operations = find_operations(document, figures, dates, places)
+    operations = find_operations(document, figures, dates, places, find_organizations(document))
     return {
         "published": published.isoformat() if published else None,
         "operations": [operation_row(document, operation) for operation in operations],
@@ -68,17 +71,41 @@ def header_date(text: str) -> date | None:
     return None
 
 
-def operation_row(document: Document, operation: OperationFinding) -> dict:
+def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
     start, end = bounds(operation)
-    only = operation.places[0] if len(operation.places) == 1 else None
-    rows = [figure_row(document, figure, only) for figure in operation.figures]
+    only = innermost(operation.places)
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,
         "start": start,
         "end": end,
-        "figures": list({json.dumps(row, sort_keys=True): row for row in rows}.values()),
+        "figures": [figure_row(document, figure, only) for figure in merged(operation.figures)],
     }
+
+
+def innermost(places: Sequence[PlaceFinding]) -> PlaceFinding | None:
+    """Give the smallest of the places where each lies in the next, None where they lie apart."""
+    return next((p for p in places if all(lies_in(p.key, other.key) for other in places)), None)
+
+
+def lies_in(one: str, other: str) -> bool:
+    return one == other or other in ancestors(one)
+
+
+def merged(figures: Sequence[FigureFinding]) -> list[FigureFinding]:
+    """Keep one of the figures told again with the same place, with none, or with one around or inside it."""
+    kept: list[FigureFinding] = []
+    for figure in sorted(figures, key=lambda f: -len(ancestors(f.place.key)) if f.place else 1):
+        if not any(is_same(figure, other) for other in kept):
+            kept.append(figure)
+    return sorted(kept, key=lambda f: f.number.start)
+
+
+def is_same(one: FigureFinding, other: FigureFinding) -> bool:
+    same_number = (one.value, one.percent, one.measure) == (other.value, other.percent, other.measure)
+    if not same_number or one.place is None or other.place is None:
+        return same_number
+    return lies_in(one.place.key, other.place.key) or lies_in(other.place.key, one.place.key)
 
 
 def bounds(operation: OperationFinding) -> tuple[str | None, str | None]:

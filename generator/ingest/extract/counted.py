@@ -83,6 +83,8 @@ _PARTICIPLES = frozenset(
 )
 _MODIFIER_PARTICIPLES = frozenset({"suspected", "accused", "convicted", "wanted", "deported", "targeted", "charged"})
 _NOUN_PHRASE_WORD = re.compile(r"[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
+_BRAND = re.compile(r" +\d")
+"""A name in digits follows the number: '12 7-Eleven stores'."""
 _LONGEST_PHRASE = 9
 
 
@@ -95,7 +97,8 @@ def _read_counted(text: str, number: Number, span: Span) -> Counted:
     words = _phrase_words(text, number.span.end, span.end)
     start = number.span.start
     if not words:
-        return Counted(number, number.span, Head.NONE, "")
+        head = Head.OTHER if _BRAND.match(text, number.span.end, span.end) else Head.NONE
+        return Counted(number, number.span, head, "")
     if all(word.lower() in _PRONOUNS for word, _ in words):
         return Counted(number, Span(start, words[-1][1]), Head.NONE, "")
     for word, end in reversed(words):

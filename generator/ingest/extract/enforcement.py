@@ -22,10 +22,11 @@ _OTHER_ACTOR = re.compile(
 )
 _STRONG_STATISTIC = re.compile(
     r"\b(?:fiscal (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)|annual(?:ly)?"
-    r"|a (?:day|week|month|year)(?=[\s,.;”\"]+(?:$|[a-z,.;”\"]))(?! (?:ago|later|earlier|after|before|old))|average[ds]?"
+    r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!than )(?<!over )(?<!half )(?<!of )a (?:day|week|month|year)(?=[\s,.;”\"]+(?:$|[a-z,.;”\"]))(?! (?:ago|later|earlier|after|before|old))|average[ds]?"
     r"|daily (?:arrests?|quota|goal|target)|quotas?"
-    r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:100|hundred) days"
-    r"|since (?:(?:President |Donald |Joe |Barack |Mr\. )*[A-Z]\w+(?:[’']s)? )?(?:took office|taking office|inaugurat\w+|returned to)"
+    r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:\d+|\w+) (?:days|weeks|months|year)"
+    r"|since (?:Jan(?:uary|\.) 20|Inauguration Day)|(?:past|last|previous) (?:12|twelve) months"
+    r"|since (?:[\w.’']+ ){0,4}?(?:took office|taking office|inaugurat\w+|returned to)"
     r"|(?:rose|risen|rise|jump\w*|increas\w*|climb\w*|surged|soar\w*|fell|fallen|drop\w*|declin\w*|up|down)"
     r" (?:by )?(?:about |nearly |almost |more than |over |roughly )?\d[\d.,]*(?:%| per ?cent)"
     r"|(?:doubled|tripled|quadrupled))\b"
@@ -33,7 +34,7 @@ _STRONG_STATISTIC = re.compile(
     re.IGNORECASE,
 )
 _WEAK_STATISTIC = re.compile(
-    r"\b(?:last year|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
+    r"\b(?:[Ll]ast (?:year|month)|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
@@ -63,13 +64,25 @@ def tells_of_other_case(words: str) -> bool:
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_enforcement(words)
 
 
+def tells_of_protest(words: str) -> bool:
+    """Whether the words beside a figure speak of protesters or people who got in the officers' way."""
+    return bool(_PROTEST.search(words))
+
+
+_PROTEST = re.compile(
+    r"\b(?<!that )(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
+    r"|obstruct\w*|impeding|interfering|assault(?:ing|s)? (?:on |of )?(?:federal |law enforcement |ICE |police )?(?:agents|officers))\b",
+    re.IGNORECASE,
+)
+
+
 def is_period_statistic(words: str) -> bool:
     """Whether the words sum up a period or an agency ('last fiscal year', 'a day', 'up 40 percent').
 
     A bare year or an administration does so only where no raid or operation is spoken of.
     """
     return bool(_STRONG_STATISTIC.search(words)) or (
-        bool(_WEAK_STATISTIC.search(words)) and not _ACTION.search(words)
+        bool(_WEAK_STATISTIC.search(words)) and not _ACTION.search(_AGENCY.sub("", words))
     )
 
 

@@ -24,7 +24,7 @@ _ACTIVE = {
         r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
         r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|haul(?:s|ed|ing)? (?:in|away|off)"
     ),
-    "detained": r"detain(?:s|ed|ing)?|holds?|held|holding|lock(?:s|ed|ing)? up",
+    "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
     "targeted": r"target(?:s|ed|ing)?",
 }
@@ -53,11 +53,8 @@ _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_ACTIVE)}){_FILLER}", r
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+of{_FILLER}", re.IGNORECASE)
 _TOOK_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE)
 _INTO_CUSTODY = re.compile(r"[”\"’']?\s+(?:in|into) (?:[\w.]+ ){0,2}custody", re.IGNORECASE)
-_PLANNED_BEFORE = re.compile(
-    r"\b(?:will|would|could|may|might|(?:plan|aim|hop|expect|prepar|intend|seek|want|order|instruct|goal|set|tr)\w*"
-    r"(?: \w+)? to)\s+$",
-    re.IGNORECASE,
-)
+_PLANNED_BEFORE = re.compile(r"\b(?:will|would|could|may|might|to)\s+$", re.IGNORECASE)
+_ACHIEVED_BEFORE = re.compile(r"\b(?:able|manag\w+|help\w*|led|leads|allow\w*|enabl\w+|went on|us(?:ed|ing)|continue\w*)\b.{0,30}$")
 _ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
 _PASSIVE_AFTER = re.compile(
     rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets)){_ADVERB}\s+(?:{_group(_PASSIVE)})\b",
@@ -91,11 +88,21 @@ def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -
     """
     if counted.head is Head.OTHER:
         return None
-    return (
+    governed = (
         _by_head(counted)
         or _by_words_before(text, sentence, counted, limit)
         or _by_words_after(text, counted, limit)
     )
+    if governed is None or _OTHER_AGENT.match(text, governed.span.end, sentence.end):
+        return None
+    taken_off = governed.measure == "removed" and _OFF_THE_STREETS.match(text, governed.span.end, sentence.end)
+    return Governed("arrests", governed.span, governed.rule) if taken_off else governed
+
+
+_OTHER_AGENT = re.compile(r" by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b")
+_OFF_THE_STREETS = re.compile(
+    r"[^.;,]{0,40}? from (?:[\w’']+ ){0,3}?(?:streets?|communit(?:y|ies)|neighbou?rhoods?)\b", re.IGNORECASE
+)
 
 
 def _by_head(counted: Counted) -> Governed | None:
@@ -108,7 +115,8 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     before = text[start : counted.span.start]
     match = _ACTIVE_BEFORE.search(before)
     if match and match.lastgroup:
-        planned = _PLANNED_BEFORE.search(before[: match.start()]) and not match[0].split()[0].endswith("ed")
+        verb = before[: match.start()]
+        planned = _PLANNED_BEFORE.search(verb) and not _ACHIEVED_BEFORE.search(verb)
         measure = "targeted" if planned else match.lastgroup
         return Governed(measure, Span(start + match.start(), counted.span.end), "verb before")
     match = _NOUN_BEFORE.search(before)

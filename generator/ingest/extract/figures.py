@@ -19,6 +19,7 @@ from generator.ingest.extract.enforcement import (
     names_agency,
     tells_of_enforcement,
     tells_of_other_case,
+    tells_of_protest,
 )
 from generator.ingest.extract.figure_measures import Governed, governing_measure, share_measure
 from generator.ingest.extract.figure_places import nearest_place
@@ -88,13 +89,25 @@ def _measure(text: str, sentence: Span, *, has_base: bool) -> tuple[_Measured, .
     """Give the numbers of a sentence that are figures, in order, with their measures."""
     counted = [c for c in find_counted(text, sentence) if c.head is not Head.OTHER]
     measured: list[_Measured] = []
-    for item in counted:
+    for position, item in enumerate(counted):
         governed = None
         if item.number.value >= 2 and not item.number.fraction:
-            governed = _govern(text, sentence, item, counted, measured, has_base or bool(measured))
-        if governed is not None:
+            later = counted[position + 1 : position + 3]
+            governed = _govern(text, sentence, item, later, measured, has_base or bool(measured))
+        if governed is not None and _is_plausible(text, sentence, item, governed):
             measured.append(_Measured(item, governed))
     return tuple(measured)
+
+
+_LARGEST = 20_000
+_LARGEST_TARGET = 500_000
+"""No single operation has taken more; a larger number is a population or an agency's total."""
+
+
+def _is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -> bool:
+    largest = _LARGEST_TARGET if governed.measure == "targeted" else _LARGEST
+    near = text[max(sentence.start, governed.span.start - 40) : min(sentence.end, governed.span.end + 60)]
+    return item.number.value <= largest and not tells_of_protest(near)
 
 
 _DEFINITE_GROUP = re.compile(
@@ -114,19 +127,22 @@ _AUXILIARY = re.compile(
 )
 
 
+_REACH = 240
+
+
 def _govern(
     text: str,
     sentence: Span,
     item: Counted,
-    counted: Sequence[Counted],
+    later: Sequence[Counted],
     measured: Sequence[_Measured],
     has_base: bool,
 ) -> Governed | None:
-    before = text[sentence.start : item.span.start]
-    whole = next((c for c in counted if c.number.digits == item.number.whole), None)
+    before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
+    whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:
         return None
-    following = next((c.span.start for c in counted if c.span.start > (whole or item).span.end), sentence.end)
+    following = next((c.span.start for c in later if c is not whole), sentence.end)
     if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
         return _part(text, sentence, item, whole, following)
     if item.number.percent:

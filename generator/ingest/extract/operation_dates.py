@@ -17,6 +17,7 @@ class DateRole(Enum):
     HAPPENED = "happened"
     BEGAN = "began"
     """The operation began then; its end is open."""
+    ENDED = "ended"
     ANNOUNCED = "announced"
     NONE = "none"
 
@@ -28,13 +29,14 @@ _BEGAN = (
 _HAPPENED = (
     r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:s|ed|ing)?|sw(?:eep|eeps|ept)|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
-    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ended|concluded|ran|lasted|escaped"
+    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
     r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
+_ENDED = r"ended|concluded|wrapped up|wound down"
 _SAID = (
     r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
 )
@@ -43,15 +45,23 @@ _TOLD = (
     r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|filed|ruled|published|claimed|criticized|condemn\w*"
 )
 _ROLES = re.compile(
-    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
+    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
     rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)
 
 
+_POSSESSED = re.compile(
+    rf"[’']s (?:[\w-]+ ){{0,2}}?(?:(?P<act>{ACTION_NOUN}|arrests)|news|announcement|release)\b", re.IGNORECASE
+)
+
+
 def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     """Tell a date's role by the verb it stands with: the nearest before it, or the first after a date in front."""
+    possessed = _POSSESSED.match(text, date.span.end, sentence.end)
+    if possessed:
+        return DateRole.HAPPENED if possessed["act"] else DateRole.ANNOUNCED
     following = _SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
@@ -68,6 +78,7 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     return {
         "planned": DateRole.BEGAN,
         "began": DateRole.BEGAN,
+        "ended": DateRole.ENDED,
         "said": DateRole.ANNOUNCED,
         "told": DateRole.NONE,
         "happened": DateRole.HAPPENED,
@@ -83,7 +94,7 @@ def _breaks(gap: str) -> bool:
     return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in "“”\"") % 2 == 1
 
 
-_TRAILING_WINDOW = re.compile(r"(?:the )?(?:past|last|previous|recent) (?!week$|month$|year$|(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_TRAILING_WINDOW = re.compile(r"(?:the |these )?(?:past|last|previous|recent) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 
 
 def is_trailing_window(words: str) -> bool:
@@ -91,9 +102,28 @@ def is_trailing_window(words: str) -> bool:
     return bool(_TRAILING_WINDOW.match(words.lower()))
 
 
-def as_happened(date: DateFinding, *, open_ended: bool) -> DateFinding:
-    """Give a date as the time of an operation: `2026-01-20/..` where only its beginning is told."""
-    if not open_ended or date.edtf is None:
+def as_happened(
+    date: DateFinding, *, open_ended: bool = False, until: DateFinding | None = None
+) -> DateFinding:
+    """Give a date as the time of an operation.
+
+    `2026-01-20/..` where only its beginning is told, `../2026-01-24` (no date but `until`) where only its end is.
+    """
+    if date.edtf is None:
         return date
-    first = date.edtf.strip("[]{}").split(",")[-1].split("/")[0]
-    return replace(date, edtf=f"{first}/..") if first not in {"", ".."} else date
+    if until is date:
+        return replace(date, edtf=f"../{_last(date.edtf)}")
+    if until is not None and until.edtf is not None and _last(until.edtf) > _first(date.edtf):
+        return replace(date, edtf=f"{_first(date.edtf)}/{_last(until.edtf)}", basis="derived")
+    if open_ended and _first(date.edtf) not in {"", ".."}:
+        return replace(date, edtf=f"{_first(date.edtf)}/..")
+    return date
+
+
+def _first(edtf: str) -> str:
+    """The beginning of a time; of several that are possible, the last."""
+    return edtf.strip("[]{}").split(",")[-1].split("/")[0]
+
+
+def _last(edtf: str) -> str:
+    return edtf.strip("[]{}").split(",")[-1].split("/")[-1]

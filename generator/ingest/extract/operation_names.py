@@ -38,7 +38,7 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
 _NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
-_LEADING = re.compile(rf"\b(?:(?:Operations?|OPERATION):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})")
+_LEADING = re.compile(rf"\b(?:(?:Operation|OPERATION):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})")
 _TRAILING = re.compile(rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b")
 _CALLED = re.compile(
     rf"\b(?i:{ACTION_NOUN}|initiative|effort|campaign)\b[^.;“\"‘']{{0,40}}?\b(?:dubbed|called|named|nicknamed|titled|known as"
@@ -49,7 +49,7 @@ _NOT_IN_A_NAME = re.compile(
     r"|Yields|Removes|Hits|Comes|Expands|Has|Was|Is|Will|In|With|After|As|And|By|Against|ICE|DHS"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Officials|Agents))(?: .*)?$"
 )
-_GENERIC = re.compile(r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|ICE|DHS|He|She|It|They|We|I)\b")
+_GENERIC = re.compile(r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|Director|Officer|Center|Commander|ICE|DHS|He|She|It|They|We|I)\b")
 
 
 _BEFORE_A_NAME = re.compile(

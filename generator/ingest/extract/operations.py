@@ -7,8 +7,10 @@ Statistics of a period or an agency, policies, lawsuits, speeches and cases with
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -68,9 +70,11 @@ def _tellings(
 ) -> tuple[_Telling, ...]:
     names = _accepted_names(document, sentences, figures)
     counted = [s for s in sentences if any(f.number in s for f in figures)]
-    beside = [s for s in counted if _BESIDE.search(document.slice(s)) and not any(n.span in s for n in names)]
-    told = [s for s in sentences if s not in beside and (s in counted or _tells_of_an_action(document.slice(s)))]
-    again = [s for s in sentences if s not in beside and s not in told and _tells_more(document.slice(s))]
+    others = [s for s in sentences if _BESIDE.search(document.slice(s)) and not any(n.span in s for n in names)]
+    beside = [s for s in counted if s in others]
+    apart = _told_apart(document, sentences, counted)
+    told = [s for s in sentences if s not in others and s not in apart and (s in counted or _tells_of_an_action(document.slice(s)))]
+    again = [s for s in sentences if s not in others and s not in apart and s not in told and _tells_more(document.slice(s))]
     tellings: list[_Telling] = []
     for name in dict.fromkeys(mention.name for mention in names):
         mentioned = [s for s in sentences if any(m.name == name and m.span in s for m in names)]
@@ -82,11 +86,27 @@ def _tellings(
         rule = "figures" if any(s in told for s in counted) else "action"
         spans = sorted((*told, *again), key=lambda s: s.start)
         tellings.append(_Telling(None, tuple(spans), background=False, rule=rule))
+    if tellings and apart:
+        tellings.append(_Telling(None, apart, background=False, rule="told apart"))
     tellings += [_Telling(None, (s,), background=True, rule="background") for s in beside]
     return tuple(tellings)
 
 
 _OPENING = 5
+_APART = re.compile(
+    r"^[Ii]n (?P<place>[A-Z][^,]{2,40}),[^.;]{0,40}\b(?:sweeps|raids|arrests|roundups) (?:occurred|took place|were (?:made|carried out|conducted)) on\b"
+)
+_OF_THE_SAME = re.compile(r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b")
+
+
+def _told_apart(document: Document, sentences: Sequence[Span], counted: Sequence[Span]) -> tuple[Span, ...]:
+    """Find sweeps that have a place and days of their own in a story about another place's, and whom they took."""
+    for position, sentence in enumerate(sentences):
+        match = _APART.match(document.slice(sentence))
+        if match and position and any(s.start < sentence.start for s in counted):
+            following = sentences[position + 1 : position + 2]
+            return (sentence, *(s for s in following if s in counted and _OF_THE_SAME.match(document.slice(s))))
+    return ()
 
 
 def _accepted_names(
@@ -153,7 +173,8 @@ def _tells_of_an_action(words: str) -> bool:
 _AGAIN = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative)\b"
     rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
-    r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b"
+    r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
+    r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
 
 
@@ -216,20 +237,42 @@ def _happened(
     wanted = (DateRole.BEGAN, DateRole.HAPPENED)
     if status is OperationStatus.DONE:
         wanted = (DateRole.HAPPENED, DateRole.BEGAN)
+    until = next((d for d, role in roles if role is DateRole.ENDED), None)
     for role in wanted:
         of_role = [d for d, r in roles if r is role]
         if status is OperationStatus.RUNNING and role is DateRole.HAPPENED:
             of_role = [d for d in of_role if not is_trailing_window(document.slice(d.span))]
         if of_role:
-            return as_happened(of_role[0], open_ended=role is DateRole.BEGAN or status is not OperationStatus.DONE)
-    return None
+            is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
+            return as_happened(of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role))
+    return as_happened(until, until=until) if until else None
+
+
+_LISTED = re.compile(r",? (?:and )?|, ")
+
+
+def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:
+    """Give the last of several days listed one after the other ('on Feb. 2, Feb. 3 and Feb. 8')."""
+    last = None
+    for one, other in pairwise(dates):
+        if not _LISTED.fullmatch(text, one.span.end, other.span.start):
+            break
+        last = other
+    return last
 
 
 def _places(
     spans: Sequence[Span], figures: Sequence[FigureFinding], places: Sequence[PlaceFinding]
 ) -> tuple[PlaceFinding, ...]:
-    """List the places of the operation's figures and of its sentences, each once, in order of the text."""
+    """List the places of the operation's figures and of its sentences, each once, in order of the text.
+
+    Where they name none, the place that most of the article's mentions of places mean.
+    """
     told = [p for p in places if p.rule not in ASIDE_RULES and any(p.span in s for s in spans)]
     told += [f.place for f in figures if f.place is not None]
+    if not told:
+        local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]
+        key, mentions = next(iter(Counter(p.key for p in local).most_common(1)), ("", 0))
+        told = [next(p for p in local if p.key == key)] if 2 * mentions > len(local) else []
     told.sort(key=lambda place: place.span.start)
     return tuple({place.key: place for place in reversed(told)}.values())[::-1]

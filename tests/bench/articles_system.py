@@ -1,17 +1,17 @@
 """Run the extractors over a folder of article texts and write what they find in the form of the articles' scorer.
 
-    python tests/bench/articles_system.py IN_DIR OUT_DIR      NNN.txt in, NNN.json out
+python tests/bench/articles_system.py IN_DIR OUT_DIR      NNN.txt in, NNN.json out
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from generator.ingest.article_formats.plain import describe
 from generator.ingest.document import Document, read_document
 from generator.ingest.extract.dates import find_dates
 from generator.ingest.extract.figures import find_figures
@@ -29,19 +29,30 @@ from generator.ingest.extract.paraphrases import find_paraphrases
 from generator.ingest.extract.places import find_places
 from generator.ingest.extract.quotes import find_quotations
 
-MEASURES = {"targeted": "other", "escaped": "other", "no_record": "other", "fugitives": "other", "gang": "other",
-            "released_on_detainer": "other", "previously_removed": "previously_deported"}
+MEASURES = {
+    "targeted": "other",
+    "escaped": "other",
+    "no_record": "other",
+    "fugitives": "other",
+    "gang": "other",
+    "released_on_detainer": "other",
+    "previously_removed": "previously_deported",
+}
 
 
 def main(source: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(source.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        (target / f"{path.stem}.json").write_text(json.dumps(read(text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        (target / f"{path.stem}.json").write_text(
+            json.dumps(read(text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
 
 
-def read(text: str) -> dict:
-    published = header_date(text)
+def read(text: str) -> dict[str, object]:
+    """Read one article's text into the scorer's form."""
+    known = describe(text).known
+    published = date.fromisoformat(known["published"]) if "published" in known else None
     document = read_document(text, published)
     places, dates, quotations = find_places(document), find_dates(document), find_quotations(document)
     figures = find_figures(document, places, dates, quotations, find_paraphrases(document))
@@ -51,24 +62,6 @@ def read(text: str) -> dict:
         "operations": [operation_row(document, operation) for operation in operations],
         "statements": [row for quotation in quotations for row in statement_rows(document, quotation)],
     }
-
-
-FORMS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%B %d %Y", "%b %d %Y")
-HEADER = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}")
-
-
-def header_date(text: str) -> date | None:
-    """Give the date of a header line among the first four lines; of a later update the first date counts."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:4]
-    for line in lines:
-        match = HEADER.search(line)
-        if match and (line.startswith("date ") or len(line) < 90):
-            for form in FORMS:
-                try:
-                    return datetime.strptime(match[0].replace(",", ""), form).date()
-                except ValueError:
-                    continue
-    return None
 
 
 def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
@@ -120,7 +113,9 @@ def bounds(operation: OperationFinding) -> tuple[str | None, str | None]:
     return start.replace("..", "") or None, end or None
 
 
-def figure_row(document: Document, figure: FigureFinding, only_place: PlaceFinding | None) -> dict[str, object]:
+def figure_row(
+    document: Document, figure: FigureFinding, only_place: PlaceFinding | None
+) -> dict[str, object]:
     """Give a figure's row: its place as the text names it, else the only place of its operation."""
     place = figure.place or only_place
     words = document.slice(place.span) if place else None
@@ -132,9 +127,13 @@ def figure_row(document: Document, figure: FigureFinding, only_place: PlaceFindi
     }
 
 
-def statement_rows(document, quotation: QuotationFinding) -> list[dict]:
+def statement_rows(document: Document, quotation: QuotationFinding) -> list[dict[str, str | None]]:
     speaker = quotation.speaker
-    name = speaker.name or (f"unnamed {speaker.description}" if speaker.kind is SpeakerKind.UNNAMED and speaker.description else None)
+    name = speaker.name or (
+        f"unnamed {speaker.description}"
+        if speaker.kind is SpeakerKind.UNNAMED and speaker.description
+        else None
+    )
     return [{"quote": document.slice(part), "speaker": name} for part in quotation.parts]
 
 

@@ -39,17 +39,16 @@ def find_counted(text: str, span: Span) -> tuple[Counted, ...]:
     return tuple(_read_counted(text, number, span) for number in find_numbers(text, span))
 
 
-_PERSONS = frozenset(
-    """
-    people persons individuals immigrants migrants aliens illegals noncitizens non-citizens foreigners nationals
-    citizens residents refugees asylum-seekers seekers newcomers crossers overstays dreamers undocumented
-    men women children kids minors juveniles teens teenagers youths boys girls adults parents mothers fathers
-    relatives families couples guests patrons customers passengers drivers others
-    workers laborers employees farmworkers students contractors vendors
-    fugitives absconders criminals offenders suspects felons violators perpetrators defendants predators rapists
-    murderers killers traffickers smugglers dealers gangsters gangbangers members associates affiliates
-    detainees arrestees deportees inmates prisoners subjects convicts
-    """.split()
+_PERSONS = re.compile(
+    r"people|persons|individuals|immigrants|migrants|aliens|illegals|noncitizens|non-citizens|foreigners|nationals"
+    r"|citizens|residents|refugees|asylum-seekers|seekers|newcomers|crossers|overstays|dreamers|undocumented"
+    r"|men|women|children|kids|minors|juveniles|teens|teenagers|youths|boys|girls|adults|parents|mothers|fathers"
+    r"|relatives|families|couples|guests|patrons|customers|passengers|drivers|others"
+    r"|workers|laborers|employees|farmworkers|students|contractors|vendors"
+    r"|fugitives|absconders|criminals|offenders|suspects|felons|violators|perpetrators|defendants|predators|rapists"
+    r"|murderers|killers|traffickers|smugglers|dealers|gangsters|gangbangers|members|associates|affiliates"
+    r"|detainees|arrestees|deportees|inmates|prisoners|subjects|convicts",
+    re.IGNORECASE,
 )
 _ACTS = {
     "arrests": "arrests",
@@ -63,25 +62,25 @@ _ACTS = {
 _PRONOUNS = frozenset({"total", "more", "additional", "elsewhere", "such", "altogether", "overall"})
 _FEW_PERSONS = frozenset({"person", "individual", "immigrant", "migrant", "worker"})
 _INHABITANTS = re.compile(r"[A-Z][a-zà-ÿ]+(?:ans|ese|alis|anis|inos|inas|enos|ians)$")
-_STOP = frozenset(
-    """
-    in into at on onto of from for with without by to as across near around over under during since after before until
-    while when where who whom that which whose and or but nor than plus via per amid among between through throughout
-    is are was were be been being am has have had having do did does not will would could can may might should must
-    now already also recently allegedly reportedly later then there here so far yet still nationwide nationally
-    statewide citywide countrywide overnight today yesterday tonight this last next these those the a an their its
-    his her our your including because if
-    remain remains remained escaped eluded evaded avoided fled slipped faced told
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
+_STOP = re.compile(
+    r"in|into|at|on|onto|of|from|for|with|without|by|to|as|across|near|around|over|under|during|since|after|before|until"
+    r"|while|when|where|who|whom|that|which|whose|and|or|but|nor|than|plus|via|per|amid|among|between|through|throughout"
+    r"|is|are|was|were|be|been|being|am|has|have|had|having|do|did|does|not|will|would|could|can|may|might|should|must"
+    r"|now|already|also|recently|allegedly|reportedly|later|then|there|here|so|far|yet|still|nationwide|nationally"
+    r"|statewide|citywide|countrywide|overnight|today|yesterday|tonight|this|last|next|these|those|the|a|an|their|its"
+    r"|his|her|our|your|including|because|if"
+    r"|remain|remains|remained|escaped|eluded|evaded|avoided|fled|slipped|faced|told"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    re.IGNORECASE,
 )
-_PARTICIPLES = frozenset(
-    """
-    arrested detained apprehended nabbed rounded picked swept captured caught busted collared netted taken held
-    removed deported expelled targeted made believed accused charged convicted wanted living working suspected seized
-    """.split()
+_PARTICIPLES = re.compile(
+    r"arrested|detained|apprehended|nabbed|rounded|picked|swept|captured|caught|busted|collared|netted|taken|held"
+    r"|removed|deported|expelled|targeted|made|believed|accused|charged|convicted|wanted|living|working|suspected|seized",
+    re.IGNORECASE,
 )
-_MODIFIER_PARTICIPLES = frozenset({"suspected", "accused", "convicted", "wanted", "deported", "targeted", "charged"})
+_MODIFIER_PARTICIPLES = frozenset(
+    {"suspected", "accused", "convicted", "wanted", "deported", "targeted", "charged"}
+)
 _NOUN_PHRASE_WORD = re.compile(r"[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
 _BRAND = re.compile(r" +\d")
 """A name in digits follows the number: '12 7-Eleven stores'."""
@@ -97,8 +96,8 @@ def _read_counted(text: str, number: Number, span: Span) -> Counted:
     words = _phrase_words(text, number.span.end, span.end)
     start = number.span.start
     if not words:
-        head = Head.OTHER if _BRAND.match(text, number.span.end, span.end) else Head.NONE
-        return Counted(number, number.span, head, "")
+        is_brand = _BRAND.match(text, number.span.end, span.end)
+        return Counted(number, number.span, Head.OTHER if is_brand else Head.NONE, "")
     if all(word.lower() in _PRONOUNS for word, _ in words):
         return Counted(number, Span(start, words[-1][1]), Head.NONE, "")
     for word, end in reversed(words):
@@ -118,7 +117,9 @@ def _phrase_words(text: str, position: int, limit: int) -> list[tuple[str, int]]
         word = match.group(1).rstrip(".’'")
         lower = word.lower()
         noun_stands = any(_head_of(known) is not None for known, _ in words)
-        if lower in _STOP or (lower in _PARTICIPLES and (noun_stands or lower not in _MODIFIER_PARTICIPLES)):
+        if _STOP.fullmatch(word) or (
+            _PARTICIPLES.fullmatch(word) and (noun_stands or lower not in _MODIFIER_PARTICIPLES)
+        ):
             break
         if not words and lower in _MODIFIER_PARTICIPLES and not _phrase_words(text, match.end(1), limit):
             break
@@ -129,11 +130,10 @@ def _phrase_words(text: str, position: int, limit: int) -> list[tuple[str, int]]
     return words
 
 
-_OFFICIALS = frozenset(
-    """
-    agents officers deputies troopers troops soldiers personnel officials police marshals guards investigators
-    protesters protestors demonstrators activists lawyers attorneys judges lawmakers marchers supporters
-    """.split()
+_OFFICIALS = re.compile(
+    r"agents|officers|deputies|troopers|troops|soldiers|personnel|officials|police|marshals|guards|investigators"
+    r"|protesters|protestors|demonstrators|activists|lawyers|attorneys|judges|lawmakers|marchers|supporters",
+    re.IGNORECASE,
 )
 
 
@@ -141,6 +141,6 @@ def _head_of(word: str) -> Head | None:
     lower = word.lower()
     if lower in _ACTS:
         return Head.ACTS
-    if lower in _PERSONS or lower in _FEW_PERSONS or _INHABITANTS.fullmatch(word):
+    if _PERSONS.fullmatch(word) or lower in _FEW_PERSONS or _INHABITANTS.fullmatch(word):
         return Head.PERSONS
-    return Head.OTHER if lower in _OFFICIALS else None
+    return Head.OTHER if _OFFICIALS.fullmatch(word) else None

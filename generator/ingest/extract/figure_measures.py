@@ -42,7 +42,9 @@ _NOUN_OF = {
     "detained": r"detentions?",
     "removed": r"removals?|deportations?|expulsions?",
 }
-_FILLER = r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|some of the|all))*\s*[“\"‘']?\s*$"
+_FILLER = (
+    r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|some of the|all))*\s*[“\"‘']?\s*$"
+)
 
 
 def _group(alternatives: dict[str, str]) -> str:
@@ -51,10 +53,14 @@ def _group(alternatives: dict[str, str]) -> str:
 
 _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_ACTIVE)}){_FILLER}", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+of{_FILLER}", re.IGNORECASE)
-_TOOK_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE)
+_TOOK_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+)
 _INTO_CUSTODY = re.compile(r"[”\"’']?\s+(?:in|into) (?:[\w.]+ ){0,2}custody", re.IGNORECASE)
 _PLANNED_BEFORE = re.compile(r"\b(?:will|would|could|may|might|to)\s+$", re.IGNORECASE)
-_ACHIEVED_BEFORE = re.compile(r"\b(?:able|manag\w+|help\w*|led|leads|allow\w*|enabl\w+|went on|us(?:ed|ing)|continue\w*)\b.{0,30}$")
+_ACHIEVED_BEFORE = re.compile(
+    r"\b(?:able|manag\w+|help\w*|led|leads|allow\w*|enabl\w+|went on|us(?:ed|ing)|continue\w*)\b.{0,30}$"
+)
 _ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
 _PASSIVE_AFTER = re.compile(
     rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets)){_ADVERB}\s+(?:{_group(_PASSIVE)})\b",
@@ -95,11 +101,15 @@ def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -
     )
     if governed is None or _OTHER_AGENT.match(text, governed.span.end, sentence.end):
         return None
-    taken_off = governed.measure == "removed" and _OFF_THE_STREETS.match(text, governed.span.end, sentence.end)
+    taken_off = governed.measure == "removed" and _OFF_THE_STREETS.match(
+        text, governed.span.end, sentence.end
+    )
     return Governed("arrests", governed.span, governed.rule) if taken_off else governed
 
 
-_OTHER_AGENT = re.compile(r" by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b")
+_OTHER_AGENT = re.compile(
+    r" by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b"
+)
 _OFF_THE_STREETS = re.compile(
     r"[^.;,]{0,40}? from (?:[\w’']+ ){0,3}?(?:streets?|communit(?:y|ies)|neighbou?rhoods?)\b", re.IGNORECASE
 )
@@ -154,33 +164,32 @@ def _bridges(gap: str) -> bool:
     return not words.strip("”\"’' \n") or (bool(_GAP_OPENER.match(words)) and not _CLAUSE.search(words))
 
 
-_SHARES = (
-    (
-        "no_record",
-        r"(?:\bno|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}\b(?:record|histor|conviction|convicted|background|charge)"
-        r"|\b(?:not|n[’']t) (?:\w+ )?criminals\b|\bnon-?criminals?\b|\bclean records?\b",
+_SHARES = {
+    "no_record": (
+        r"(?:\bno|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}"
+        r"\b(?:record|histor|conviction|convicted|background|charge)"
+        r"|\b(?:not|n[’']t) (?:\w+ )?criminals\b|\bnon-?criminals?\b|\bclean records?\b"
     ),
-    (
-        "released_on_detainer",
-        r"\breleased\b[^.;]{0,120}\bdetainers?\b|\bdetainers?\b[^.;]{0,60}\b(?:not honou?red|ignored|declined|rejected|refused)",
+    "released_on_detainer": (
+        r"\breleased\b[^.;]{0,120}\bdetainers?\b"
+        r"|\bdetainers?\b[^.;]{0,60}\b(?:not honou?red|ignored|declined|rejected|refused)"
     ),
-    (
-        "previously_removed",
+    "previously_removed": (
         r"\b(?:previous|prior)(?:ly)?(?: \w+){0,2} (?:deport\w*|remov\w*|expel\w*)|\bre-?enter\w*"
-        r"|\bdeported (?:before|previously|at least once)|\bpreviously been (?:deported|removed)",
+        r"|\bdeported (?:before|previously|at least once)|\bpreviously been (?:deported|removed)"
     ),
-    ("fugitives", r"\bfugitives?\b|\b(?:final|outstanding) (?:orders?|deportation orders?|removal orders?)"),
-    (
-        "criminal_history",
+    "fugitives": r"\bfugitives?\b|\b(?:final|outstanding) (?:deportation |removal )?orders?",
+    "criminal_history": (
         r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b"
-        r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b|\b(?:convicted (?:criminals )?or|charged with or convicted)"
-        r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict",
+        r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
+        r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
+        r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
     ),
-    ("pending_charges", r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b"),
-    ("convictions", r"\bconvict(?:ed|ions?)\b"),
-    ("gang", r"\bgang(?:s\b|[- ](?:members?|affiliat\w+|associat\w+|ties))|\bgangbangers\b"),
-)
-_SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES)
+    "pending_charges": r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b",
+    "convictions": r"\bconvict(?:ed|ions?)\b",
+    "gang": r"\bgang(?:s\b|[- ](?:members?|affiliat\w+|associat\w+|ties))|\bgangbangers\b",
+}
+_SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())
 _FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}
 
 

@@ -25,16 +25,16 @@ _LOCATIVE = re.compile(
     r"|greater|metro|nearby|\w+ (?:towns|cities|counties) (?:in|of)|three|two|several))*\s*$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;“”\"?!]|\b(?:said|says|told|after|because|when|whose|who|among|although|but)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;“”\"?!]|\b(?:said|says|told|after|because|when|whose|who|among|although|but)\b", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?))?(?:,[^.;:?!,]{0,60},)?"
     r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
 )
 
 
-def nearest_place(
-    text: str, figure: Span, room: Span, places: Sequence[PlaceFinding]
-) -> PlaceFinding | None:
+def nearest_place(text: str, figure: Span, room: Span, places: Sequence[PlaceFinding]) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
     `room` is the stretch of the sentence that belongs to the figure: between the figures before and after it. First
@@ -46,7 +46,9 @@ def nearest_place(
         if place.span.start < figure.start or place.rule == "office":
             continue
         gap = text[max(figure.end, figure.start) : place.span.start]
-        if not _AWAY.search(gap) and (place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)):
+        if not _AWAY.search(gap) and (
+            place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
+        ):
             return _inner(text, place, near)
     for place in reversed(near):
         if place.span.end > figure.start:

@@ -207,7 +207,11 @@ _OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re
 
 
 def _inherited_place(
-    text: str, sentence: Span, item: _Measured, later: Sequence[FigureFinding], earlier: Sequence[FigureFinding]
+    text: str,
+    sentence: Span,
+    item: _Measured,
+    later: Sequence[FigureFinding],
+    earlier: Sequence[FigureFinding],
 ) -> PlaceFinding | None:
     """Give a part the place of its whole: of '161 arrested in ...' beside it, or of the figure 'of those' points to."""
     whole = next((figure for figure in later if figure.number == item.counted.number.whole), None)
@@ -250,7 +254,10 @@ def _compose(
     sentence: Span,
 ) -> FigureFinding:
     number, governed = item.counted.number, item.governed
-    start, end = min(governed.span.start, item.counted.span.start), max(governed.span.end, item.counted.span.end)
+    start, end = (
+        min(governed.span.start, item.counted.span.start),
+        max(governed.span.end, item.counted.span.end),
+    )
     if governed.span.end < item.counted.span.start:
         start = item.counted.span.start
     span = Span(start, end)

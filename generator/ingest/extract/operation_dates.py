@@ -37,9 +37,7 @@ _PLANNED = (
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
 _ENDED = r"ended|concluded|wrapped up|wound down"
-_SAID = (
-    r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
-)
+_SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
 _TOLD = (
     r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
     r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|filed|ruled|published|claimed|criticized|condemn\w*"
@@ -91,10 +89,12 @@ _REACH = 160
 
 def _breaks(gap: str) -> bool:
     """Whether another clause or a quotation begins or ends between a verb and a date."""
-    return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in "“”\"") % 2 == 1
+    return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in '“”"') % 2 == 1
 
 
-_TRAILING_WINDOW = re.compile(r"(?:the |these )?(?:past|last|previous|recent) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_TRAILING_WINDOW = re.compile(
+    r"(?:the |these )?(?:past|last|previous|recent) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 
 
 def is_trailing_window(words: str) -> bool:

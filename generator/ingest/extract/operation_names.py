@@ -30,7 +30,11 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
             for match in pattern.finditer(document.text, sentence.start, sentence.end):
                 name = _trim(match["name"])
                 start = match.start("name")
-                if name and _stands_as_name(document, match, start) and not any(m.span.start <= start < m.span.end for m in mentions):
+                if (
+                    name
+                    and _stands_as_name(document, match, start)
+                    and not any(m.span.start <= start < m.span.end for m in mentions)
+                ):
                     mentions.append(NamedMention(name, Span(start, start + len(match["name"].rstrip()))))
     mentions.sort(key=lambda mention: mention.span.start)
     return tuple(NamedMention(_same_name(m, mentions, document.title), m.span) for m in mentions)
@@ -39,7 +43,9 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
 _NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
 _LEADING = re.compile(rf"\b(?:(?:Operation|OPERATION):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})")
-_TRAILING = re.compile(rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b")
+_TRAILING = re.compile(
+    rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
+)
 _CALLED = re.compile(
     rf"\b(?i:{ACTION_NOUN}|initiative|effort|campaign)\b[^.;“\"‘']{{0,40}}?\b(?:dubbed|called|named|nicknamed|titled|known as"
     rf"|code-?named) [“\"‘']?(?:Operation )?(?P<name>{_NAME})"
@@ -49,7 +55,9 @@ _NOT_IN_A_NAME = re.compile(
     r"|Yields|Removes|Hits|Comes|Expands|Has|Was|Is|Will|In|With|After|As|And|By|Against|ICE|DHS"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Officials|Agents))(?: .*)?$"
 )
-_GENERIC = re.compile(r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|Director|Officer|Center|Commander|ICE|DHS|He|She|It|They|We|I)\b")
+_GENERIC = re.compile(
+    r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|Director|Officer|Center|Commander|ICE|DHS|He|She|It|They|We|I)\b"
+)
 
 
 _BEFORE_A_NAME = re.compile(
@@ -63,7 +71,9 @@ def _stands_as_name(document: Document, match: re.Match[str], start: int) -> boo
     """Whether 'Operation' begins a name; in a headline it may be a capitalised common noun ('Big ICE Operation Swept')."""
     if document.title is None or not document.title.start <= start < document.title.end:
         return True
-    return match[0][0] in "“\"‘'" or bool(_BEFORE_A_NAME.search(document.text[document.title.start : match.start()]))
+    return match[0][0] in "“\"‘'" or bool(
+        _BEFORE_A_NAME.search(document.text[document.title.start : match.start()])
+    )
 
 
 def _trim(name: str) -> str:

@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
-    ACTION_NOUN,
     AGENCY,
     is_period_statistic,
     names_agency,
@@ -70,11 +69,21 @@ def _tellings(
 ) -> tuple[_Telling, ...]:
     names = _accepted_names(document, sentences, figures)
     counted = [s for s in sentences if any(f.number in s for f in figures)]
-    others = [s for s in sentences if _BESIDE.search(document.slice(s)) and not any(n.span in s for n in names)]
+    others = [
+        s for s in sentences if _BESIDE.search(document.slice(s)) and not any(n.span in s for n in names)
+    ]
     beside = [s for s in counted if s in others]
     apart = _told_apart(document, sentences, counted)
-    told = [s for s in sentences if s not in others and s not in apart and (s in counted or _tells_of_an_action(document.slice(s)))]
-    again = [s for s in sentences if s not in others and s not in apart and s not in told and _tells_more(document.slice(s))]
+    told = [
+        s
+        for s in sentences
+        if s not in others and s not in apart and (s in counted or _tells_of_an_action(document.slice(s)))
+    ]
+    again = [
+        s
+        for s in sentences
+        if s not in others and s not in apart and s not in told and _tells_more(document.slice(s))
+    ]
     tellings: list[_Telling] = []
     for name in dict.fromkeys(mention.name for mention in names):
         mentioned = [s for s in sentences if any(m.name == name and m.span in s for m in names)]
@@ -96,7 +105,9 @@ _OPENING = 5
 _APART = re.compile(
     r"^[Ii]n (?P<place>[A-Z][^,]{2,40}),[^.;]{0,40}\b(?:sweeps|raids|arrests|roundups) (?:occurred|took place|were (?:made|carried out|conducted)) on\b"
 )
-_OF_THE_SAME = re.compile(r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b")
+_OF_THE_SAME = re.compile(
+    r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
+)
 
 
 def _told_apart(document: Document, sentences: Sequence[Span], counted: Sequence[Span]) -> tuple[Span, ...]:
@@ -105,7 +116,10 @@ def _told_apart(document: Document, sentences: Sequence[Span], counted: Sequence
         match = _APART.match(document.slice(sentence))
         if match and position and any(s.start < sentence.start for s in counted):
             following = sentences[position + 1 : position + 2]
-            return (sentence, *(s for s in following if s in counted and _OF_THE_SAME.match(document.slice(s))))
+            return (
+                sentence,
+                *(s for s in following if s in counted and _OF_THE_SAME.match(document.slice(s))),
+            )
     return ()
 
 
@@ -119,7 +133,9 @@ def _accepted_names(
     for mention in mentions:
         home = next(s for s in sentences if mention.span in s)
         words = document.slice(home)
-        of_immigration = names_agency(words) or (tells_of_enforcement(lead) and not tells_of_other_case(words))
+        of_immigration = names_agency(words) or (
+            tells_of_enforcement(lead) and not tells_of_other_case(words)
+        )
         told = (
             home in sentences[:_OPENING]
             or sum(m.name == mention.name for m in mentions) > 1
@@ -145,9 +161,7 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _KIND = r"(?:raids?|sweeps?|round-?ups?|crackdowns?|blitz|stings?|operations?|surges?|arrests|enforcement actions?)"
-_ACTOR = (
-    rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dministration|[Gg]overnment|United States|U\.S\.|agency)"
-)
+_ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dministration|[Gg]overnment|United States|U\.S\.|agency)"
 _ACTION_SENTENCE = re.compile(
     rf"\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
     rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
@@ -244,7 +258,9 @@ def _happened(
             of_role = [d for d in of_role if not is_trailing_window(document.slice(d.span))]
         if of_role:
             is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
-            return as_happened(of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role))
+            return as_happened(
+                of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role)
+            )
     return as_happened(until, until=until) if until else None
 
 

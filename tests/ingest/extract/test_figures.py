@@ -40,25 +40,49 @@ def rows(sentence: str) -> list[tuple[float, str]]:
     ("sentence", "expected"),
     [
         pytest.param("ICE arrested 83 people.", [(83, "arrests")], id="object of a verb"),
-        pytest.param("Agents rounded up at least 30 undocumented workers.", [(30, "arrests")], id="phrasal verb"),
-        pytest.param("Agents took 146 workers into federal custody.", [(146, "arrests")], id="took into custody"),
+        pytest.param(
+            "Agents rounded up at least 30 undocumented workers.", [(30, "arrests")], id="phrasal verb"
+        ),
+        pytest.param(
+            "Agents took 146 workers into federal custody.", [(146, "arrests")], id="took into custody"
+        ),
         pytest.param("The operation netted 114 arrests.", [(114, "arrests")], id="noun of action"),
-        pytest.param("The raids led to the arrest of 250 foreign students.", [(250, "arrests")], id="arrest of"),
+        pytest.param(
+            "The raids led to the arrest of 250 foreign students.", [(250, "arrests")], id="arrest of"
+        ),
         pytest.param("Some 680 workers were arrested Wednesday.", [(680, "arrests")], id="passive"),
-        pytest.param("A total of 225 people have now been arrested.", [(225, "arrests")], id="passive perfect"),
-        pytest.param("About 90 students at a sham college in the valley were arrested.", [(90, "arrests")], id="passive after a description"),
+        pytest.param(
+            "A total of 225 people have now been arrested.", [(225, "arrests")], id="passive perfect"
+        ),
+        pytest.param(
+            "About 90 students at a sham college in the valley were arrested.",
+            [(90, "arrests")],
+            id="passive after a description",
+        ),
         pytest.param("The 40 people arrested will be deported.", [(40, "arrests")], id="participle"),
         pytest.param("ICE detained 97 workers at a dairy.", [(97, "detained")], id="detained"),
-        pytest.param("Of those, about 10 are undocumented and are being held.", [(10, "detained")], id="being held"),
+        pytest.param(
+            "Of those, about 10 are undocumented and are being held.", [(10, "detained")], id="being held"
+        ),
         pytest.param("Agents deported 45 people within a week.", [(45, "removed")], id="deported"),
-        pytest.param("The sweep removed 45 criminal aliens from our streets.", [(45, "arrests")], id="removed from the streets"),
+        pytest.param(
+            "The sweep removed 45 criminal aliens from our streets.",
+            [(45, "arrests")],
+            id="removed from the streets",
+        ),
         pytest.param("The raids will target 2,000 families.", [(2000, "targeted")], id="will target"),
-        pytest.param("As many as 2,000 families could be targeted.", [(2000, "targeted")], id="could be targeted"),
+        pytest.param(
+            "As many as 2,000 families could be targeted.", [(2000, "targeted")], id="could be targeted"
+        ),
         pytest.param("The agency plans to arrest 300 people.", [(300, "targeted")], id="planned arrests"),
         pytest.param("ICE was able to arrest 30 people.", [(30, "arrests")], id="able to arrest"),
         pytest.param("There are about 1,400 targets in the county.", [(1400, "targeted")], id="targets"),
         pytest.param("More than 800 migrants escaped the sweep.", [(800, "escaped")], id="escaped"),
-        pytest.param("ICE arrested 40 people and 12 remain at large.", [(40, "arrests"), (12, "escaped")], id="at large"),
+        pytest.param(
+            "ICE arrested 40 people and 12 remain at large.",
+            [(40, "arrests"), (12, "escaped")],
+            id="at large",
+        ),
     ],
 )
 def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
@@ -69,13 +93,25 @@ def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
     ("sentence", "share"),
     [
         pytest.param("20 of them had criminal convictions", (20, False, "convictions"), id="convictions"),
-        pytest.param("nearly 68 percent of those arrested had prior criminal convictions", (68, True, "convictions"), id="percent"),
-        pytest.param("80% of them had criminal convictions or pending criminal charges", (80, True, "criminal_history"), id="either"),
-        pytest.param("30 of them had pending criminal charges", (30, False, "pending_charges"), id="pending charges"),
+        pytest.param(
+            "nearly 68 percent of those arrested had prior criminal convictions",
+            (68, True, "convictions"),
+            id="percent",
+        ),
+        pytest.param(
+            "80% of them had criminal convictions or pending criminal charges",
+            (80, True, "criminal_history"),
+            id="either",
+        ),
+        pytest.param(
+            "30 of them had pending criminal charges", (30, False, "pending_charges"), id="pending charges"
+        ),
         pytest.param("20 of those arrested had no criminal record", (20, False, "no_record"), id="no record"),
         pytest.param("20 of them did not have criminal records", (20, False, "no_record"), id="did not have"),
         pytest.param("all but two of them had criminal records", (2, False, "no_record"), id="all but two"),
-        pytest.param("15 of them had previously been deported", (15, False, "previously_removed"), id="deported before"),
+        pytest.param(
+            "15 of them had previously been deported", (15, False, "previously_removed"), id="deported before"
+        ),
         pytest.param("15 of them were immigration fugitives", (15, False, "fugitives"), id="fugitives"),
         pytest.param("15 of them had final orders of removal", (15, False, "fugitives"), id="final orders"),
         pytest.param("15 of them were gang members", (15, False, "gang"), id="gang"),
@@ -93,17 +129,30 @@ def test_shares_of_the_arrested(sentence: str, share: tuple[float, bool, str]) -
 
 
 def test_a_part_knows_its_whole_and_the_whole_is_a_figure() -> None:
-    part, whole = figures("More than 50 of the 83 people arrested had been released before despite detainers.")
-    assert (part.value, part.of, part.measure, part.qualifier) == (50, 83, "released_on_detainer", "more_than")
+    part, whole = figures(
+        "More than 50 of the 83 people arrested had been released before despite detainers."
+    )
+    assert (part.value, part.of, part.measure, part.qualifier) == (
+        50,
+        83,
+        "released_on_detainer",
+        "more_than",
+    )
     assert (whole.value, whole.of, whole.measure) == (83, None, "arrests")
 
 
 def test_a_part_named_after_its_whole() -> None:
-    assert rows("ICE said of the 50 arrests made, 20 were not criminals.") == [(50, "arrests"), (20, "no_record")]
+    assert rows("ICE said of the 50 arrests made, 20 were not criminals.") == [
+        (50, "arrests"),
+        (20, "no_record"),
+    ]
 
 
 def test_a_part_that_was_arrested_elsewhere_keeps_the_measure() -> None:
-    assert rows("The city accounts for 54 of the 170 most recent ICE arrests.") == [(54, "arrests"), (170, "arrests")]
+    assert rows("The city accounts for 54 of the 170 most recent ICE arrests.") == [
+        (54, "arrests"),
+        (170, "arrests"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,10 +180,14 @@ def test_a_part_that_was_arrested_elsewhere_keeps_the_measure() -> None:
             [(60, "Alder City")],
             id="place of the verb before",
         ),
-        pytest.param("The Alder City field office arrested 200 people.", [(200, "Alder City")], id="place as subject"),
+        pytest.param(
+            "The Alder City field office arrested 200 people.", [(200, "Alder City")], id="place as subject"
+        ),
         pytest.param("ICE arrested 60 workers, the agency said.", [(60, None)], id="no place"),
         pytest.param(
-            "ICE arrested 60 workers who were sent to a court in Alder City.", [(60, None)], id="place of something else"
+            "ICE arrested 60 workers who were sent to a court in Alder City.",
+            [(60, None)],
+            id="place of something else",
         ),
     ],
 )
@@ -144,7 +197,9 @@ def test_places(sentence: str, expected: list[tuple[float, str | None]]) -> None
 
 
 def test_a_part_takes_the_place_of_the_sentence_it_points_to() -> None:
-    _, part = figures("ICE arrested 60 workers in Alder City. Of those, five had been deported before.", "Alder City")
+    _, part = figures(
+        "ICE arrested 60 workers in Alder City. Of those, five had been deported before.", "Alder City"
+    )
     assert part.place is not None
     assert part.place.name == "Alder City"
 
@@ -189,17 +244,27 @@ def test_who_says_so_and_as_of_when() -> None:
         pytest.param("One man was arrested.", id="a single person"),
         pytest.param("He was convicted on five counts after a 2005 arrest.", id="a single case"),
         pytest.param("Agents arrested a 34-year-old man.", id="an age"),
-        pytest.param("Last fiscal year, 86% of people arrested by ICE had criminal convictions.", id="a fiscal year"),
+        pytest.param(
+            "Last fiscal year, 86% of people arrested by ICE had criminal convictions.", id="a fiscal year"
+        ),
         pytest.param("ICE arrests rose 40 percent in the first 100 days.", id="a rise"),
         pytest.param("ICE wants to make 3,000 arrests a day.", id="a quota"),
         pytest.param("ICE made 143,470 arrests in 2031.", id="a year"),
-        pytest.param("ICE has arrested 4,000 people since the president took office.", id="since taking office"),
+        pytest.param(
+            "ICE has arrested 4,000 people since the president took office.", id="since taking office"
+        ),
         pytest.param("Last month, ICE arrested 2,000 people nationwide.", id="a month of the agency"),
-        pytest.param("The president has vowed to deport 11 million undocumented immigrants.", id="a population"),
+        pytest.param(
+            "The president has vowed to deport 11 million undocumented immigrants.", id="a population"
+        ),
         pytest.param("Police arrested 45 protesters.", id="protesters"),
-        pytest.param("Police arrested 45 people who blocked the road to protest ICE.", id="people at a protest"),
+        pytest.param(
+            "Police arrested 45 people who blocked the road to protest ICE.", id="people at a protest"
+        ),
         pytest.param("The sheriff’s deputies arrested 12 people in a drug case.", id="a police case"),
-        pytest.param("The county released 170 aliens who were arrested by local police.", id="arrested by police"),
+        pytest.param(
+            "The county released 170 aliens who were arrested by local police.", id="arrested by police"
+        ),
         pytest.param("Nearly half of those detained were deported.", id="a fraction"),
         pytest.param("Hundreds of people were arrested.", id="no number"),
         pytest.param("The council voted 12 to 3 on Monday.", id="votes"),
@@ -215,7 +280,10 @@ def test_an_article_without_immigration_enforcement_has_no_figures() -> None:
     assert find_figures(doc) == ()
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "ICE", "9" * 50_000, "ICE arrested 5 people in " * 3_000, "ICE 5 of the " * 3_000])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "ICE", "9" * 50_000, "ICE arrested 5 people in " * 3_000, "ICE 5 of the " * 3_000],
+)
 def test_hostile_text_ends(text: str) -> None:
     doc = read_document(text)
     assert all(f.number in f.span for f in find_figures(doc))

@@ -91,7 +91,9 @@ def test_a_rise_from_one_number_to_another_is_no_range() -> None:
     assert [n.high for n in read("It rose from 200 to 250 people")] == [None, None]
 
 
-@pytest.mark.parametrize("text", ["86% of them", "86 % of them", "86 percent of them", "86 per cent of them", "86 pct of them"])
+@pytest.mark.parametrize(
+    "text", ["86% of them", "86 % of them", "86 percent of them", "86 per cent of them", "86 pct of them"]
+)
 def test_percentages(text: str) -> None:
     assert (only(text).value, only(text).percent) == (86, True)
 
@@ -151,7 +153,9 @@ def test_left_alone(text: str) -> None:
     assert read(text) == ()
 
 
-@pytest.mark.parametrize("piece", ["one ", "1,", "1", "about ", "a ", "twenty-", "half ", "1-", "1 to ", "of the 5 "])
+@pytest.mark.parametrize(
+    "piece", ["one ", "1,", "1", "about ", "a ", "twenty-", "half ", "1-", "1 to ", "of the 5 "]
+)
 def test_long_hostile_text_ends(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert all(n.span.start < n.span.end <= len(text) for n in read(text))

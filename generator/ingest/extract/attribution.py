@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ingest.document import Span
-from generator.ingest.extract import cues
+from generator.ingest.extract import cues, titles
 from generator.ingest.extract.phrases import Mention, MentionKind, Phrase, read_phrase
 from generator.ingest.extract.tokens import Sentence, TokenKind
 
@@ -29,6 +29,7 @@ class Attribution:
 
 _ADVERBS = cues.TIME_WORDS | {"though", "too", "however", "instead", "himself", "herself", "themselves", "not"}
 _NEVER_INVERTED = frozenset("told tells informed reminded assured reassured gave made sent urged".split())
+_CANDIDATES = {"according", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
 _STAND_ALONE = frozenset("this that all both many some two three four five another others one most few".split())
 _OPENERS = frozenset("and but or yet so nor".split())
 _BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
@@ -37,8 +38,9 @@ _BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
     """Every reporting clause of a sentence, in the order of its verbs."""
     found: list[Attribution] = []
+    quoted = any(t.kind is TokenKind.QUOTE for t in tokens)
     for position, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD:
+        if token.lower not in _CANDIDATES and not (quoted and (token.lower.endswith("ed") or token.lower in cues.PAST_FORMS)):
             continue
         if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
             phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
@@ -123,14 +125,34 @@ def _attribute(
     if inverted:
         return Attribution(inverted.mention, cue, verb, verb, inverted.end, "verb before subject", strong)
     phrase, rule = _subject(tokens, verb, surnames)
+    if phrase is not None and _is_object(tokens, phrase.first):
+        return None
+    previous = next((a for a in reversed(earlier) if a.strong), None)
     if phrase is None:
         phrase, rule = clause_subject(tokens, verb, surnames), "clause subject"
-    if phrase is None:
-        previous = next((a for a in reversed(earlier) if a.strong), None)
+    if phrase is None or (rule == "clause subject" and previous and not _can_speak(phrase.mention)):
         if previous is None:
             return None
         return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     return Attribution(phrase.mention, cue, phrase.first, verb, verb + 1, rule, strong)
+
+
+def _is_object(tokens: Sentence, first: int) -> bool:
+    """Whether a phrase hangs on a preposition, so that it is no subject: 'as part of a strategy announced in May'."""
+    before = tokens[first - 1].lower if first else ""
+    return before in cues.PREPOSITIONS and before not in cues.SUBORDINATORS
+
+
+def _can_speak(mention: Mention) -> bool:
+    """Whether a phrase is about a person or an organisation, not a thing."""
+    return (
+        mention.kind is not MentionKind.NOMINAL
+        or mention.head in titles.OFFICES
+        or mention.head in titles.PERSON_WORDS
+        or mention.head in titles.ORGANIZATION_WORDS
+        or mention.head in cues.MEDIA
+        or mention.head.endswith("s")
+    )
 
 
 def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
@@ -184,6 +206,13 @@ def _subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phr
     if low in ("who", "which") or (low == "that" and last and tokens[last - 1].kind is TokenKind.WORD):
         comma = last - 1 if last and tokens[last - 1].text == "," else last
         return _phrase_ending(tokens, comma, surnames), "relative clause"
+    if tokens[verb].lower.endswith("ing") and (low in cues.MEDIA or low in cues.SPEECH_NOUNS):
+        phrase = _phrase_ending(tokens, last + 1, surnames)
+        return (phrase, "words of an owner") if phrase and phrase.mention.owner else (None, "")
+    if low == "to" and last > 1:
+        phrase = _phrase_ending(tokens, last, surnames)
+        person = phrase is not None and phrase.mention.kind is MentionKind.PERSON and tokens[last - 1].is_capitalized
+        return (phrase, "subject of the infinitive") if person else (None, "")
     if tokens[verb].lower.endswith("ing") or low in ("and", "but", "or", "to", "then", "by", "in", "for", "while", "when", "before", "after"):
         return None, ""
     if low in cues.PRONOUNS:
@@ -289,7 +318,9 @@ def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phra
         if comma is None:
             return None
         first = comma + 1
-    return read_phrase(tokens, first, end, surnames) if first < end and tokens[first].kind is TokenKind.WORD else None
+    if first >= end or tokens[first].kind is not TokenKind.WORD or tokens[first].text in cues.SPEAKING:
+        return None
+    return read_phrase(tokens, first, end, surnames)
 
 
 def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:

@@ -14,7 +14,7 @@ beg question wonder inquire ponder chant deadpan gush recount elaborate clarify 
 theorize propose protest object agree disagree preach bemoan decry denounce condemn apologize gripe grumble grouse
 groan moan sigh crack stipulate hint intone enthuse marvel counsel exhort bark bellow mumble stammer
 recommend implore instruct demur hypothesize reason recite summarize relate rejoice report vent vouch interrupt
-bristle snarl sneer scoff remember retaliate venture
+imply bristle snarl sneer scoff remember retaliate venture
 """.split()
 
 _WRITING = "write tweet post blog email text publish caption read".split()

@@ -24,15 +24,27 @@ def find_stretches(document: Document) -> tuple[Stretch, ...]:
     """Every outermost quoted stretch of the story, in order.
 
     Straight and typographic double marks, doubled single marks (''...'', ``...''), guillemets; single typographic
-    marks only in an article that uses no double ones. Marks nested inside a quotation belong to it, also straight
+    marks only in an article that quotes mostly with them. Marks nested inside a quotation belong to it, also straight
     inside straight. A quotation that no mark closes runs to the end of its paragraph.
     """
-    marks = _DOUBLE if _DOUBLE.search(document.text) else _SINGLE
+    double = _find(document, _DOUBLE)
+    if not _SINGLE_OPENING.search(document.text):
+        return double
+    single = _find(document, _SINGLE)
+    return single if _count_long(document, single) > _count_long(document, double) else double
+
+
+def _find(document: Document, marks: re.Pattern[str]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for number, paragraph in enumerate(document.paragraphs):
         if not paragraph.furniture or _is_quoted_whole(document.slice(paragraph)):
             found += _pair(document.text, paragraph, number, marks)
     return tuple(found)
+
+
+def _count_long(document: Document, stretches: tuple[Stretch, ...]) -> int:
+    """How many closed stretches have four words or more: what tells quotation marks from apostrophes and nested marks."""
+    return sum(s.closed and len(document.slice(s).split()) >= 4 for s in stretches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +54,13 @@ class _Mark(Span):
 
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''|’’|‘‘")
-_SINGLE = re.compile(r"(?<!\w)‘(?=\S)|(?<=[^\s‘])’(?!\w)")
-_OPENING_ONLY = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘"))
-_CLOSING_ONLY = frozenset(("”", "»", "’’", "’"))
+# A closing single mark is told from an apostrophe ('the officers' plan') by the punctuation around it.
+_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'](?=[A-Z\w])")
+_SINGLE = re.compile(
+    r"(?<![\w’'])[‘'](?=[A-Z\w])|(?<=[.,?!…])[’'](?![\w])|(?<=[^\W_])[’'](?=[.,;:?!)]|$)|(?<=[^\Ws_])[’'](?=\s)"
+)
+_OPENING_ONLY = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+_CLOSING_ONLY = frozenset(("”", "»", "’’"))
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|``|'')(?=\S)")
 _BEFORE_OPENING = frozenset("([{—–-―/‘'\u2028")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-―/’'…")

@@ -78,12 +78,13 @@ _RUN = re.compile(
     rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
 )
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prof)\.? (?=[A-ZÀ-Þ])")
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
-    words = [re.sub(r"(?:[’']s|(?<=s)[’'])$", "", w).strip(".,“”\"‘’'") for w in name.split()]
+    words = [_POSSESSIVE.sub("", w).strip(".,“”\"‘’'") for w in name.split()]
     kept = [w for w in words if w and w.lower() not in titles.HONORIFICS and w.lower() not in _GENERATION]
     return tuple(kept)
 
@@ -94,8 +95,8 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
     low = [w.lower() for w in words]
     if not words or any(not (w[0].isupper() or w.lower() in titles.PARTICLES) for w in words):
         return False
-    if len(words) == 1:
-        return low[0] in surnames
+    if len(words) == 1 or (len(words) == 2 and low[0] in titles.PARTICLES):
+        return low[-1] in surnames
     if any(w in titles.ORGANIZATION_WORDS for w in low) or any(w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]):
         return False
     if any(len(w) > 3 and w.isupper() for w in words) and not all(w.isupper() for w in words):
@@ -122,7 +123,7 @@ def split_title(words: tuple[str, ...]) -> int:
             or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)
             or (low in titles.PLACES and low not in given)
             or (len(word) > 1 and word.isupper() and low not in given and "." not in word)
-            or bool(re.search(r"[’']s$", word))
+            or word.endswith(("’s", "'s"))
         )
         if in_title and not (position > last and low in given):
             last = position + 1
@@ -180,12 +181,9 @@ def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) 
     genders: dict[str, str] = {}
     for span, words, honorific in runs:
         told = titles.HONORIFICS.get(honorific, "")
-        around = document.text[max(0, span.start - 40) : span.start].lower().split()[-3:]
-        around += re.findall(r"^, (?:\w+ ){0,3}?(\w+man|\w+woman|mother|father|wife|husband)\b", document.text[span.end : span.end + 50])
-        if not told and any(w in titles.MALE_ROLES for w in around[-1:]):
-            told = "m"
-        if not told and any(w in titles.FEMALE_ROLES for w in around[-1:]):
-            told = "f"
+        if not told:
+            before = document.text[max(0, span.start - 24) : span.start].lower().rstrip().rpartition(" ")[2]
+            told = "m" if before in titles.MALE_ROLES else "f" if before in titles.FEMALE_ROLES else ""
         if told:
             genders.setdefault(words[-1].lower(), told)
     return genders

@@ -230,7 +230,7 @@ def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: fro
 def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: bool) -> bool:
     low = name[-1].lower()
     if len(name) > 1:
-        return is_personal_name(name) and not determined
+        return is_personal_name(name, surnames) and not determined
     if low in surnames:
         return not determined
     known_other = low in titles.ORGANIZATION_WORDS or low in titles.NOT_NAMES or low in titles.PLACES or low in titles.OFFICES
@@ -271,6 +271,8 @@ def _organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
         or (tokens[stop].lower in _IN_NAMES and stop + 1 < end and tokens[stop + 1].is_capitalized)
     ):
         stop += 1
+    if stop > begin and stop < end and tokens[stop - 1].is_possessive and tokens[stop].kind is TokenKind.WORD:
+        stop += 1  # 'Mayor Ann Lee's office'
     return _text(tokens, begin, stop) if stop > begin else None
 
 

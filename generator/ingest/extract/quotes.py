@@ -11,7 +11,7 @@ from generator.ingest.extract.findings import QuotationFinding, Speaker
 from generator.ingest.extract.marks import Stretch, find_stretches
 from generator.ingest.extract.media import find_addressees, find_medium
 from generator.ingest.extract.names import read_register
-from generator.ingest.extract.phrases import MentionKind
+from generator.ingest.extract.phrases import MentionKind, read_phrase
 from generator.ingest.extract.roles import Roles
 from generator.ingest.extract.speakers import OPEN, Outline, Turn, outside, resolve
 from generator.ingest.extract.tokens import Sentence, TokenKind, cut_sentences
@@ -55,6 +55,9 @@ def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
     return Outline(document, sentences, register, mentions, Roles(register, mentions, sentences), surnames)
 
 
+_NOBODY = _Source(OPEN, None, "unattributed")
+_BULLETS = frozenset(("•", "*", "-", "–", "—"))
+_DASHES = frozenset(("-", "–", "—", "--", "―"))
 _LINKS = frozenset("and but instead so yet plus besides furthermore moreover indeed".split())
 
 
@@ -116,22 +119,50 @@ class _Attributor:
         """The source of a stretch no words of its own sentence attribute."""
         stretch = sentence[index].stretch
         before = self._sources.get(stretch - 1)
+        signature = self._signature(paragraph, position, sentence, index)
+        if signature:
+            return signature
         starts = all(t.kind is TokenKind.MARK or t.lower in cues.TIME_WORDS | _LINKS for t in sentence[:index])
         if self._is_fragment(stretch) and not starts:
             return _Source(OPEN, None, "words set off")
         if order and before:
-            return _Source(before.speaker, None, "same sentence") if before.speaker.name else _Source(OPEN, None, "unattributed")
+            return _Source(before.speaker, None, "same sentence") if before.speaker.name else _NOBODY
         if not starts:
             return self._subject_source(sentence, index)
         if position:
-            previous = self._outline.sentences[paragraph][position - 1]
-            return self._after(previous, stretch)
-        for earlier in range(paragraph - 1, -1, -1):
-            if self._outline.sentences[earlier]:
-                return self._after(self._outline.sentences[earlier][-1], stretch)
-        return _Source(OPEN, None, "unattributed")
+            return self._after(self._outline.sentences[paragraph][position - 1])
+        return self._lead(paragraph, listed=index > 0 and sentence[0].text in _BULLETS)
 
-    def _after(self, previous: Sentence, stretch: int) -> _Source:
+    def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> _Source | None:
+        """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""
+        rest = sentence[index + 1 :]
+        following = self._outline.sentences[paragraph][position + 1 :]
+        if not rest and following:
+            rest = following[0]
+        elif not rest and paragraph + 1 < len(self._outline.sentences):
+            rest = next(iter(self._outline.sentences[paragraph + 1]), ())
+        if len(rest) < 2 or rest[0].text not in _DASHES:
+            return None
+        phrase = read_phrase(rest, 1, len(rest), self._surnames)
+        named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
+        if phrase is None or not named or (phrase.end < len(rest) and rest[phrase.end].text not in (".", "(")):
+            return None
+        return _Source(resolve(phrase.mention, self._outline, self._turns), None, "signature")
+
+    def _lead(self, paragraph: int, *, listed: bool) -> _Source:
+        """The source of a quotation that begins a paragraph: what the paragraph before it leads up to."""
+        for earlier in range(paragraph - 1, -1, -1):
+            sentences = self._outline.sentences[earlier]
+            if not sentences or (listed and sentences[0][0].text in _BULLETS):
+                continue
+            source = self._after(sentences[-1])
+            if listed and source.speaker is OPEN and sentences[-1][-1].text == ":":
+                listed = False
+                continue
+            return source
+        return _NOBODY
+
+    def _after(self, previous: Sentence) -> _Source:
         """A quotation that begins a sentence: who spoke in the sentence before it."""
         quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
         if quoted:
@@ -146,7 +177,7 @@ class _Attributor:
     def _subject_source(self, sentence: Sentence, index: int) -> _Source:
         phrase = clause_subject(sentence, index, self._surnames)
         if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
-            return _Source(OPEN, None, "unattributed")
+            return _NOBODY
         speaker = resolve(phrase.mention, self._outline, self._turns)
         return _Source(speaker, None, "subject of the sentence")
 
@@ -158,6 +189,8 @@ def _choose(tokens: Sentence, quote: int, attributions: tuple[Attribution, ...])
     behind = [a for a in attributions if quote < a.verb < after]
     direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
     leading = [a for a in attributions if before < a.verb < quote]
+    if direct and direct.rule == "according to" and any(a.strong for a in leading):
+        direct = None
     if direct and (not leading or (tokens[quote].text in ",?!" and quote - leading[-1].verb > 3)):
         return direct, f"after the quotation: {direct.rule}"
     if leading:

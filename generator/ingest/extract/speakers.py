@@ -199,7 +199,7 @@ _QUALIFIED = frozenset("administration campaign presidency era team supporters c
 def _resolve_nominal(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
     text = " ".join(outline.document.slice(span).split())
     if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
-        source = _author(mention, span, outline)
+        source = _author(mention, span, outline) or _same_words(mention, span, text, turns)
         if source is not None:
             return source
     elif text.lower().startswith(("the ", "this ", "that ")) or text.istitle():
@@ -225,6 +225,21 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
     if not _is_acronym(words[-1]) and words[-1].lower() not in titles.ORGANIZATION_WORDS and mention.owner is None:
         return None
     return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
+
+
+def _same_words(mention: Mention, span: Span, text: str, turns: list[Turn]) -> Speaker | None:
+    """Who spoke last, where 'the statement' goes on."""
+    if mention.head not in ("statement", "release", "post", "tweet", "email", "memo", "letter") or not turns:
+        return None
+    last = turns[-1].speaker
+    near = span.start - turns[-1].position < _NEAR
+    if not text.lower().startswith(("the ", "his ", "her ")) or last.kind is SpeakerKind.OPEN or not near:
+        return None
+    return Speaker(last.kind, last.name, last.role, last.organization, last.description, span, "words of the last speaker")
+
+
+_NEAR = 1200
+"""Characters behind an attribution within which 'the statement' is still the one spoken of."""
 
 
 def _is_acronym(word: str) -> bool:

@@ -27,18 +27,15 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: TokenKind
-    stretch: int
-    """Index of the stretch for a quotation, else -1."""
+    lower: str
+    """The word in small letters with straight apostrophes."""
+    stretch: int = -1
+    """Index of the stretch for a quotation."""
 
     @property
     def is_capitalized(self) -> bool:
         """Whether it is a word that begins with a capital."""
         return self.kind is TokenKind.WORD and self.text.lstrip("@#")[:1].isupper()
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def base(self) -> str:
@@ -54,13 +51,14 @@ class Token(NamedTuple):
 Sentence = tuple[Token, ...]
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Sgt Adm Cmdr Supt Atty Hon Rev Fr St Jr Sr Inc Corp
+    Co Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Calif Fla Pa Ga Ill Mass Md Va Wash Wis Minn Mich Tenn Tex Okla
+    Ore Ariz Colo Conn Del Ind Kan Ky La Miss Mo Mont Neb Nev Ala Ark Vt Wyo No vs""".split()
+)
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Atty|Hon|Rev|Fr|St|"
-    r"Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Pa|Ga|Ill|Mass|Md|Va|Wash|Wis|"
-    r"Minn|Mich|Tenn|Tex|Okla|Ore|Ariz|Colo|Conn|Del|Ind|Kan|Ky|La|Miss|Mo|Mont|Neb|Nev|Ala|Ark|Vt|Wyo|No|vs)\."
-    r"|(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
-    r"|(?:[A-Za-zÀ-Þ]\.){2,}|[A-Z]\.(?=\s*[A-Z])"
-    r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=s)[’'](?!\w))?"
+    r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
+    r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
     r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
 )
 _ENDS = frozenset((".", "?", "!"))
@@ -80,23 +78,28 @@ def cut_sentences(
     for number, stretch in stretches:
         tokens += _words(document.text, at, stretch.outer.start)
         content = document.text[stretch.start : stretch.end].rstrip()
-        tokens.append(Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, number))
+        tokens.append(Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, "", number))
         at = stretch.outer.end
     tokens += _words(document.text, at, paragraph.end)
     return tuple(_split(tokens))
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(
-            m.group(),
-            m.start(),
-            m.end(),
-            TokenKind.WORD if m.group()[-1].isalnum() or m.group()[0].isalpha() else TokenKind.MARK,
-            -1,
-        )
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word == "." and found and found[-1].end == match.start() and _is_abbreviation(found[-1].text):
+            last = found.pop()
+            found.append(last._replace(text=last.text + ".", end=match.end(), lower=last.lower + "."))
+            continue
+        kind = TokenKind.WORD if word[-1].isalnum() or word[0].isalpha() else TokenKind.MARK
+        found.append(Token(word, match.start(), match.end(), kind, word.lower().replace("’", "'")))
+    return found
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether the full stop after a word belongs to it: 'Sen.', 'F.' in a name."""
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
 
 
 def _split(tokens: list[Token]) -> list[Sentence]:
@@ -104,7 +107,11 @@ def _split(tokens: list[Token]) -> list[Sentence]:
     for position, token in enumerate(tokens):
         current.append(token)
         following = tokens[position + 1] if position + 1 < len(tokens) else None
-        if following is None or _ends_here(token, following) or _quotation_ends_here(tokens, position):
+        if token.kind is TokenKind.QUOTE:
+            ends = following is not None and _quotation_ends_here(tokens, position)
+        else:
+            ends = following is not None and token.text[-1] in _ENDS and _ends_here(token, following)
+        if following is None or ends:
             sentences.append(tuple(current))
             current = []
     return sentences
@@ -113,7 +120,7 @@ def _split(tokens: list[Token]) -> list[Sentence]:
 def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
     """Whether a quotation that ends in a full stop ends the sentence, with no attribution behind it."""
     token, following = tokens[position], tokens[position + 1]
-    if token.kind is not TokenKind.QUOTE or token.text not in ".?!…" or not following.is_capitalized:
+    if token.text not in ".?!…" or not following.is_capitalized:
         return False
     for at in range(position + 1, min(position + 16, len(tokens))):
         if tokens[at].kind is TokenKind.QUOTE or tokens[at].text in _ENDS:

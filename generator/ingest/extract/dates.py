@@ -14,7 +14,7 @@ from datetime import date
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract import dates_absolute, dates_durations, dates_relative
-from generator.ingest.extract.dates_grammar import Meaning, Reading, Rule
+from generator.ingest.extract.dates_grammar import STATED, Meaning, Reading, Rule
 from generator.ingest.extract.dates_words import Words, read_words
 from generator.ingest.extract.findings import DateFinding
 
@@ -51,16 +51,30 @@ def find_expressions(document: Document) -> tuple[TimeExpression, ...]:
     spans += document.story
     found: list[TimeExpression] = []
     previous: Meaning | None = None
-    for span in spans:
-        words = read_words(document.text, span.start, span.end)
-        for expression in _read(words, document.published, previous):
+    published = document.published if document.published and 1500 <= document.published.year <= 2500 else None
+    texts = [read_words(document.text, span.start, span.end) for span in spans]
+    anchor = published or _only_stated_day(texts)
+    for words in texts:
+        for expression in _read(words, published, anchor, previous):
             found.append(expression)
             if expression.meaning.period is not None:
                 previous = expression.meaning
     return tuple(found)
 
 
-def _read(words: Words, published: date | None, previous: Meaning | None) -> Iterator[TimeExpression]:
+def _only_stated_day(texts: list[Words]) -> date | None:
+    """The one full date an undated article gives ('Oct. 9, 2020', the date of an embedded post); None if several."""
+    days: set[date] = set()
+    for words in texts:
+        for found in _read(words, None, None, None):
+            if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
+                days.add(found.meaning.period.first)
+    return days.pop() if len(days) == 1 else None
+
+
+def _read(
+    words: Words, published: date | None, anchor: date | None, previous: Meaning | None
+) -> Iterator[TimeExpression]:
     """Yield the expressions from left to right; at each word the longest that means something is taken."""
     candidates = [
         (match.start(), -match.end(), order, match)
@@ -71,7 +85,7 @@ def _read(words: Words, published: date | None, previous: Meaning | None) -> Ite
     for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
         if start < free:
             continue
-        meanings = RULES[order].resolve(Reading(words, match, published, previous, near))
+        meanings = RULES[order].resolve(Reading(words, match, published, previous, near, anchor))
         if meanings is None:
             continue
         free = match.end()

@@ -20,8 +20,19 @@ from generator.ingest.extract.dates_grammar import (
 )
 from generator.ingest.extract.dates_words import MONTHS, WEEKDAYS, vocabulary
 
-_COST_AHEAD = {Direction.BACK: 4.0, Direction.OPEN: 2.0, Direction.AHEAD: 0.25}
-"""How much further off a day ahead seems than a day back when the year must be supplied."""
+_COST_AHEAD = {Direction.BACK: 6.0, Direction.OPEN: 2.0, Direction.AHEAD: 0.25}
+"""How much further off a time ahead seems than one as far back, when the year must be supplied.
+
+Newspapers leave out the year of the running year, so that a near date ahead may win against a far one back even
+where the verb looks back.
+"""
+
+
+def seeming_distance(distance: float, looks: Direction, *, next_year: bool) -> float:
+    """Weigh a distance in time: back as it is, ahead by what the words say, into the next year twice."""
+    if distance <= 0:
+        return -distance
+    return distance * _COST_AHEAD[looks] * (2 if next_year and looks is Direction.OPEN else 1)
 
 
 def nearest_year(published: date, month: int, day: int, looks: Direction) -> int | None:
@@ -31,7 +42,7 @@ def nearest_year(published: date, month: int, day: int, looks: Direction) -> int
         period = calendar.day_of(year, month, day)
         if period is not None:
             distance = (period.first - published).days
-            ranked.append((distance * _COST_AHEAD[looks] if distance > 0 else -distance, year))
+            ranked.append((seeming_distance(distance, looks, next_year=year > published.year), year))
     return min(ranked)[1] if ranked else None
 
 
@@ -55,21 +66,22 @@ def month_day(reading: Reading, month: int, day: int) -> Meaning | None:
         return means(calendar.day_of(year, month, day), basis)
     if calendar.day_of(2000, month, day) is None:
         return None
-    if reading.published is None:
+    if reading.anchor is None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}", None, DERIVED, yearless=True)
     year = _year_of_weekday(reading, month, day)
     if year is None:
-        year = nearest_year(reading.published, month, day, reading.direction)
+        looks = Direction.BACK if reading.before().lower() == "since" else reading.direction
+        year = nearest_year(reading.anchor, month, day, looks)
     found = means(calendar.day_of(year, month, day)) if year else None
     return replace(found, yearless=True) if found else None
 
 
 def _year_of_weekday(reading: Reading, month: int, day: int) -> int | None:
     """'Friday, Oct. 23' fits one year in six: take the nearest that fits, if it is one of the next."""
-    if not reading.has("weekday") or reading.published is None:
+    if not reading.has("weekday") or reading.anchor is None:
         return None
     wanted = WEEKDAYS.get(re.sub(r"[^a-z]", "", reading.lower("weekday")))
-    for year in (reading.published.year, reading.published.year - 1, reading.published.year + 1):
+    for year in (reading.anchor.year, reading.anchor.year - 1, reading.anchor.year + 1):
         period = calendar.day_of(year, month, day)
         if period and period.first.weekday() == wanted:
             return year
@@ -130,7 +142,7 @@ def _month(reading: Reading) -> Meaning | None:
         return means(calendar.month(year, month), STATED if reading.has("year") else DERIVED)
     if not _reads_as_month(reading):
         return None
-    if reading.published is None:
+    if reading.anchor is None or (reading.published is None and reading.has("near")):
         return Meaning(f"XXXX-{month:02d}", None, DERIVED, yearless=True)
     found = means(calendar.month(_nearest_month(reading, month), month))
     return replace(found, yearless=True) if found else None
@@ -138,7 +150,7 @@ def _month(reading: Reading) -> Meaning | None:
 
 def _nearest_month(reading: Reading, month: int) -> int:
     """Supply the year of a month: 'last April', 'next April', 'this April', else the nearest."""
-    published = reading.published
+    published = reading.anchor
     assert published is not None
     which = reading.lower("near")
     if which in ("last", "past", "previous"):
@@ -147,11 +159,11 @@ def _nearest_month(reading: Reading, month: int) -> int:
         return published.year + (month <= published.month)
     if which == "this":
         return published.year
-    looks = Direction.AHEAD if reading.before().lower() == "by" else reading.direction
+    looks = {"by": Direction.AHEAD, "since": Direction.BACK}.get(reading.before().lower(), reading.direction)
     ranked = []
     for year in (published.year, published.year - 1, published.year + 1):
         distance = (year - published.year) * 12 + month - published.month
-        ranked.append((distance * _COST_AHEAD[looks] if distance > 0 else -distance, year))
+        ranked.append((seeming_distance(distance, looks, next_year=year > published.year), year))
     return min(ranked)[1]
 
 
@@ -183,6 +195,8 @@ def _reads_as_month(reading: Reading) -> bool:
     told = reading.match.start() < reading.match.start("month") or before in _BEFORE_MONTH
     if word in ("May", "March") and before == "the":
         return word == "March" and after.islower() and after not in ("for", "on", "of", "to")
+    if word in ("May", "March") and before in ("and", "or"):
+        return reading.before(2).lower().rstrip(".") in MONTHS
     if word in ("May", "March"):
         return told
     return told or not (after[:1].isupper() or reading.before()[:1].isupper())
@@ -332,7 +346,7 @@ def _holiday(reading: Reading) -> Meaning | None:
     if reading.has("year"):
         return means(_holiday_in(name, reading.whole("year")), STATED)
     if reading.published is None:
-        return None
+        return Meaning(None, None, DERIVED)
     looks = reading.direction
     if reading.has("near"):
         looks = Direction.AHEAD if reading.lower("near") in ("next", "coming", "upcoming") else Direction.BACK
@@ -342,7 +356,7 @@ def _holiday(reading: Reading) -> Meaning | None:
         if period is None:
             return None
         distance = (period.first - reading.published).days
-        ranked.append((distance * _COST_AHEAD[looks] if distance > 0 else -distance, period.timex, period))
+        ranked.append((seeming_distance(distance, looks, next_year=False), period.timex, period))
     return means(min(ranked)[2])
 
 

@@ -33,7 +33,7 @@ _NOT_PAST = vocabulary(
     be"""
 )
 _READY = frozenset(("scheduled", "set", "due", "expected", "planned", "slated", "intended", "supposed"))
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "still", "be", "to"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "still", "be", "to", "is", "are"))
 _REACH = 14
 
 

@@ -47,6 +47,8 @@ class Reading:
     """The last expression before this one that has a place in the calendar."""
     near: bool = False
     """Whether that expression stands in the same paragraph."""
+    anchor: date | None = None
+    """The day near which a date without a year is looked for: that of publication, else the only one stated."""
 
     def has(self, group: str) -> bool:
         """Tell whether a named part of the rule is there, and not empty."""
@@ -138,7 +140,7 @@ def number_of(words: Sequence[str]) -> float | None:
     """Add up a number in digits or words: 'two hundred', 'twenty-five', '2 1/2'; None where there is none."""
     total, current, seen = 0.0, 0.0, False
     for word in words:
-        digits = word.replace(",", "")
+        digits = word.replace(",", "")[:9]
         value = _FRACTIONS.get(word, float(digits) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", digits) else None)
         value = NUMBERS.get(word) if value is None else value
         if value is None:

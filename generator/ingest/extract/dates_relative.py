@@ -193,10 +193,14 @@ def _that(reading: Reading) -> Meaning | None:
     return reading.measured(found)
 
 
+_LONG_AGO = 500
+"""So many units back a date is none any more."""
+
+
 def _ago(reading: Reading) -> Meaning | None:
     """'Two weeks ago', 'a year earlier': as fine as the unit; after 'the third quarter', a quarter."""
     unit, number = reading.unit(), reading.number()
-    if unit == "year" and reading.published and reading.lower("end") != "later":
+    if unit == "year" and (number or 1) < _LONG_AGO and reading.published and reading.lower("end") != "later":
         quarter = _quarter_before(reading, int(number or 1))
         if quarter is not None:
             return means(quarter)
@@ -208,6 +212,8 @@ def _ago(reading: Reading) -> Meaning | None:
         return UNRESOLVED
     if unit in ("second", "minute", "hour"):
         return Meaning(reading.published.isoformat(), None, DERIVED)
+    if number > _LONG_AGO:
+        return Meaning("PAST_REF", None, DERIVED)
     if reading.lower("end") != "ago":
         return _from_previous(reading, unit, int(number))
     start = reading.published
@@ -215,7 +221,7 @@ def _ago(reading: Reading) -> Meaning | None:
         unit, number = ("month", number * 12) if unit == "year" else (unit, number)
     found = calendar.shift(start, unit, -int(number))
     if unit == "decade":
-        found = calendar.year(start.year - 10 * int(number))
+        found = calendar.shift(start, "year", -10 * int(number))
     edtf = found.edtf
     if reading.has("about") and "/" not in edtf:
         edtf += "~"
@@ -283,17 +289,17 @@ def _season(reading: Reading) -> Meaning | None:
     if reading.published is None:
         return UNRESOLVED
     which = reading.lower("second") or reading.lower("which")
-    month = reading.published.month
-    begun = (month % 12) // 3 >= ((calendar.SEASONS[name][1]) % 12) // 3
-    over = (month % 12) // 3 > (calendar.SEASONS[name][1] % 12) // 3
-    year = reading.published.year - (name == "winter" and month < 6)
+    begun = reading.published.year
+    if calendar.season(begun, name).first > reading.published:
+        begun -= 1
+    under_way = reading.published <= calendar.season(begun, name).last
     if which in ("last", "past"):
-        year -= not over if name != "winter" else month in (12, 1, 2)
-    elif which in _AHEAD:
-        year += begun if name != "winter" else month < 3
-    elif which != "this" and not begun and reading.direction is not Direction.AHEAD and name != "winter":
-        year -= 1
-    return means(calendar.season(year, name))
+        begun -= under_way
+    elif which in _AHEAD or (not which and not under_way and reading.direction is Direction.AHEAD):
+        begun += 1
+    elif which == "this":
+        begun = reading.published.year - (name == "winter" and reading.published.month < 7)
+    return means(calendar.season(begun, name))
 
 
 def _quarter(reading: Reading) -> Meaning | None:
@@ -371,7 +377,7 @@ RULES = (
     rule("that", "(?:EARLIER|LATER)? (?:THAT SAME?|THE SAME) (?P<unit>UNIT)", _that),
     rule(
         "ago",
-        "(?:ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)? HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER LATER])",
+        "(?P<about>ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)? HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER LATER])",
         _ago,
     ),
     rule(

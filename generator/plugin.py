@@ -11,7 +11,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -22,6 +22,8 @@ from generator.pipeline import build
 from generator.publish.link_check import find_dead_links
 from generator.settings import Settings
 
+_log = get_plugin_logger("timeline")
+_log = get_plugin_logger("timeline")
 _TEMPLATES = Path(__file__).parent / "publish" / "templates"
 
 
@@ -42,16 +44,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Add the pages and the data files; problems in the content end the build with all their messages."""
         settings = _settings(self.config, config)
         try:
-            pages, data_files = build(settings)
+            site = build(settings)
         except TimelineError as error:
             raise PluginError(str(error)) from None
-        dead = find_dead_links(pages, data_files, directory_urls=settings.use_directory_urls)
+        for problem in site.warnings:
+            _log.warning("%s", problem)
+        dead = find_dead_links(site.pages, site.data_files, directory_urls=settings.use_directory_urls)
         if dead:
             raise PluginError("\n".join(dead))
         named = _paths_in_nav(config.nav)
-        for page in pages:
+        for page in site.pages:
             _add(files, _page_file(page, config, is_in_nav=page.path in named))
-        for data_file in data_files:
+        for data_file in site.data_files:
             _add(files, _data_file(data_file, config))
         return files
 

@@ -78,6 +78,9 @@ MEDIUM_WORDS = MappingProxyType(
         Medium.STATEMENT: "in a statement to the press",
         Medium.TESTIMONY: "in testimony",
         Medium.COURT_FILING: "in a court filing",
+        Medium.OP_ED: "in an opinion article",
+        Medium.EMAIL: "in an email",
+        Medium.WEBSITE: "on a website",
     }
 )
 

@@ -15,7 +15,7 @@ from generator.ingest.document import read_document
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotes import find_quotations
 
-DOUBLE_MARKS = frozenset(("\"", "“", "”"))
+DOUBLE_MARKS = frozenset(('"', "“", "”"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "his", "her"))
 
 

@@ -100,7 +100,9 @@ def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]
         if last is None and not opened:
             position += 1
             continue
-        content_end, outer_end = (marks[last].start, marks[last].end) if last else (paragraph.end, paragraph.end)
+        content_end, outer_end = (
+            (marks[last].start, marks[last].end) if last else (paragraph.end, paragraph.end)
+        )
         if text[opening.end : content_end].strip():
             outer = Span(opening.start, outer_end)
             found.append(Stretch(opening.end, content_end, outer, number, last is not None))

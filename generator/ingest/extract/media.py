@@ -8,10 +8,25 @@ from generator.ingest.extract.phrases import MentionKind, Phrase, read_phrase
 from generator.ingest.extract.tokens import Sentence, TokenKind
 
 _NETWORKS = frozenset(("twitter", "facebook", "instagram", "x"))
-_CARRY = frozenset("in on at during via by through".split())
-_VERBS = frozenset("tweeted tweets tweeting retweeted emailed e-mailed testified testifies blogged posted".split())
-_TELL = frozenset("told tells telling informed reminded assured asked warned".split())
-_SENT = frozenset("letter memo memorandum email e-mail message note statement petition".split())
+_CARRY = frozenset(["in", "on", "at", "during", "via", "by", "through"])
+_VERBS = frozenset(
+    [
+        "tweeted",
+        "tweets",
+        "tweeting",
+        "retweeted",
+        "emailed",
+        "e-mailed",
+        "testified",
+        "testifies",
+        "blogged",
+        "posted",
+    ]
+)
+_TELL = frozenset(["told", "tells", "telling", "informed", "reminded", "assured", "asked", "warned"])
+_SENT = frozenset(
+    ["letter", "memo", "memorandum", "email", "e-mail", "message", "note", "statement", "petition"]
+)
 
 
 def find_medium(tokens: Sentence, attribution: Attribution) -> str | None:
@@ -20,7 +35,12 @@ def find_medium(tokens: Sentence, attribution: Attribution) -> str | None:
     if attribution.mention.head in cues.MEDIA and attribution.mention.kind is MentionKind.NOMINAL:
         return cues.MEDIA[attribution.mention.head]
     if verb in _VERBS:
-        return {"testified": "testimony", "testifies": "testimony", "emailed": "email", "e-mailed": "email"}.get(verb, "post")
+        return {
+            "testified": "testimony",
+            "testifies": "testimony",
+            "emailed": "email",
+            "e-mailed": "email",
+        }.get(verb, "post")
     if attribution.rule == "owner of the words" and verb in cues.MEDIA:
         return cues.MEDIA[verb]
     for position, token in enumerate(tokens[:-1]):
@@ -55,8 +75,18 @@ def find_addressees(tokens: Sentence, attribution: Attribution, surnames: frozen
         if token.lower == "interview" and following == "with":
             return _names(tokens, position + 2, surnames)
         if token.lower in _SENT:
-            at = next((i for i in range(position + 1, min(position + 6, len(tokens) - 1)) if tokens[i].lower == "to"), None)
-            if at is not None and all(tokens[i].lower in (",", "sent", "addressed", "written", "to") for i in range(position + 1, at)):
+            at = next(
+                (
+                    i
+                    for i in range(position + 1, min(position + 6, len(tokens) - 1))
+                    if tokens[i].lower == "to"
+                ),
+                None,
+            )
+            if at is not None and all(
+                tokens[i].lower in (",", "sent", "addressed", "written", "to")
+                for i in range(position + 1, at)
+            ):
                 return _names(tokens, at + 1, surnames)
     return ()
 
@@ -65,18 +95,27 @@ def _names(tokens: Sentence, first: int, surnames: frozenset[str]) -> tuple[str,
     named: list[str] = []
     while first < len(tokens) and tokens[first].kind is TokenKind.WORD:
         stop = next(
-            (i for i in range(first + 1, len(tokens)) if tokens[i].lower == "and" and _new_person(tokens, first, i)), len(tokens)
+            (
+                i
+                for i in range(first + 1, len(tokens))
+                if tokens[i].lower == "and" and _new_person(tokens, first, i)
+            ),
+            len(tokens),
         )
         phrase = read_phrase(tokens, first, stop, surnames)
         if phrase is None or phrase.mention.kind is MentionKind.PRONOUN:
             break
         named.append(_shown(tokens, phrase))
-        first = phrase.end + 1 if phrase.end < len(tokens) and tokens[phrase.end].lower == "and" else len(tokens)
+        first = (
+            phrase.end + 1 if phrase.end < len(tokens) and tokens[phrase.end].lower == "and" else len(tokens)
+        )
     return tuple(named)
 
 
 def _new_person(tokens: Sentence, first: int, conjunction: int) -> bool:
-    return conjunction - first >= 2 and conjunction + 2 < len(tokens) and tokens[conjunction + 1].is_capitalized
+    return (
+        conjunction - first >= 2 and conjunction + 2 < len(tokens) and tokens[conjunction + 1].is_capitalized
+    )
 
 
 def _shown(tokens: Sentence, phrase: Phrase) -> str:

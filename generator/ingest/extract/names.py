@@ -90,14 +90,19 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozenset()) -> bool:
-    """Whether words with capitals read like a personal name: a given name known, or two or more words none of which
-    belongs to an organisation, a place or a title; one word alone only if it is a surname known from elsewhere."""
+    """Whether words with capitals read like a personal name.
+
+    A known given name first, or two or more words none of which belongs to an organisation, a place or a title; one
+    word alone only if it is a surname known from elsewhere.
+    """
     low = [w.lower() for w in words]
     if not words or any(not (w[0].isupper() or w.lower() in titles.PARTICLES) for w in words):
         return False
     if len(words) == 1 or (len(words) == 2 and low[0] in titles.PARTICLES):
         return low[-1] in surnames
-    if any(w in titles.ORGANIZATION_WORDS for w in low) or any(w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]):
+    if any(w in titles.ORGANIZATION_WORDS for w in low) or any(
+        w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]
+    ):
         return False
     if any(len(w) > 3 and w.isupper() for w in words) and not all(w.isupper() for w in words):
         return False
@@ -163,7 +168,10 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
         for match in _RUN.finditer(document.text, area.start, area.end):
             words = tuple(match.group().split())
             skip = split_title(words)
-            honorific = next((w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS), "")
+            honorific = next(
+                (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
+                "",
+            )
             start = match.start() + _offset(match.group(), skip)
             name = name_words(" ".join(words[skip:]))
             if name:
@@ -210,4 +218,4 @@ def _is_form_of(words: tuple[str, ...], person: Person) -> bool:
 
 def _given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = one[0].lower().strip("."), other[0].lower().strip(".")
-    return a.startswith(b) or b.startswith(a) or (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+    return a.startswith(b) or b.startswith(a) or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])

@@ -9,15 +9,55 @@ from generator.ingest.extract import titles
 from generator.ingest.extract.attribution import Attribution, find_attributions
 from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
 from generator.ingest.extract.marks import find_stretches
+from generator.ingest.extract.outline import Turn, read_outline
 from generator.ingest.extract.phrases import MentionKind
-from generator.ingest.extract.quotes import read_outline
-from generator.ingest.extract.speakers import Turn, resolve
+from generator.ingest.extract.speakers import resolve
 from generator.ingest.extract.tokens import Sentence, TokenKind
 
 CLEAR: Final = frozenset(
-    """said says saying told tells added adds announced announces confirmed confirms stated states claimed claims noted notes
-    explained explains argued argues acknowledged acknowledges insisted insists warned warns denied denies alleged alleges
-    disclosed revealed testified contended maintained asserted declared wrote writes according""".split()
+    [
+        "said",
+        "says",
+        "saying",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "announced",
+        "announces",
+        "confirmed",
+        "confirms",
+        "stated",
+        "states",
+        "claimed",
+        "claims",
+        "noted",
+        "notes",
+        "explained",
+        "explains",
+        "argued",
+        "argues",
+        "acknowledged",
+        "acknowledges",
+        "insisted",
+        "insists",
+        "warned",
+        "warns",
+        "denied",
+        "denies",
+        "alleged",
+        "alleges",
+        "disclosed",
+        "revealed",
+        "testified",
+        "contended",
+        "maintained",
+        "asserted",
+        "declared",
+        "wrote",
+        "writes",
+        "according",
+    ]
 )
 """Forms that clearly report; verbs that may tell of anything but speech are left out."""
 
@@ -38,7 +78,9 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
             if attribution.strong:
                 turns.append(Turn(attribution.mention.start, resolve(attribution.mention, outline, turns)))
         clear = next((a for a in attributions if _reports(sentence, a)), None)
-        if clear is None or any(t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence):
+        if clear is None or any(
+            t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence
+        ):
             continue
         speaker = next(t.speaker for t in turns if t.position == clear.mention.start)
         if speaker.kind is not SpeakerKind.OPEN and not _is_thing(clear):
@@ -69,4 +111,6 @@ def _is_thing(attribution: Attribution) -> bool:
     return head not in titles.OFFICES | titles.PERSON_WORDS | titles.ORGANIZATION_WORDS | _GROUPS
 
 
-_GROUPS = frozenset("group agency authority authoritie official police statement memo letter".split())
+_GROUPS = frozenset(
+    ["group", "agency", "authority", "authoritie", "official", "police", "statement", "memo", "letter"]
+)

@@ -8,6 +8,8 @@ from enum import Enum
 
 from generator.ingest.document import Span
 from generator.ingest.extract import cues, titles
+from generator.ingest.extract.affiliations import join_words, organization_behind, organization_in_title
+from generator.ingest.extract.extents import find_apposition, find_core_end, find_head_end
 from generator.ingest.extract.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.tokens import Sentence, Token, TokenKind
 
@@ -47,138 +49,48 @@ class Phrase:
 
 def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
     """The noun phrase that begins at `first` and ends before `stop`, with an apposition after it."""
-    core_end = _core_end(tokens, first, stop)
+    core_end = find_core_end(tokens, first, stop)
     if core_end == first:
         return None
-    head_end = _head_end(tokens, first, core_end)
+    head_end = find_head_end(tokens, first, core_end)
     mention = _classify(tokens, first, head_end, core_end, surnames)
     if mention is None:
         return None
     end = core_end
-    apposition = _apposition(tokens, core_end, stop)
+    apposition = find_apposition(tokens, core_end, stop)
     if apposition and mention.kind is not MentionKind.PRONOUN:
         mention = _join(tokens, mention, apposition, surnames)
         end = apposition[1]
     return Phrase(mention, first, end)
 
 
-_MODIFIES = frozenset("of for from at with in to on behind".split())
-_ARTICLES = frozenset("the a an this these those his her their its our my".split())
-_BEFORE_ARTICLE = _MODIFIES | frozenset("and or all both half".split())
-_NO_APPOSITION = frozenset("and but or who which whose that adding saying also then now including according".split())
-
-
-def _core_end(tokens: Sentence, first: int, stop: int) -> int:
-    if tokens[first].lower in cues.PRONOUNS:
-        return first + 1
-    position = first
-    while position < stop:
-        token = tokens[position]
-        if token.text == "(" and position > first:
-            closing = next((i for i in range(position, min(stop, position + 9)) if tokens[i].text == ")"), None)
-            if closing is None:
-                break
-            position = closing + 1
-            continue
-        if token.kind is not TokenKind.WORD or not _continues(tokens, position, first, stop):
-            break
-        position += 1
-    while position > first and tokens[position - 1].lower in _MODIFIES | {"and", "or", "the", "a"}:
-        position -= 1
-    return position
-
-
-def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
-    low = tokens[position].lower
-    following = tokens[position + 1] if position + 1 < stop else None
-    if low in _MODIFIES:
-        return position > first and following is not None and following.kind is TokenKind.WORD
-    if low in ("and", "or", "&"):
-        return position > first and following is not None and (
-            following.is_capitalized or (tokens[position - 1].text[:1].islower() and not _is_verb(tokens, position + 1))
-        )
-    if position > first and low in _ARTICLES and tokens[position - 1].lower not in _BEFORE_ARTICLE:
-        return False
-    if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.AUXILIARIES:
-        return False
-    if tokens[position].is_capitalized:
-        return not (low in cues.TIME_WORDS and position > first and low not in ("may", "march", "june", "april", "august"))
-    if low in cues.PRONOUNS or (low in cues.TIME_WORDS and position > first):
-        return False
-    return position == first or not _is_verb(tokens, position)
-
-
-def _is_verb(tokens: Sentence, position: int) -> bool:
-    token = tokens[position]
-    before = tokens[position - 1].lower if position else ""
-    if token.is_capitalized:
-        return False
-    if before in cues.DETERMINERS or (position and tokens[position - 1].is_possessive):
-        return False
-    low = token.lower
-    if before in cues.PREPOSITIONS:
-        return False
-    after_noun = before[:1].isalpha() and not before.endswith("ly") and before not in ("and", "or", "of", "for")
-    if after_noun and (low in cues.PAST_FORMS or (low.endswith("ed") and len(low) > 4 and "-" not in low)):
-        return True
-    return low in cues.SPEAKING and (low not in cues.BASE_FORMS or cues.takes_base_form(before))
-
-
-def _head_end(tokens: Sentence, first: int, end: int) -> int:
-    for position in range(first + 1, end):
-        low = tokens[position].lower
-        if low in _MODIFIES or tokens[position].text == "(":
-            if low == "of" and tokens[position - 1].is_capitalized and _is_organization_head(tokens[position - 1]):
-                return end
-            return position
-    return end
-
-
-def _is_organization_head(token: Token) -> bool:
-    return token.lower in titles.ORGANIZATION_WORDS
-
-
-def _apposition(tokens: Sentence, comma: int, stop: int) -> tuple[int, int] | None:
-    """First token and end of what stands between commas (or brackets) after a phrase."""
-    if comma + 1 >= stop or tokens[comma].text != ",":
-        return None
-    begin = comma + 1
-    low = tokens[begin].lower
-    if tokens[begin].kind is not TokenKind.WORD or low in _NO_APPOSITION or low in cues.PRONOUNS:
-        return None
-    if (low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.SPEAKING or low in cues.TIME_WORDS) and not (
-        tokens[begin].is_capitalized and low in ("may",)
-    ):
-        return None
-    if low.endswith("ing") and low in cues.LABELLING or low in cues.AUXILIARIES:
-        return None
-    end = begin
-    while end < stop and (tokens[end].kind is TokenKind.WORD or tokens[end].text in "()-—–" and tokens[end].text not in "—–"):
-        end += 1
-    return (begin, end) if end > begin else None
-
-
-def _text(tokens: Sentence, first: int, end: int) -> str:
-    words: list[str] = []
-    for token in tokens[first:end]:
-        words.append(token.text)
-    return re.sub(r"\( (.*?) \)", r"(\1)", " ".join(words))
-
-
-def _classify(tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]) -> Mention | None:
+def _classify(
+    tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
+) -> Mention | None:
     span = Span(tokens[first].start, tokens[end - 1].end)
     head = tokens[head_end - 1]
     if tokens[first].lower in cues.PRONOUNS:
         return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
     if head.is_capitalized and (head.is_possessive is False or head_end == end):
         return _proper(tokens, first, head_end, end, surnames)
-    if head.kind is not TokenKind.WORD or not head.text[0].isalnum() or not _can_describe(tokens, first, head):
+    if (
+        head.kind is not TokenKind.WORD
+        or not head.text[0].isalnum()
+        or not _can_describe(tokens, first, head)
+    ):
         return None
     owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
-    behind = _organization_behind(tokens, head_end, end)
+    behind = organization_behind(tokens, head_end, end)
     before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
     return Mention(
-        span.start, span.end, MentionKind.NOMINAL, None, head.lower, None, behind or before, owner or behind or before
+        span.start,
+        span.end,
+        MentionKind.NOMINAL,
+        None,
+        head.lower,
+        None,
+        behind or before,
+        owner or behind or before,
     )
 
 
@@ -188,7 +100,12 @@ def _can_describe(tokens: Sentence, first: int, head: Token) -> bool:
     low = start.lower
     if low in cues.DETERMINERS or start.is_capitalized or start.is_possessive or start.text[0].isdigit():
         return head.lower not in cues.TIME_WORDS
-    if low in cues.SPEAKING or low in cues.LABELLING or low in cues.AUXILIARIES or low.endswith(("ing", "ed", "ly")):
+    if (
+        low in cues.SPEAKING
+        or low in cues.LABELLING
+        or low in cues.AUXILIARIES
+        or low.endswith(("ing", "ed", "ly"))
+    ):
         return False
     return head.lower.endswith("s") or head.lower in titles.OFFICES or head.lower in titles.PERSON_WORDS
 
@@ -197,14 +114,18 @@ def _is_acronym(token: Token) -> bool:
     return len(token.base) > 1 and token.base.isupper() and token.base.isalpha()
 
 
-def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]) -> Mention | None:
+def _proper(
+    tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
+) -> Mention | None:
     start = head_end
     while start > first and (
         tokens[start - 1].is_capitalized
         or (tokens[start - 1].text in titles.PARTICLES and tokens[start - 1].lower not in cues.DETERMINERS)
     ):
         start -= 1
-    if tokens[head_end - 1].lower in titles.OFFICES and (head_end - start == 1 or tokens[first].lower in cues.DETERMINERS):
+    if tokens[head_end - 1].lower in titles.OFFICES and (
+        head_end - start == 1 or tokens[first].lower in cues.DETERMINERS
+    ):
         span = Span(tokens[first].start, tokens[end - 1].end)
         return Mention(span.start, span.end, MentionKind.NOMINAL, None, tokens[head_end - 1].lower)
     run = tuple(t.text for t in tokens[start:head_end])
@@ -214,14 +135,14 @@ def _proper(tokens: Sentence, first: int, head_end: int, end: int, surnames: fro
     span = Span(tokens[first].start, tokens[end - 1].end)
     if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
         role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
-        title = _text(tokens, role_first, start + skip) or None
+        title = join_words(tokens, role_first, start + skip) or None
         title = None if title and title.lower().rstrip(".") in titles.HONORIFICS else title
-        organization = _organization_in_title(title) or _organization_behind(tokens, head_end, end)
+        organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
         shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
         return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
     while len(run) > 1 and run[0].lower() in cues.DETERMINERS:
         run, start = run[1:], start + 1
-    shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", _text(tokens, start, head_end))
+    shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", join_words(tokens, start, head_end))
     if not shown or shown.lower() in titles.NOT_NAMES:
         return None
     return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
@@ -233,50 +154,18 @@ def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: b
         return is_personal_name(name, surnames) and not determined
     if low in surnames:
         return not determined
-    known_other = low in titles.ORGANIZATION_WORDS or low in titles.NOT_NAMES or low in titles.PLACES or low in titles.OFFICES
+    known_other = (
+        low in titles.ORGANIZATION_WORDS
+        or low in titles.NOT_NAMES
+        or low in titles.PLACES
+        or low in titles.OFFICES
+    )
     return not determined and not known_other and not name[0].isupper()
 
 
-_IN_NAMES = titles.PARTICLES | {"of", "and", "for", "the", "&"}
-
-
-def _organization_in_title(title: str | None) -> str | None:
-    """'ICE' in 'ICE Director'; nothing for offices of a place ('New York City Mayor')."""
-    words = (title or "").split()
-    if any(w.lower().rstrip(".") in _ELECTED for w in words):
-        return None
-    while words and words[-1].lower() in titles.OFFICES:
-        words.pop()
-    while words and (words[0].islower() or words[0].lower() in titles.OFFICES):
-        words.pop(0)
-    known = any(w.lower() in titles.ORGANIZATION_WORDS for w in words) or any(len(w) > 1 and w.isupper() for w in words)
-    return re.sub(r"[’']s$", "", " ".join(words)) if words and known else None
-
-
-_ELECTED = frozenset("mayor gov governor sen senator rep representative president congressman congresswoman vice".split())
-
-
-def _organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
-    """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'."""
-    if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at"):
-        return None
-    begin = first + 1
-    while begin < end and not tokens[begin].is_capitalized and begin < first + 4:
-        if tokens[begin].lower in _MODIFIES:
-            return None
-        begin += 1
-    stop = begin
-    while stop < end and (
-        tokens[stop].is_capitalized
-        or (tokens[stop].lower in _IN_NAMES and stop + 1 < end and tokens[stop + 1].is_capitalized)
-    ):
-        stop += 1
-    if stop > begin and stop < end and tokens[stop - 1].is_possessive and tokens[stop].kind is TokenKind.WORD:
-        stop += 1  # 'Mayor Ann Lee's office'
-    return _text(tokens, begin, stop) if stop > begin else None
-
-
-def _join(tokens: Sentence, mention: Mention, apposition: tuple[int, int], surnames: frozenset[str]) -> Mention:
+def _join(
+    tokens: Sentence, mention: Mention, apposition: tuple[int, int], surnames: frozenset[str]
+) -> Mention:
     """A phrase with its apposition: a name followed by a role, or a role followed by a name."""
     begin, end = apposition
     after = tuple(t.text for t in tokens[begin:end] if t.kind is TokenKind.WORD)
@@ -284,22 +173,33 @@ def _join(tokens: Sentence, mention: Mention, apposition: tuple[int, int], surna
     if mention.kind is MentionKind.PERSON:
         if mention.role or after[0].isdigit() or re.match(r"[DRI]-", after[0]) or len(after) > 16:
             return mention
-        head_end = _head_end(tokens, begin, end)
-        organization = _organization_behind(tokens, head_end, end)
-        role = _text(tokens, begin, head_end if organization else end)
+        head_end = find_head_end(tokens, begin, end)
+        organization = organization_behind(tokens, head_end, end)
+        role = join_words(tokens, begin, head_end if organization else end)
         role = re.sub(r"^(?:the|a|an) ", "", role)
         if not any(w.lower() in titles.OFFICES or w.islower() for w in role.split()):
             return mention
         return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
     if mention.kind is MentionKind.NOMINAL:
         skip = split_title(after)
-        name_end = next((i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after))
+        name_end = next(
+            (i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after)
+        )
         name = name_words(" ".join(after[skip:name_end]))
-        known = is_personal_name(name, surnames) or (len(name) == 1 and name[0].lower() in titles.given_names())
+        known = is_personal_name(name, surnames) or (
+            len(name) == 1 and name[0].lower() in titles.given_names()
+        )
         if name and name_end == len(after) and known:
-            role = re.sub(r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE)
+            role = re.sub(
+                r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
+            )
             return replace(
-                mention, end=span_end, kind=MentionKind.PERSON, name=" ".join(after[skip:name_end]), head=name[-1].lower(), role=role
+                mention,
+                end=span_end,
+                kind=MentionKind.PERSON,
+                name=" ".join(after[skip:name_end]),
+                head=name[-1].lower(),
+                role=role,
             )
     return mention
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping
 
 from generator.ingest.extract import cues, titles
 from generator.ingest.extract.names import Person, PersonMention, Register
@@ -19,7 +18,10 @@ class Roles:
     """Looks roles up on demand and remembers them; one for an article."""
 
     def __init__(
-        self, register: Register, mentions: tuple[PersonMention, ...], sentences: tuple[tuple[Sentence, ...], ...]
+        self,
+        register: Register,
+        mentions: tuple[PersonMention, ...],
+        sentences: tuple[tuple[Sentence, ...], ...],
     ) -> None:
         self._register = register
         self._sentences = [s for paragraph in sentences for s in paragraph]
@@ -38,7 +40,9 @@ class Roles:
 
     def holders(self, head: str) -> list[Person]:
         """The persons whose role has this word: 'mayor'."""
-        return [p for p in self._register.persons if head in re.findall(r"\w+", (self.of(p)[0] or "").lower())]
+        return [
+            p for p in self._register.persons if head in re.findall(r"\w+", (self.of(p)[0] or "").lower())
+        ]
 
     def _read(self, person: Person) -> Role:
         for mention in self._mentions.get(person.name, []):
@@ -57,10 +61,17 @@ class Roles:
         while first and (
             sentence[first - 1].is_capitalized
             or sentence[first - 1].lower in titles.OFFICES
-            or (sentence[first - 1].lower in ("and", "of") and first > 1 and sentence[first - 2].is_capitalized and first != position)
+            or (
+                sentence[first - 1].lower in ("and", "of")
+                and first > 1
+                and sentence[first - 2].is_capitalized
+                and first != position
+            )
         ):
             first -= 1
-        while first < position and sentence[first].lower in cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}:
+        while first < position and sentence[
+            first
+        ].lower in cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}:
             first += 1
         phrase = read_phrase(sentence, first, len(sentence), self._surnames)
         if phrase is None or phrase.mention.kind is not MentionKind.PERSON:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from generator.ingest.document import Document, Paragraph
-from generator.ingest.extract import cues
+from generator.ingest.extract import cues, titles
 from generator.ingest.extract.marks import Stretch
 
 
@@ -51,18 +51,35 @@ class Token(NamedTuple):
 Sentence = tuple[Token, ...]
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_ABBREVIATIONS = frozenset(
-    """Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Sgt Adm Cmdr Supt Atty Hon Rev Fr St Jr Sr Inc Corp
-    Co Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Calif Fla Pa Ga Ill Mass Md Va Wash Wis Minn Mich Tenn Tex Okla
-    Ore Ariz Colo Conn Del Ind Kan Ky La Miss Mo Mont Neb Nev Ala Ark Vt Wyo No vs""".split()
-)
 _TOKEN = re.compile(
     r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
     r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
 )
 _ENDS = frozenset((".", "?", "!"))
-_STARTERS = frozenset("he she they it the a an in on at but and i we his her their this that".split())
+_STARTERS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "i",
+        "we",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+    ]
+)
 
 
 def cut_sentences(
@@ -78,7 +95,9 @@ def cut_sentences(
     for number, stretch in stretches:
         tokens += _words(document.text, at, stretch.outer.start)
         content = document.text[stretch.start : stretch.end].rstrip()
-        tokens.append(Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, "", number))
+        tokens.append(
+            Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, "", number)
+        )
         at = stretch.outer.end
     tokens += _words(document.text, at, paragraph.end)
     return tuple(_split(tokens))
@@ -99,7 +118,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 def _is_abbreviation(word: str) -> bool:
     """Whether the full stop after a word belongs to it: 'Sen.', 'F.' in a name."""
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    return word in titles.ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
 
 
 def _split(tokens: list[Token]) -> list[Sentence]:
@@ -140,7 +159,9 @@ def _goes_on(token: Token) -> bool:
 def _ends_here(token: Token, following: Token) -> bool:
     if token.kind is TokenKind.MARK:
         return token.text in _ENDS and (
-            following.kind is TokenKind.QUOTE or following.text[0].isupper() or following.text[0] in "@#($0123456789•*"
+            following.kind is TokenKind.QUOTE
+            or following.text[0].isupper()
+            or following.text[0] in "@#($0123456789•*"
         )
     return (
         token.kind is TokenKind.WORD

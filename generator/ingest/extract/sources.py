@@ -1,0 +1,229 @@
+"""To whom each quoted stretch is attributed: by a clause of its sentence, a signature, a lead or continuation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ingest.extract import cues
+from generator.ingest.extract.attribution import Attribution, find_attributions
+from generator.ingest.extract.clauses import clause_subject
+from generator.ingest.extract.findings import Speaker
+from generator.ingest.extract.marks import Stretch
+from generator.ingest.extract.media import find_addressees, find_medium
+from generator.ingest.extract.outline import Outline, Turn
+from generator.ingest.extract.phrases import MentionKind, read_phrase
+from generator.ingest.extract.speakers import OPEN, resolve
+from generator.ingest.extract.tokens import Sentence, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whom one stretch is attributed to, and by which words."""
+
+    speaker: Speaker
+    attribution: Attribution | None
+    rule: str
+    medium: str | None = None
+    to: tuple[str, ...] = ()
+    leads: bool = False
+    """True where the quotation begins its sentence."""
+
+
+NOBODY = Source(OPEN, None, "unattributed")
+
+
+_BULLETS = frozenset(("•", "*", "-", "–", "—"))
+
+
+_DASHES = frozenset(("-", "–", "—", "--", "―"))
+
+
+_LINKS = frozenset(
+    ["and", "but", "instead", "so", "yet", "plus", "besides", "furthermore", "moreover", "indeed"]
+)
+
+
+class Attributor:
+    """Walks the sentences in order and attributes each stretch, remembering what it has attributed."""
+
+    def __init__(self, outline: Outline, stretches: tuple[Stretch, ...]) -> None:
+        self._outline = outline
+        self._stretches = stretches
+        self._surnames = outline.surnames
+        self._turns: list[Turn] = []
+        self._sources: dict[int, Source] = {}
+
+    def attribute(self) -> dict[int, Source]:
+        """The source of every stretch by its number."""
+        for paragraph, sentences in enumerate(self._outline.sentences):
+            for position, sentence in enumerate(sentences):
+                self._attribute_sentence(paragraph, position, sentence)
+        return self._sources
+
+    def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
+        attributions = find_attributions(sentence, self._surnames)
+        resolved: dict[int, Speaker] = {}
+        quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
+        for index in quotes:
+            found = _choose(sentence, index, attributions)
+            if found is None:
+                continue
+            attribution, rule = found
+            if self._is_fragment(sentence[index].stretch) and not _governs(sentence, index, attribution):
+                continue
+            self._sources[sentence[index].stretch] = Source(
+                self._resolve(attribution, resolved),
+                attribution,
+                rule,
+                find_medium(sentence, attribution),
+                find_addressees(sentence, attribution, self._surnames),
+                leads=index == 0,
+            )
+        for attribution in attributions:
+            person = attribution.mention.kind is MentionKind.PERSON
+            if attribution.mention.start not in resolved and (attribution.strong or person):
+                self._resolve(attribution, resolved)
+        for order, index in enumerate(quotes):
+            if sentence[index].stretch not in self._sources:
+                self._sources[sentence[index].stretch] = self._infer(
+                    paragraph, position, sentence, index, order
+                )
+
+    def _is_fragment(self, stretch: int) -> bool:
+        return len(self._outline.document.slice(self._stretches[stretch]).split()) <= 3
+
+    def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
+        start = attribution.mention.start
+        if start not in resolved:
+            resolved[start] = resolve(attribution.mention, self._outline, self._turns)
+            self._turns.append(Turn(start, resolved[start]))
+        return resolved[start]
+
+    def _infer(self, paragraph: int, position: int, sentence: Sentence, index: int, order: int) -> Source:
+        """The source of a stretch no words of its own sentence attribute."""
+        stretch = sentence[index].stretch
+        before = self._sources.get(stretch - 1)
+        signature = self._signature(paragraph, position, sentence, index)
+        if signature:
+            return signature
+        starts = all(
+            t.kind is TokenKind.MARK or t.lower in cues.TIME_WORDS | _LINKS for t in sentence[:index]
+        )
+        if self._is_fragment(stretch) and not starts:
+            return Source(OPEN, None, "words set off")
+        if order and before:
+            return Source(before.speaker, None, "same sentence") if before.speaker.name else NOBODY
+        if not starts:
+            return self._subject_source(sentence, index)
+        if position:
+            return self._after(self._outline.sentences[paragraph][position - 1])
+        return self._lead(paragraph, listed=index > 0 and sentence[0].text in _BULLETS)
+
+    def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> Source | None:
+        """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""
+        rest = sentence[index + 1 :]
+        following = self._outline.sentences[paragraph][position + 1 :]
+        if not rest and following:
+            rest = following[0]
+        elif not rest and paragraph + 1 < len(self._outline.sentences):
+            rest = next(iter(self._outline.sentences[paragraph + 1]), ())
+        if len(rest) < 2 or rest[0].text not in _DASHES:
+            return None
+        phrase = read_phrase(rest, 1, len(rest), self._surnames)
+        named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
+        if (
+            phrase is None
+            or not named
+            or (phrase.end < len(rest) and rest[phrase.end].text not in (".", "("))
+        ):
+            return None
+        return Source(resolve(phrase.mention, self._outline, self._turns), None, "signature")
+
+    def _lead(self, paragraph: int, *, listed: bool) -> Source:
+        """The source of a quotation that begins a paragraph: what the paragraph before it leads up to."""
+        for earlier in range(paragraph - 1, -1, -1):
+            sentences = self._outline.sentences[earlier]
+            if not sentences or (listed and sentences[0][0].text in _BULLETS):
+                continue
+            source = self._after(sentences[-1])
+            if listed and source.speaker is OPEN and sentences[-1][-1].text == ":":
+                listed = False
+                continue
+            return source
+        return NOBODY
+
+    def _after(self, previous: Sentence) -> Source:
+        """A quotation that begins a sentence: who spoke in the sentence before it."""
+        quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
+        if quoted:
+            known = [n for n in quoted if self._sources[n].speaker is not OPEN]
+            before = self._sources[(known or quoted)[-1]]
+            return Source(
+                before.speaker, before.attribution, "continuation", before.medium, before.to, leads=True
+            )
+        turn = next(
+            (t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None
+        )
+        if turn:
+            return Source(turn.speaker, None, "sentence before")
+        return self._subject_source(previous, len(previous))
+
+    def _subject_source(self, sentence: Sentence, index: int) -> Source:
+        phrase = clause_subject(sentence, index, self._surnames)
+        if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+            return NOBODY
+        speaker = resolve(phrase.mention, self._outline, self._turns)
+        return Source(speaker, None, "subject of the sentence")
+
+
+def _choose(
+    tokens: Sentence, quote: int, attributions: tuple[Attribution, ...]
+) -> tuple[Attribution, str] | None:
+    """The reporting clause that attributes the stretch at `quote`."""
+    before = next((i for i in range(quote - 1, -1, -1) if tokens[i].kind is TokenKind.QUOTE), -1)
+    after = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind is TokenKind.QUOTE), len(tokens))
+    behind = [a for a in attributions if quote < a.verb < after]
+    direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
+    leading = [a for a in attributions if before < a.verb < quote]
+    if direct and direct.rule == "according to" and any(a.strong for a in leading):
+        direct = None
+    if direct and (not leading or (tokens[quote].text in ",?!" and quote - leading[-1].verb > 3)):
+        return direct, f"after the quotation: {direct.rule}"
+    if leading:
+        strong = [a for a in leading if a.strong]
+        chosen = (strong or leading)[-1]
+        return chosen, f"before the quotation: {chosen.rule}"
+    tail = next((a for a in behind if a.strong and a.first and tokens[a.first - 1].text == ","), None)
+    if tail and tokens[quote].text not in ".?!":
+        return tail, f"end of the sentence: {tail.rule}"
+    earlier = [a for a in attributions if a.verb < quote]
+    earlier = [a for a in earlier if a.strong] or earlier
+    return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def _governs(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    """Whether a reporting clause stands so near to one to three quoted words that it attributes them, too."""
+    return 0 < quote - attribution.verb <= 5 or _is_direct(tokens, quote, attribution)
+
+
+def _is_direct(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    begin = attribution.first
+    while begin - 1 > quote and (
+        tokens[begin - 1].text in ",—–-" or tokens[begin - 1].lower in cues.TIME_WORDS
+    ):
+        begin -= 1
+    if begin - 1 != quote:
+        return False
+    ends = tokens[quote].text
+    capital = tokens[quote + 1].text[:1].isupper() if quote + 1 < len(tokens) else False
+    return not (
+        ends in ".…"
+        and capital
+        and attribution.rule != "verb before subject"
+        and not _closes(tokens, attribution)
+    )
+
+
+def _closes(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether nothing but a full stop follows the reporting clause."""
+    return attribution.end >= len(tokens) or tokens[attribution.end].text == "."

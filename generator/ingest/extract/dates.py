@@ -13,12 +13,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract import dates_absolute, dates_durations, dates_relative
+from generator.ingest.extract import (
+    dates_durations,
+    dates_holidays,
+    dates_months,
+    dates_quarters,
+    dates_relative,
+    dates_weekdays,
+    dates_years,
+)
 from generator.ingest.extract.dates_grammar import STATED, Meaning, Reading, Rule
 from generator.ingest.extract.dates_words import Words, read_words
 from generator.ingest.extract.findings import DateFinding
 
-RULES: tuple[Rule, ...] = (*dates_absolute.RULES, *dates_durations.RULES, *dates_relative.RULES)
+RULES: tuple[Rule, ...] = (
+    *dates_months.RULES,
+    *dates_years.RULES,
+    *dates_holidays.RULES,
+    *dates_durations.RULES,
+    *dates_weekdays.RULES,
+    *dates_relative.RULES,
+    *dates_quarters.RULES,
+)
+"""Where two fit the same words equally well the earlier is tried first."""
 
 
 @dataclass(frozen=True, slots=True)

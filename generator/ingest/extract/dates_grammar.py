@@ -31,6 +31,10 @@ class Meaning:
     """Last word, likewise."""
 
 
+UNRESOLVED = Meaning(None, None, DERIVED)
+"""A time expression in an article whose day of publication is not known."""
+
+
 def means(period: calendar.Period | None, basis: str = DERIVED) -> Meaning | None:
     """Give the meaning of a calendar stretch; None for None."""
     return Meaning(period.timex, period.edtf, basis, period) if period else None

@@ -59,6 +59,16 @@ UNITS = {
     "century": "century", "centuries": "century",
 }  # fmt: skip
 
+COUNTED = vocabulary(
+    """people men women children persons arrests immigrants percent million billion thousand times hours minutes days
+    weeks months years miles feet meters metres kilometers pounds dollars cents euros troops soldiers jobs workers
+    employees students families cases deaths votes agents officers others shares points units acres tons degrees"""
+)
+"""What years and days are not numbers of: '2000 people'."""
+
+AHEAD_WORDS = vocabulary("next coming upcoming following")
+BACK_WORDS = vocabulary("last past previous prior preceding")
+
 KINDS = {
     "WEEKDAY": "W", "WEEKDAYS": "V", "SHORT_WEEKDAY": "z", "MONTH": "M", "MAYBE_MONTH": "m", "SEASON": "S",
     "SEASONS": "R", "HOLIDAY": "H", "DAY_NUMBER": "d", "DAY_ORDINAL": "o", "ORDINAL": "O", "SECOND": "2",

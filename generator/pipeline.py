@@ -1,15 +1,115 @@
-"""The whole program, read top to bottom: content in, pages and data files out."""
+"""The whole program, read top to bottom: articles to entries, entries to pages."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ContentError, Problem
+from generator.ingest.articles import ParsedArticle, read_articles
+from generator.ingest.compose.article import compose_article, find_private
+from generator.ingest.merge.plan import Plan
+from generator.ingest.merge.planner import Planner
 from generator.model.page import DataFile, Page
+from generator.publish.as_files import write_pages
+from generator.publish.check import check_content, check_structure
 from generator.publish.link import link_timeline
 from generator.publish.render import render_site
 from generator.settings import Settings
-from generator.store.folder import load_content
+from generator.store.folder import load_folder, locate, save_entry, write_file
+from generator.store.schema import write_schemas
+from generator.store.yaml_text import read_yaml
+
+Track = Callable[[Sequence[ParsedArticle]], Iterable[ParsedArticle]]
+"""Shows progress while the articles go through; gives each back in order."""
 
 
-def build(settings: Settings) -> tuple[tuple[Page, ...], tuple[DataFile, ...]]:
-    """The site of the content folder, as values; nothing is written."""
-    content = load_content(settings.content)
-    return render_site(link_timeline(content), settings)
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What an ingest did, or with a dry run would do."""
+
+    plan: Plan
+    written: tuple[str, ...]
+    """The entries whose files changed, as kind/id."""
+    problems: tuple[Problem, ...]
+    """Articles that could not be read."""
+    notes: tuple[Problem, ...]
+    """What else a person should know of the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything a build makes, as values."""
+
+    pages: tuple[Page, ...]
+    data_files: tuple[DataFile, ...]
+    warnings: tuple[Problem, ...]
+    """What `check` finds fault with although it can be published."""
+
+
+def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Track = iter) -> Ingested:
+    """Articles to entries: read, find, compose, merge, save. What a person wrote or touched is never changed."""
+    reading = read_articles(paths, read_yaml)
+    stored = load_folder(settings.content)
+    if stored.problems:
+        raise ContentError(list(locate(settings.content, stored.problems)))
+    ids = frozenset(parsed.article.id for parsed in reading.articles)
+    planner = Planner(stored.content, stored.untouched, ids)
+    for parsed in track(sorted(reading.articles, key=_by_date)):
+        planner.take(compose_article(parsed, planner.known))
+    plan = planner.finish()
+    changed = [
+        entry for entry in plan.writes if save_entry(settings.content, entry, machine=True, dry_run=dry_run)
+    ]
+    written = tuple(f"{entry.kind.value}/{entry.id}" for entry in changed)
+    return Ingested(plan, written, reading.problems, reading.notes)
+
+
+def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Every problem of the content, held against the articles' texts where paths to them are given."""
+    reading = read_articles(articles, read_yaml)
+    texts = {parsed.article.id: parsed.text for parsed in reading.articles}
+    private = {parsed.article.id: find_private(parsed) for parsed in reading.articles}
+    stored = load_folder(settings.content)
+    found = check_content(stored.content, texts or None, private, _unreadable(stored.problems))
+    return (*locate(settings.content, (*stored.problems, *found)), *reading.problems)
+
+
+def build(settings: Settings) -> Site:
+    """Entries to pages and data files; raises ContentError where a file or a reference is broken."""
+    stored = load_folder(settings.content)
+    broken = (*stored.problems, *check_structure(stored.content, _unreadable(stored.problems)))
+    if broken:
+        raise ContentError(list(locate(settings.content, broken)))
+    pages, data_files = render_site(link_timeline(stored.content), settings)
+    return Site(pages, data_files, locate(settings.content, check_content(stored.content)))
+
+
+def render(settings: Settings, to: Path) -> tuple[int, int]:
+    """Write the pages and data files of a build under a folder; gives how many there are and how many changed."""
+    site = build(settings)
+    files = [*write_pages(site.pages), *((data.path, data.text) for data in site.data_files)]
+    return len(files), sum(write_file(to / path, text) for path, text in files)
+
+
+def schema(settings: Settings) -> tuple[Path, ...]:
+    """Write the JSON Schemas that editors use; gives the files that changed."""
+    folder = settings.content / "schema"
+    return tuple(folder / name for name, text in write_schemas().items() if write_file(folder / name, text))
+
+
+def _by_date(parsed: ParsedArticle) -> tuple[bool, tuple[int, int, int, str], str]:
+    """Dated articles first, the earliest first: the same set of files gives the same entries in any order."""
+    published = parsed.article.published
+    return published is None, published.sort_key if published else (0, 0, 0, ""), parsed.article.id
+
+
+def _unreadable(problems: Iterable[Problem]) -> frozenset[str]:
+    """The entries whose files could not be read, as kind/id: others may refer to them all the same."""
+    return frozenset(_stems(problems))
+
+
+def _stems(problems: Iterable[Problem]) -> Iterator[str]:
+    for problem in problems:
+        yield problem.path.removesuffix(".yml")

@@ -15,10 +15,12 @@ from generator.model.when import When
 class Medium(StrEnum):
     """How it was said."""
 
+    EMAIL = "email"
     INTERVIEW = "interview"
     LETTER = "letter"
     MEMO = "memo"
     NEWS_CONFERENCE = "news_conference"
+    OP_ED = "op_ed"
     POST = "post"
     """On a social network."""
     PRESS_RELEASE = "press_release"
@@ -28,6 +30,7 @@ class Medium(StrEnum):
     """A statement given to the press."""
     TESTIMONY = "testimony"
     COURT_FILING = "court_filing"
+    WEBSITE = "website"
 
 
 class Quotation(Value):

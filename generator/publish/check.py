@@ -21,8 +21,15 @@ from generator.publish.checks import (
 )
 from generator.publish.checks.case import Case, Rule
 
-RULES: tuple[Rule, ...] = (
+STRUCTURE: tuple[Rule, ...] = (
     references.references_exist,
+    structure.nesting_has_an_end,
+    structure.speakers_have_one_id,
+)
+"""The rules a site cannot be built against."""
+
+RULES: tuple[Rule, ...] = (
+    *STRUCTURE,
     references.reviewed_rests_on_what_stands,
     receipts.operations_have_receipts,
     receipts.passages_state_the_number,
@@ -39,9 +46,7 @@ RULES: tuple[Rule, ...] = (
     duplicates.figures_are_of_one_operation,
     duplicates.words_are_of_one_statement,
     duplicates.articles_are_one,
-    structure.nesting_has_an_end,
     structure.replies_follow,
-    structure.speakers_have_one_id,
     structure.names_mean_one_entry,
     private_people.people_are_public,
     private_people.private_names_are_left_out,
@@ -58,11 +63,20 @@ def check_content(
     content: Content,
     texts: Mapping[str, str] | None = None,
     private_names: Mapping[str, tuple[str, ...]] | None = None,
+    unreadable: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Hold all entries against one another and against the articles' texts.
 
     `texts` are the texts at hand by article id (None: none were given), `private_names` the private persons each
-    article names. Problems carry the entry's file and the dotted field; their line is 0. In order, each once.
+    article names, `unreadable` the entries (as kind/id) that exist but could not be read. Problems carry the entry's file and the dotted field; their line is 0. In order, each once.
     """
-    case = Case(content, texts, private_names or {})
-    return tuple(sorted({found for rule in RULES for found in rule(case)}))
+    return _found(RULES, Case(content, texts, private_names or {}, unreadable))
+
+
+def check_structure(content: Content, unreadable: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+    """Hold all entries against the rules that a build needs; the rest is for `check_content`."""
+    return _found(STRUCTURE, Case(content, unreadable=unreadable))
+
+
+def _found(rules: tuple[Rule, ...], case: Case) -> tuple[Problem, ...]:
+    return tuple(sorted({found for rule in rules for found in rule(case)}))

@@ -96,7 +96,7 @@ def _problems(
 def _path_in(values: Any, loc: tuple[int | str, ...], *, missing: bool) -> tuple[str, ...]:
     """The part of pydantic's location that exists in the file: it also names union members, which do not."""
     path: list[str] = []
-    here = values
+    here: Any = values
     for part in loc:
         if (isinstance(here, Mapping) and part in here) or (
             isinstance(here, list) and isinstance(part, int) and part < len(here)

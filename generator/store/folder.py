@@ -72,20 +72,24 @@ def entry_path(folder: Path, entry: Entry) -> Path:
     return folder / entry.kind.value / f"{entry.id}.yml"
 
 
-def save_entry(folder: Path, entry: Entry, *, machine: bool = False) -> bool:
+def save_entry(folder: Path, entry: Entry, *, machine: bool = False, dry_run: bool = False) -> bool:
     """Write an entry's file, whole or not at all; returns False where the bytes stood there already.
+
+    A dry run tells the same and writes nothing.
 
     The caller decides whether the file may be replaced: nothing here asks whether a person has touched it.
     """
-    return write_file(entry_path(folder, entry), write_entry(entry, machine=machine))
+    return write_file(entry_path(folder, entry), write_entry(entry, machine=machine), dry_run=dry_run)
 
 
-def write_file(path: Path, text: str) -> bool:
-    """Write a file atomically: a reader sees the old bytes or the new, never a part; False if nothing changed."""
+def write_file(path: Path, text: str, *, dry_run: bool = False) -> bool:
+    """Write a file atomically: a reader sees the old bytes or the new, never a part; False if nothing changes."""
     data = text.encode()
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return False
+    if dry_run:
+        return True
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from generator.errors import Problem
 from generator.model.article import Article
+from generator.model.citations import dates_of, passages_of
 from generator.model.content import Content
 from generator.model.operation import Operation
 from generator.model.passage import Passage
 from generator.model.registers import Organization, Person, Place, Topic
 from generator.model.statement import Statement
 from generator.model.value import Entry, Status
-from generator.model.when import When
 
 _T = TypeVar("_T")
 
@@ -29,6 +29,8 @@ class Case:
     """The articles' texts by the articles' ids; None where none were given."""
     private_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The private persons each article names, by the articles' ids."""
+    unreadable: frozenset[str] = frozenset()
+    """Entries that exist but could not be read, as kind/id: what refers to them is not at fault."""
 
     @property
     def standing(self) -> Iterator[Entry]:
@@ -48,39 +50,10 @@ def problem(entry: Entry, field: str, message: str) -> Problem:
     return Problem(f"{entry.kind.value}/{entry.id}.yml", 0, field, message)
 
 
-def passages_of(entry: Entry) -> Iterator[tuple[str, Passage]]:
-    """Every passage of an entry with its dotted field."""
-    if isinstance(entry, Operation):
-        for position, claim in enumerate(entry.claims):
-            yield from _numbered(f"claims.{position}.passages", claim.passages)
-        yield from _numbered("passages", entry.passages)
-    elif isinstance(entry, Statement):
-        yield from quoted_parts(entry)
-        yield from _numbered("passages", entry.passages)
-    elif isinstance(entry, Person):
-        for position, role in enumerate(entry.roles):
-            yield from _numbered(f"roles.{position}.passages", role.passages)
-
-
 def quoted_parts(statement: Statement) -> Iterator[tuple[str, Passage]]:
     """The quoted words of a statement with their dotted fields."""
     for position, quotation in enumerate(statement.quotations):
         yield from _numbered(f"quotations.{position}.parts", quotation.parts)
-
-
-def dates_of(entry: Entry) -> Iterator[tuple[str, When]]:
-    """Every date of an operation or a statement with its field."""
-    if isinstance(entry, Operation | Statement) and entry.when is not None:
-        yield "when", entry.when
-    if isinstance(entry, Operation):
-        yield from _numbered("further_dates", entry.further_dates)
-
-
-def sources_of(entry: Entry) -> tuple[str, ...]:
-    """The articles an entry rests on, by their ids, each once."""
-    articles = [passage.article for _, passage in passages_of(entry)]
-    articles += [when.article for _, when in dates_of(entry) if when.article]
-    return tuple(dict.fromkeys(articles))
 
 
 def own_words(entry: Entry) -> Iterator[tuple[str, str]]:

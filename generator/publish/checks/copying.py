@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.errors import Problem
+from generator.model.citations import articles_of, passages_of
 from generator.model.passage import LONGEST_PASSAGE, find_passage
-from generator.publish.checks.case import Case, own_words, passages_of, problem, sources_of
+from generator.publish.checks.case import Case, own_words, problem
 
 LARGEST_SHARE = 0.45
 """Of an article that all passages together may hold, quotations aside: those are the speaker's words. A short article
@@ -54,7 +55,7 @@ def own_words_are_own(case: Case) -> Iterator[Problem]:
         return
     flat = {id_: " ".join(text.split()).casefold() for id_, text in case.texts.items()}
     for entry in case.standing:
-        articles = [flat[id_] for id_ in sources_of(entry) if id_ in flat]
+        articles = [flat[id_] for id_ in articles_of(entry) if id_ in flat]
         for field, text in own_words(entry):
             words = text.casefold().split()
             runs = (" ".join(words[at : at + LONGEST_RUN + 1]) for at in range(len(words) - LONGEST_RUN))

@@ -8,13 +8,14 @@ from datetime import date
 
 from generator.errors import Problem
 from generator.model.article import Article
+from generator.model.citations import articles_of, dates_of, passages_of
 from generator.model.edtf import Edtf, Point, Precision
 from generator.model.operation import Operation, Stage
 from generator.model.passage import find_phrase
 from generator.model.statement import Statement
 from generator.model.value import Entry
 from generator.model.when import Basis, DateKind, When
-from generator.publish.checks.case import Case, dates_of, passages_of, problem, quoted_parts, sources_of
+from generator.publish.checks.case import Case, problem, quoted_parts
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(_WEEKDAYS) + r")(?=\b|s\b)", re.IGNORECASE)
@@ -56,7 +57,7 @@ def derived_phrases_stand_in_the_text(case: Case) -> Iterator[Problem]:
         return
     for entry in case.standing:
         for name, when in dates_of(entry):
-            articles = (when.article,) if when.article else sources_of(entry)
+            articles = (when.article,) if when.article else articles_of(entry)
             texts = [text for text in map(case.text, articles) if text is not None]
             if when.phrase and texts and not any(find_phrase(text, when.phrase) for text in texts):
                 message = (
@@ -91,7 +92,7 @@ def published_basis_fits(case: Case) -> Iterator[Problem]:
         for name, when in dates_of(entry):
             if when.basis is not Basis.PUBLISHED:
                 continue
-            articles = (when.article,) if when.article else sources_of(entry)
+            articles = (when.article,) if when.article else articles_of(entry)
             published = _published(case, articles)
             if not published:
                 yield problem(

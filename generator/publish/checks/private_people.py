@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.errors import Problem
+from generator.model.citations import articles_of
 from generator.model.registers import Person
 from generator.model.value import Entry, Status
-from generator.publish.checks.case import Case, names_of, own_words, problem, sources_of, taken_words
+from generator.publish.checks.case import Case, names_of, own_words, problem, taken_words
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}"
 _UNDER_18 = (
@@ -63,7 +64,7 @@ def private_names_are_left_out(case: Case) -> Iterator[Problem]:
     """No entry that rests on an article has the name of a private person of that article, in any of its words."""
     public = _public_words(case)
     for entry in case.content:
-        articles = (entry.id,) if entry.id in case.private_names else sources_of(entry)
+        articles = (entry.id,) if entry.id in case.private_names else articles_of(entry)
         names = dict.fromkeys(name for article in articles for name in case.private_names.get(article, ()))
         patterns = [(name, _pattern(name, public)) for name in names]
         for field, text in _all_words(entry):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model.article import text_fingerprint
+from generator.model.citations import articles_of, passages_of
 from generator.model.claim import Claim, Unit
 from generator.model.numerals import states_number
 from generator.model.operation import Operation
 from generator.model.passage import Found, Passage, find_passage, find_phrase
-from generator.publish.checks.case import Case, passages_of, problem, sources_of
+from generator.publish.checks.case import Case, problem
 from generator.publish.checks.nearest_text import nearest_text
 
 _SHOWN = 160
@@ -62,7 +63,7 @@ def cited_texts_are_at_hand(case: Case) -> Iterator[Problem]:
     """Where texts were given, there is one for every article that is cited."""
     if case.texts is None:
         return
-    cited = {article for entry in case.standing for article in sources_of(entry)}
+    cited = {article for entry in case.standing for article in articles_of(entry)}
     for id_ in sorted(cited & case.content.articles.keys()):
         if id_ not in case.texts:
             message = "expected this article's text among those given, for entries cite it; found none: name its file too"

@@ -1,0 +1,1 @@
+"""Findings of one article to draft entries."""

@@ -1,0 +1,76 @@
+"""One article to its draft: read, find, compose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.ingest.articles import ParsedArticle
+from generator.ingest.compose.draft import Draft, Review, Trace
+from generator.ingest.compose.names import Registers
+from generator.ingest.compose.operations import compose_operation
+from generator.ingest.compose.reported import compose_reported
+from generator.ingest.compose.statements import compose_statements
+from generator.ingest.document import Document, read_document
+from generator.ingest.extract.findings import OperationFinding
+from generator.ingest.extract.privacy import find_private_names
+from generator.ingest.extract.reading import Findings, find_all
+from generator.ingest.extract.topics import find_topics
+from generator.model.content import Content
+from generator.model.operation import Operation
+
+
+def compose_article(parsed: ParsedArticle, content: Content) -> Draft:
+    """The draft entries of one article; `content` supplies the names that are known already."""
+    document = _document(parsed)
+    findings = find_all(document)
+    registers = Registers(content)
+    operations: list[Operation] = []
+    reviews: list[Review] = []
+    if document.published is None:
+        reason = "the article does not say when it was published: relative dates stay unresolved"
+        reviews.append(Review(parsed.article.id, reason, ""))
+    for finding in findings.operations:
+        if _is_worth_an_entry(finding):
+            topics = find_topics(document, finding.span)
+            operation, found = compose_operation(document, parsed.article, finding, registers, topics)
+            operations.append(operation)
+            reviews += found
+    statements, found = compose_statements(document, parsed.article, findings, registers, operations)
+    reported, told = compose_reported(document, parsed.article, findings, registers)
+    return Draft(
+        article=parsed.article,
+        events=(*operations, *statements, *reported),
+        registers=registers.new,
+        reviews=(*reviews, *found, *told),
+        traces=tuple(_traces(parsed.article.id, document, findings)),
+    )
+
+
+def find_private(parsed: ParsedArticle) -> tuple[str, ...]:
+    """The private persons an article names, who must not be named in content."""
+    return find_private_names(_document(parsed))
+
+
+def _document(parsed: ParsedArticle) -> Document:
+    published = parsed.article.published
+    day = published.earliest if published and published.earliest == published.latest else None
+    return read_document(parsed.text, day, parsed.article.title)
+
+
+def _is_worth_an_entry(finding: OperationFinding) -> bool:
+    """Background without a figure is a mention, not an operation of its own."""
+    return not finding.background or bool(finding.figures)
+
+
+def _traces(article: str, document: Document, findings: Findings) -> Iterator[Trace]:
+    for operation in findings.operations:
+        yield Trace(article, "operation", operation.rule, document.slice(operation.span))
+    for figure in findings.figures:
+        yield Trace(article, "figure", figure.rule, document.slice(figure.span))
+    for quotation in findings.quotations:
+        words = " … ".join(document.slice(part) for part in quotation.parts)
+        yield Trace(article, "quotation", f"{quotation.rule}; speaker: {quotation.speaker.rule}", words)
+    for date in findings.dates:
+        yield Trace(article, "date", date.rule, document.slice(date.span))
+    for place in findings.places:
+        yield Trace(article, "place", place.rule, document.slice(place.span))

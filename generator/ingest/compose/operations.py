@@ -1,0 +1,191 @@
+"""Operation findings to draft operations with their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.compose.dates import make_when, no_later_than_published
+from generator.ingest.compose.draft import Review
+from generator.ingest.compose.names import NAMED_BECAUSE, Registers, role_of
+from generator.ingest.compose.receipts import make_short_passage, sentence_of
+from generator.ingest.document import Document, Span
+from generator.ingest.extract import gazetteer
+from generator.ingest.extract.findings import FigureFinding, OperationFinding, OperationStatus, SpeakerKind
+from generator.model.article import Article
+from generator.model.claim import Claim, Measure, Qualifier, Unit, Whole
+from generator.model.edtf import Edtf
+from generator.model.ids import dated_id
+from generator.model.operation import Operation, Stage
+from generator.model.when import DateKind, When
+
+
+def compose_operation(
+    document: Document,
+    article: Article,
+    finding: OperationFinding,
+    registers: Registers,
+    topics: Sequence[str],
+) -> tuple[Operation, list[Review]]:
+    """One draft operation, and what a person should look at in it."""
+    agencies = tuple(dict.fromkeys(id_ for name in finding.agencies if (id_ := registers.organization(name))))
+    places = tuple(dict.fromkeys(registers.place(place.key) for place in finding.places))
+    claims = tuple(_compose_claim(document, article, figure, registers) for figure in finding.figures)
+    when, further = _dates(document, article, finding)
+    title = _title(finding, agencies)
+    operation = Operation(
+        id=dated_id(_first_day(when), _id_words(finding, agencies)),
+        title=title,
+        name=finding.name,
+        stage=Stage(finding.status.value),
+        agencies=agencies,
+        when=when,
+        further_dates=further,
+        places=places,
+        claims=_without_copies(claims),
+        passages=(make_short_passage(document, article.id, finding.span, finding.span),),
+        topics=tuple(registers.topic(key) for key in topics),
+    )
+    return operation, _reviews(document, article, finding, operation)
+
+
+def _compose_claim(
+    document: Document, article: Article, figure: FigureFinding, registers: Registers
+) -> Claim:
+    passage = make_short_passage(document, article.id, figure.span, figure.number)
+    said_by, attribution = None, None
+    if figure.said_by:
+        said_by = registers.party(
+            figure.said_by, role_of(document, article.id, figure.said_by), NAMED_BECAUSE
+        )
+        attribution = figure.said_by.description if figure.said_by.kind is SpeakerKind.UNNAMED else None
+    measure = Measure(figure.measure)
+    return Claim(
+        measure=measure,
+        value=figure.value,
+        high=figure.high,
+        qualifier=Qualifier(figure.qualifier),
+        unit=Unit.PERCENT if figure.percent else Unit.PEOPLE,
+        # '54 of the 170 arrests' are two counts of the same kind, not a share.
+        of=Whole(measure=Measure.ARRESTS, value=figure.of)
+        if figure.of and measure is not Measure.ARRESTS
+        else None,
+        place=registers.place(figure.place.key) if figure.place else None,
+        said_by=said_by,
+        attribution=attribution,
+        as_of=Edtf.parse(figure.as_of.edtf) if figure.as_of and figure.as_of.edtf else None,
+        passages=(passage,),
+    )
+
+
+def _without_copies(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """One claim for a figure the same source repeats word for word in the same article."""
+    return tuple(
+        {
+            (c.measure, c.value, c.high, c.unit, c.place, c.said_by, c.passages[0].exact): c
+            for c in reversed(claims)
+        }.values()
+    )[::-1]
+
+
+def _dates(
+    document: Document, article: Article, finding: OperationFinding
+) -> tuple[When | None, tuple[When, ...]]:
+    """When it happened, else when it was announced, else (unless it is still to come) no later than the report."""
+    known = [
+        when
+        for date, kind in ((finding.happened, DateKind.HAPPENED), (finding.announced, DateKind.ANNOUNCED))
+        if date
+        and (
+            when := make_when(
+                document, article.id, date, kind, to_come=finding.status is OperationStatus.PLANNED
+            )
+        )
+    ]
+    if known:
+        return known[0], tuple(known[1:])
+    if finding.status is OperationStatus.PLANNED:
+        return None, ()
+    return no_later_than_published(article, DateKind.HAPPENED), ()
+
+
+def _first_day(when: When | None) -> str | None:
+    day = (when.date.earliest or when.date.latest) if when else None
+    return day.isoformat() if day else None
+
+
+def _title(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
+    if finding.name:
+        return f"Operation {finding.name}"
+    words = {
+        OperationStatus.PLANNED: "Planned operation",
+        OperationStatus.RUNNING: "Operation under way",
+        OperationStatus.DONE: "Operation",
+    }[finding.status]
+    by = f" by {_short(agencies[0])}" if agencies else ""
+    return f"{words}{by}{_where(finding)}"
+
+
+def _main_places(finding: OperationFinding) -> list[str]:
+    """The places the figures are for, else all that are named; none that only holds another of them."""
+    counted = [figure.place.key for figure in finding.figures if figure.place]
+    keys = list(dict.fromkeys(counted or [place.key for place in finding.places]))
+    above = {above for key in keys for above in gazetteer.ancestors(key)}
+    return [key for key in keys if key not in above] or keys
+
+
+def _where(finding: OperationFinding) -> str:
+    keys = _main_places(finding)
+    names = [found.name for key in keys if (found := gazetteer.place(key))]
+    if not names:
+        return ""
+    if keys == ["united-states"]:
+        return " across the United States"
+    if len(names) > 3:
+        return f" in {names[0]}, {names[1]} and other places"
+    return f" in {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f" in {names[0]}"
+
+
+def _id_words(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
+    if finding.name:
+        return finding.name
+    where = " ".join(_main_places(finding)[:1])
+    return f"{agencies[0] if agencies else ''} {where or 'operation'}"
+
+
+def _short(key: str) -> str:
+    return key.upper() if len(key) <= 4 else key.replace("-", " ").title()
+
+
+def _reviews(
+    document: Document, article: Article, finding: OperationFinding, operation: Operation
+) -> list[Review]:
+    entry = f"operations/{operation.id}"
+    words = operation.passages[0].exact
+    reviews = []
+    if operation.when is None or operation.when.date.earliest is None:
+        reviews.append(
+            Review(article.id, "the article does not say when the operation took place", words, entry)
+        )
+    elif operation.when.date.alternatives:
+        reviews.append(
+            Review(article.id, "two days fit the article's words", operation.when.phrase or words, entry)
+        )
+    if not operation.agencies:
+        reviews.append(Review(article.id, "the article names no agency for the operation", words, entry))
+    if finding.background:
+        reviews.append(
+            Review(
+                article.id, "told beside the main story: its own operation, or part of another?", words, entry
+            )
+        )
+    for figure in finding.figures:
+        if figure.said_by is None or figure.said_by.kind is SpeakerKind.OPEN:
+            sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)
+            reviews.append(
+                Review(article.id, "the article does not say who gives this figure", sentence.exact, entry)
+            )
+    return reviews
+
+
+def _line(document: Document, figure: FigureFinding) -> Span:
+    return sentence_of(document, figure.number)

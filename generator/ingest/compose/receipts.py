@@ -1,0 +1,86 @@
+"""Spans of a document to passages: the shortest words that carry a fact, and what makes them unique."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.document import Document, Span
+from generator.model.passage import LONGEST_PASSAGE, Passage, find_passage, find_phrase
+
+_CONTEXT = 6
+"""Words of prefix and suffix at most."""
+_BESIDE = 40
+"""Characters between a name and its role at most: 'Lee, the acting field office director'."""
+
+
+def make_passage(document: Document, article: str, span: Span) -> Passage:
+    """The passage of a span, with as many words before and after as make it unique in the text."""
+    exact = " ".join(document.slice(span).split())
+    before = document.text[: span.start].split()[-_CONTEXT:]
+    after = document.text[span.end :].split()[:_CONTEXT]
+    passage = Passage(article=article, exact=exact, start=span.start, end=span.end)
+    for words in range(_CONTEXT + 1):
+        prefix = " ".join(before[len(before) - words :]) or None
+        suffix = " ".join(after[:words]) or None
+        passage = passage.model_copy(update={"prefix": prefix, "suffix": suffix})
+        if len(find_passage(document.text, passage)) == 1:
+            break
+    return passage
+
+
+def make_short_passage(document: Document, article: str, span: Span, around: Span) -> Passage:
+    """The passage of a span, cut to the length of a receipt around the words that matter."""
+    words = [
+        Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S+", document.slice(span))
+    ]
+    if len(words) > LONGEST_PASSAGE:
+        middle = next((i for i, word in enumerate(words) if word.end > around.start), 0)
+        first = max(0, min(middle - LONGEST_PASSAGE // 2, len(words) - LONGEST_PASSAGE))
+        kept = words[first : first + LONGEST_PASSAGE]
+        span = Span(kept[0].start, kept[-1].end)
+    return make_passage(document, article, span)
+
+
+def make_quoted_passage(document: Document, article: str, part: Span) -> Passage:
+    """The passage of quoted words, without the punctuation that belongs to the reporter's sentence.
+
+    American style sets a comma or full stop before the closing mark whether it was said or not; only a quotation
+    that begins as a sentence keeps its full stop.
+    """
+    words = document.slice(part)
+    last = words.rstrip()
+    if last.endswith(",") or (
+        last.endswith(".") and not last.endswith("..") and words.lstrip()[:1].islower()
+    ):
+        part = Span(part.start, part.start + len(last) - 1)
+    return make_passage(document, article, part)
+
+
+def make_role_passage(document: Document, article: str, name: str, role: str) -> Passage | None:
+    """The words that give a person the role: where name and role stand side by side; None where they do not."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    for found in find_phrase(document.text, role):
+        before = document.text.rfind(surname, max(0, found.start - _BESIDE), found.start)
+        after = document.text.find(surname, found.end, found.end + _BESIDE)
+        if after >= 0:
+            return make_short_passage(
+                document, article, Span(found.start, after + len(surname)), Span(found.start, found.end)
+            )
+        if before >= 0:
+            start = before - len(name) + len(surname)
+            whole = document.text[start : before + len(surname)] == name
+            span = Span(start if whole else before, found.end)
+            return make_short_passage(document, article, span, Span(found.start, found.end))
+    return None
+
+
+def sentence_of(document: Document, span: Span) -> Span:
+    """The sentence a span begins in; the span itself outside the story."""
+    if document.title and span in document.title:
+        return document.title
+    for paragraph in document.paragraphs:
+        if paragraph.start <= span.start < paragraph.end:
+            for sentence in paragraph.sentences:
+                if sentence.start <= span.start < sentence.end:
+                    return sentence
+    return span

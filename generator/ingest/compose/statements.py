@@ -1,0 +1,290 @@
+"""Quotation and paraphrase findings to draft statements: one for each occasion on which somebody spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.ingest.compose.dates import make_when, no_later_than_published, said_on
+from generator.ingest.compose.draft import Review
+from generator.ingest.compose.names import NAMED_BECAUSE, Registers, role_of
+from generator.ingest.compose.receipts import make_quoted_passage, make_short_passage, sentence_of
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import QuotationFinding, Speaker, SpeakerKind
+from generator.ingest.extract.reading import Findings
+from generator.ingest.extract.topics import find_topics
+from generator.ingest.extract.topics import topics as topics_known
+from generator.model.article import Article
+from generator.model.edtf import Edtf
+from generator.model.ids import dated_id
+from generator.model.operation import Operation
+from generator.model.passage import Passage
+from generator.model.statement import Medium, Quotation, Statement
+from generator.model.when import DateKind, When
+
+_FEWEST_WORDS = 4
+"""A shorter fragment is a term or a scare quote: it needs a longer quotation of the same speaker beside it."""
+_FEWEST_OPEN_WORDS = 8
+"""A quotation nobody is named for must be a sentence of its own to be worth an entry."""
+_ONE_PIECE = frozenset({"letter", "memo", "press release"})
+"""Media in which all that an article quotes was said at once, to the same hearers."""
+_OF_OPERATION = re.compile(
+    r"\b(?:operation|arrest|raid|sweep|surge|round-?up|crackdown|targeted)", re.IGNORECASE
+)
+_LETTER = re.compile(
+    r"\b(?:sent|wrote|writes|penned|signed|issued|in) (?:a|an|the|his|her|their|this) (?:\w+ )?letter\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """What one speaker said in one way to the same hearers."""
+
+    speaker: Speaker
+    medium: str | None
+    to: tuple[str, ...]
+    quotations: tuple[QuotationFinding, ...]
+
+
+def compose_statements(
+    document: Document,
+    article: Article,
+    findings: Findings,
+    registers: Registers,
+    operations: Sequence[Operation],
+) -> tuple[list[Statement], list[Review]]:
+    """The statements of an article, and what a person should look at in them."""
+    statements, reviews = [], []
+    private = {_plain(name) for name in findings.private_names}
+    for occasion in _occasions(document, findings):
+        if not _is_worth_an_entry(document, occasion):
+            continue
+        if _is_private(occasion.speaker, private):
+            words = "(the words of a private person are left out)"
+            reviews.append(Review(article.id, "a private person is quoted: no statement was drafted", words))
+            continue
+        statement = _compose(document, article, findings, occasion, registers, operations)
+        statements.append(statement)
+        reviews += _reviews(document, article, occasion, statement)
+    return statements, reviews
+
+
+def _occasions(document: Document, findings: Findings) -> list[_Occasion]:
+    grouped: dict[object, list[QuotationFinding]] = {}
+    for number, quotation in enumerate(findings.quotations):
+        speaker = quotation.speaker
+        if speaker.kind is SpeakerKind.OPEN:
+            key: object = number
+        else:
+            name = speaker.name or speaker.description or ""
+            medium = _medium(document, quotation)
+            key = (speaker.kind, _plain(name), medium, () if medium in _ONE_PIECE else quotation.to)
+        grouped.setdefault(key, []).append(quotation)
+    return [
+        _Occasion(
+            of_one[0].speaker,
+            _medium(document, of_one[0]),
+            tuple(dict.fromkeys(name for quotation in of_one for name in quotation.to)),
+            tuple(of_one),
+        )
+        for of_one in grouped.values()
+    ]
+
+
+def _medium(document: Document, quotation: QuotationFinding) -> str | None:
+    """The medium the article gives for the words; a letter the speaker is said to have sent carries them too."""
+    if quotation.medium or quotation.speaker.kind is not SpeakerKind.PERSON or not quotation.speaker.name:
+        return quotation.medium
+    known_as = [quotation.speaker.name.split()[-1], *(quotation.speaker.role or "").split()[-1:]]
+    sender = re.compile(rf"\b(?:{'|'.join(map(re.escape, known_as))})\b", re.IGNORECASE)
+    return (
+        "letter"
+        if any(sender.search(document.text, s.start, cue.start) for s, cue in _letters(document))
+        else None
+    )
+
+
+def _letters(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Each sentence that tells of a letter being sent, with the words that do."""
+    for paragraph in document.story:
+        for sentence in paragraph.sentences:
+            found = _LETTER.search(document.text, sentence.start, sentence.end)
+            if found:
+                yield sentence, Span(found.start(), found.end())
+
+
+def _compose(
+    document: Document,
+    article: Article,
+    findings: Findings,
+    occasion: _Occasion,
+    registers: Registers,
+    operations: Sequence[Operation],
+) -> Statement:
+    speaker = occasion.speaker
+    said_by = registers.party(speaker, role_of(document, article.id, speaker), NAMED_BECAUSE)
+    organization = registers.organization(speaker.organization) if speaker.organization else None
+    topics = tuple(
+        dict.fromkeys(t for q in occasion.quotations for part in q.parts for t in find_topics(document, part))
+    )
+    when = _when(document, article, findings, occasion)
+    attribution = (
+        None
+        if said_by
+        else speaker.description or (speaker.name if speaker.kind is SpeakerKind.ORGANIZATION else None)
+    )
+    who = speaker.name if said_by and speaker.name else attribution or "unnamed speaker"
+    return Statement(
+        id=dated_id(_day(when), f"{who} {' '.join(topics[:1]) or occasion.medium or 'statement'}"),
+        title=_title(who, occasion.medium, topics),
+        speaker=said_by,
+        attribution=attribution,
+        role=speaker.role,
+        organization=organization if organization != said_by else None,
+        when=when,
+        medium=_known_medium(occasion.medium),
+        to=tuple(dict.fromkeys(id_ for name in occasion.to if (id_ := _hearer(name, registers)))),
+        quotations=tuple(
+            Quotation(
+                parts=tuple(make_quoted_passage(document, article.id, part) for part in quotation.parts)
+            )
+            for quotation in occasion.quotations
+        ),
+        passages=_attribution(document, article.id, occasion),
+        about=_about(document, occasion, operations),
+        topics=tuple(registers.topic(key) for key in topics),
+    )
+
+
+def _attribution(document: Document, article: str, occasion: _Occasion) -> tuple[Passage, ...]:
+    """The words that attribute the first quotation which says whose it is, from the speaker to the verb."""
+    for quotation in occasion.quotations:
+        speaker, cue = quotation.speaker.span, quotation.cue
+        if speaker is None or any(speaker in part for part in quotation.parts):
+            continue
+        sentence = sentence_of(document, speaker)
+        span = speaker
+        if cue is not None and cue in sentence:
+            span = Span(min(speaker.start, cue.start), max(speaker.end, cue.end))
+        if not any(part.start < span.end and span.start < part.end for part in quotation.parts):
+            return (make_short_passage(document, article, span, speaker),)
+    return ()
+
+
+def _is_worth_an_entry(document: Document, occasion: _Occasion) -> bool:
+    longest = max(occasion.quotations, key=lambda quotation: _length(document, quotation))
+    if occasion.speaker.kind is not SpeakerKind.OPEN:
+        return _length(document, longest) >= _FEWEST_WORDS
+    begins = document.slice(longest.parts[0]).lstrip()[:1]
+    return _length(document, longest) >= _FEWEST_OPEN_WORDS and not begins.islower()
+
+
+def _when(document: Document, article: Article, findings: Findings, occasion: _Occasion) -> When | None:
+    for quotation in occasion.quotations:
+        if quotation.cue is None:
+            continue
+        sentence = sentence_of(document, quotation.cue)
+        found = said_on(document, quotation.cue, sentence, quotation.parts, findings.dates)
+        when = make_when(document, article.id, found, DateKind.SAID) if found else None
+        if when:
+            return when
+    if occasion.medium == "letter":
+        when = _letter_sent(document, article, findings)
+        if when:
+            return when
+    return no_later_than_published(article, DateKind.SAID)
+
+
+def _letter_sent(document: Document, article: Article, findings: Findings) -> When | None:
+    for sentence, cue in _letters(document):
+        found = said_on(document, cue, sentence, (), findings.dates)
+        when = make_when(document, article.id, found, DateKind.SAID) if found else None
+        if when:
+            return when
+    return None
+
+
+def _about(document: Document, occasion: _Occasion, operations: Sequence[Operation]) -> tuple[str, ...]:
+    """The operation the words are about: only where the article tells of one, and the words speak of it."""
+    if len(operations) != 1:
+        return ()
+    words = " ".join(document.slice(part) for quotation in occasion.quotations for part in quotation.parts)
+    return (operations[0].id,) if _OF_OPERATION.search(words) else ()
+
+
+def _hearer(name: str, registers: Registers) -> str | None:
+    """An outlet or agency it was said to; a person only where content knows them already."""
+    return registers.organization(name) or registers.known_person(name)
+
+
+def _title(who: str, medium: str | None, topics: tuple[str, ...]) -> str:
+    head = who[0].upper() + who[1:]
+    on = f" on {_topic_name(topics[0])}" if topics else ""
+    if medium in {"letter", "memo", "press release", "post"}:
+        return f"{head}: {medium}{on}"
+    return f"{head}{on}" if on else f"{head} on immigration enforcement"
+
+
+def _topic_name(key: str) -> str:
+    name = next(topic.name for topic in topics_known() if topic.key == key)
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
+
+
+def _known_medium(medium: str | None) -> Medium | None:
+    wanted = (medium or "").replace(" ", "_").replace("-", "_")
+    return Medium(wanted) if wanted in {known.value for known in Medium} else None
+
+
+def _day(when: When | None) -> str | None:
+    date: Edtf | None = when.date if when else None
+    day = (date.earliest or date.latest) if date else None
+    return day.isoformat() if day else None
+
+
+def _length(document: Document, quotation: QuotationFinding) -> int:
+    return sum(len(document.slice(part).split()) for part in quotation.parts)
+
+
+def _is_private(speaker: Speaker, private: set[str]) -> bool:
+    return speaker.kind is SpeakerKind.PERSON and _plain(speaker.name or "") in private
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.sub(r"[^\w ]", "", name.casefold()).split())
+
+
+def _reviews(document: Document, article: Article, occasion: _Occasion, statement: Statement) -> list[Review]:
+    entry = f"statements/{statement.id}"
+    words = document.slice(occasion.quotations[0].parts[0])
+    passage = " ".join(words.split()[:20])
+    reviews = []
+    if occasion.speaker.kind is SpeakerKind.OPEN:
+        reviews.append(
+            Review(
+                article.id,
+                "the speaker is left open: the article does not make plain who says this",
+                passage,
+                entry,
+            )
+        )
+    if occasion.speaker.kind is SpeakerKind.PERSON and not occasion.speaker.role:
+        reviews.append(
+            Review(
+                article.id, "the article gives the speaker no public role: may they be named?", passage, entry
+            )
+        )
+    if occasion.medium == "letter" and any(quotation.medium != "letter" for quotation in occasion.quotations):
+        reviews.append(
+            Review(
+                article.id, "the words are taken to stand in the letter the article tells of", passage, entry
+            )
+        )
+    if statement.when and statement.when.date.alternatives:
+        reviews.append(
+            Review(article.id, "two days fit the article's words", statement.when.phrase or "", entry)
+        )
+    if statement.when is None:
+        reviews.append(Review(article.id, "neither the words nor the article are dated", passage, entry))
+    return reviews

@@ -22,7 +22,7 @@ from generator.ingest.extract import (
     dates_weekdays,
     dates_years,
 )
-from generator.ingest.extract.dates_grammar import STATED, Meaning, Reading, Rule
+from generator.ingest.extract.dates_grammar import DERIVED, STATED, Meaning, Reading, Rule
 from generator.ingest.extract.dates_words import Words, read_words
 from generator.ingest.extract.findings import DateFinding
 
@@ -125,19 +125,50 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 def _join(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpression | None:
     """'Oct. 3 to Oct. 9', 'between February and August': one interval; None where the two are no range."""
     between = text[one.span.end : other.span.start]
-    if len(between) > 20 or not (link := _RANGE.fullmatch(between)):
+    if len(between) > 20:
         return None
+    if between == " of ":
+        return _part_of_year(text, one, other)
+    link = _RANGE.fullmatch(between)
     lead = _BETWEEN.search(text, max(0, one.span.start - 16), one.span.start)
-    if "and" in link.group() and (lead is None or lead.group()[0] not in "Bb"):
+    if link is None or ("and" in link.group() and (lead is None or lead.group()[0] not in "Bb")):
         return None
-    start, end = _same_year(one.meaning, other.meaning)
-    if not start or not end or any(mark in start + end for mark in "/[") or start > end:
+    ends = _ends(one.meaning, other.meaning)
+    if ends is None:
         return None
-    basis = "derived" if "derived" in (one.meaning.basis, other.meaning.basis) else "stated"
-    if one.meaning.yearless and other.meaning.basis == "stated":
-        basis = "stated"
-    meaning = Meaning(None, f"{start}/{end}", basis, other.meaning.period)
+    stated = other.meaning.basis == STATED and (one.meaning.basis == STATED or one.meaning.yearless)
+    meaning = Meaning(None, "/".join(ends), STATED if stated else DERIVED, other.meaning.period)
     return TimeExpression(Span(one.span.start, other.span.end), meaning, "range")
+
+
+def _ends(one: Meaning, other: Meaning) -> tuple[str, str] | None:
+    """The first date of the one and the last of the other; None where they do not follow each other."""
+    start, end = _same_year(one, other)
+    if start is None or end is None or "[" in start:
+        return None
+    first, last = start.split("/")[0], end.split("/")[-1]
+    if end.startswith("["):
+        readings = end.strip("[]").split(",")
+        last = next((reading for reading in readings if reading > first), "")
+    return (first, last) if first <= last and ".." not in (first, last) else None
+
+
+_FIRST_MONTHS = re.compile(r"the first (?:\w+) months", re.IGNORECASE)
+
+
+def _part_of_year(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpression | None:
+    """'The first six months of 2019'."""
+    period, length = other.meaning.period, re.fullmatch(r"P(\d{1,2})M", one.meaning.timex or "")
+    words = text[one.span.start : one.span.end]
+    if period is None or period.grain != "year" or length is None or not _FIRST_MONTHS.fullmatch(words):
+        return None
+    months = int(length.group(1))
+    if not 1 <= months <= 12:
+        return None
+    start, year = period.first, period.first.year + (period.first.month + months - 2) // 12
+    end = f"{year:04d}-{(start.month + months - 2) % 12 + 1:02d}"
+    meaning = Meaning(None, f"{start.isoformat()[:7]}/{end}", other.meaning.basis)
+    return TimeExpression(Span(one.span.start, other.span.end), meaning, "part-of-year")
 
 
 def _same_year(one: Meaning, other: Meaning) -> tuple[str | None, str | None]:

@@ -46,8 +46,7 @@ def _reads_as_year(reading: Reading) -> bool:
     return not (
         (after == "-" and reading.after(2).isdigit())
         or (before == "-" and reading.before(2).isdigit())
-        or _is_named_after(after)
-        or (before == "of" and _is_named_after(reading.before(2)))
+        or _in_name(reading)
         or _is_address(reading)
     ) and (before in _YEARLY or 1900 <= reading.whole("year") <= 2099)
 
@@ -56,9 +55,17 @@ _MARKS_BEFORE = ("$", "#", "£", "€", "©", ")", "/", "@")
 _MARKS_AFTER = ("%", "/", "$", "°")
 
 
-def _is_named_after(word: str) -> bool:
-    """'The 2005 Act': the year is a part of a name."""
-    return word[:1].isupper() and word.lower() in _NAMED_AFTER
+def _in_name(reading: Reading) -> bool:
+    """'The 2005 Act', 'the 1980 Refugee Act', 'the Act of 1990': the year is a part of a name."""
+    if reading.before().lower() == "of" and reading.before(2)[:1].isupper():
+        return reading.before(2).lower() in _NAMED_AFTER
+    for step in (1, 2, 3, 4):
+        word = reading.after(step)
+        if not word[:1].isupper():
+            return False
+        if word.lower() in _NAMED_AFTER:
+            return True
+    return False
 
 
 def _is_address(reading: Reading) -> bool:

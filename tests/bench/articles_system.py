@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.ingest.article_formats.plain import describe
-from generator.ingest.document import Document, read_document
+from generator.ingest.document import Document, Span, read_document
 from generator.ingest.extract.dates import find_dates
 from generator.ingest.extract.figures import find_figures
 from generator.ingest.extract.findings import (
@@ -72,7 +72,7 @@ def operation_row(document: Document, operation: OperationFinding) -> dict[str, 
         "agency": ", ".join(operation.agencies) or None,
         "start": start,
         "end": end,
-        "figures": [figure_row(document, figure, only) for figure in merged(operation.figures)],
+        "figures": [figure_row(document, figure, only) for figure in merged(document, operation.figures)],
     }
 
 
@@ -85,10 +85,14 @@ def lies_in(one: str, other: str) -> bool:
     return one == other or other in ancestors(one)
 
 
-def merged(figures: Sequence[FigureFinding]) -> list[FigureFinding]:
-    """Keep one of the figures told again with the same place, with none, or with one around or inside it."""
+def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureFinding]:
+    """Keep one of the figures told again with the same place, with none, or with one around or inside it.
+
+    The story's is kept before the headline's, and one with a place before one without.
+    """
     kept: list[FigureFinding] = []
-    for figure in sorted(figures, key=lambda f: -len(ancestors(f.place.key)) if f.place else 1):
+    title = document.title or Span(0, 0)
+    for figure in sorted(figures, key=lambda f: (f.place is None, f.number in title)):
         if not any(is_same(figure, other) for other in kept):
             kept.append(figure)
     return sorted(kept, key=lambda f: f.number.start)

@@ -61,7 +61,7 @@ _ACTS = {
 }
 _PRONOUNS = frozenset({"total", "more", "additional", "elsewhere", "such", "altogether", "overall"})
 _FEW_PERSONS = frozenset({"person", "individual", "immigrant", "migrant", "worker"})
-_INHABITANTS = re.compile(r"[A-Z][a-zà-ÿ]+(?:ans|ese|alis|anis|inos|inas|enos|ians)$")
+_INHABITANTS = re.compile(r"[A-Z][a-zà-ÿ]+(?:ans|ese|inos|inas|enos|ians|(?<!ol)(?<!ph)(?<!ar)is)$")
 _STOP = re.compile(
     r"in|into|at|on|onto|of|from|for|with|without|by|to|as|across|near|around|over|under|during|since|after|before|until"
     r"|while|when|where|who|whom|that|which|whose|and|or|but|nor|than|plus|via|per|amid|among|between|through|throughout"

@@ -52,7 +52,16 @@ def _group(alternatives: dict[str, str]) -> str:
 
 
 _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_ACTIVE)}){_FILLER}", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+of{_FILLER}", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+(?:of|includ(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+)
+_HALTED_BEFORE = re.compile(
+    r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
+)
 _TOOK_BEFORE = re.compile(
     rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
 )
@@ -124,13 +133,15 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     start = max(sentence.start, counted.span.start - 90)
     before = text[start : counted.span.start]
     match = _ACTIVE_BEFORE.search(before)
+    if match and _OTHER_SUBJECT.search(before[: match.start()]):
+        return None
     if match and match.lastgroup:
         verb = before[: match.start()]
         planned = _PLANNED_BEFORE.search(verb) and not _ACHIEVED_BEFORE.search(verb)
         measure = "targeted" if planned else match.lastgroup
         return Governed(measure, Span(start + match.start(), counted.span.end), "verb before")
     match = _NOUN_BEFORE.search(before)
-    if match and match.lastgroup:
+    if match and match.lastgroup and not _HALTED_BEFORE.search(before[: match.start()]):
         return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
     match = _TOOK_BEFORE.search(before)
     custody = _INTO_CUSTODY.match(text, counted.span.end, limit)

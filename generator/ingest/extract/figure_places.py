@@ -12,7 +12,7 @@ _NEVER = frozenset({"dateline", "official", "seat", "country"})
 """Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
-    r"(?: (?:the|their|its|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
+    r"(?: (?:an?|the|their|its|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
     r"|eastern|western|north|south|east|west|city of|state of))*\s*",
     re.IGNORECASE,
 )
@@ -34,6 +34,9 @@ _SUBJECT = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
+
+
 def nearest_place(text: str, figure: Span, room: Span, places: Sequence[PlaceFinding]) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
@@ -41,6 +44,8 @@ def nearest_place(text: str, figure: Span, room: Span, places: Sequence[PlaceFin
     the place after the figure ('83 people in ...'), then one before it in the same clause ('In ..., 107 people';
     'the ... office arrested 200').
     """
+    if _ELSEWHERE.match(text, figure.end, room.end):
+        return None
     near = [p for p in places if p.rule not in _NEVER and p.span in room]
     for place in near:
         if place.span.start < figure.start or place.rule == "office":

@@ -28,7 +28,8 @@ _PUBLIC = (
     r"administrator|superintendent|ambassador|consul(?: general)?|minister|alder(?:man|woman|person)|"
     r"(?:city |town |county )?council(?:or|man|woman|member| member)|assembly(?:man|woman|member)|supervisor|legislator|lawmaker|"
     r"treasurer|comptroller|candidate|nominee|czar|lieutenant|lt\.|capt(?:ain|\.)|sergeant|sgt\.|cmdr\.|commander|major|col\.|"
-    r"colonel|gen\.|general counsel|police chief|professor|prof\.|ceo|press officer|public affairs officer|manager"
+    r"colonel|gen\.|general counsel|police chief|professor|prof\.|ceo|press officer|public affairs officer|manager|"
+    r"chancellor|adviser|advisor|aide|strategist"
 )
 """Roles a person is named in as a public person; 'officer', 'agent' and 'leader' may also be said of those arrested."""
 _PUBLIC_AFTER = re.compile(
@@ -51,10 +52,12 @@ _MIGRANT = (
     r"client|day laborer|farmworker|worker"
 )
 _PUBLIC_BEFORE = re.compile(
-    rf"(?:^|[\s(“\"’'-])(?:{_PUBLIC})(?:-elect)?(?:,? (?:for|of|at|in|with)(?: (?!(?:{_MIGRANT}|{_RELATIVE})\b)[^\s,;:.]+){{1,10}},|,)?"
+    rf"(?:^|[\s(“\"’'-])(?:{_PUBLIC})s?(?:-elect)?(?:,? (?:for|of|at|in|with)(?: (?!(?:{_MIGRANT}|{_RELATIVE})\b)[^\s,;:.]+){{1,10}},|,)?"
     r" (?:(?:Dr|Mr|Mrs|Ms)\. )?$",
     re.IGNORECASE,
 )
+_SEVERAL_PUBLIC_BEFORE = re.compile(rf"\b(?:{_PUBLIC})s (?:\w+ )?$", re.IGNORECASE)
+"""'Governors Ann Clark and Joan Hill': the role holds for every name of the list."""
 _ARRESTED = (
     r"arrested|detained|deported|apprehended|charged|indicted|convicted|sentenced|jailed|imprisoned|incarcerated|handcuffed|seized|"
     r"captured|nabbed|taken (?:away|in|into)|picked up|held|booked|extradited|killed|slain|murdered|shot|stabbed|raped|assaulted|"
@@ -68,14 +71,14 @@ _CONVICTED = (
 )
 """The same without 'was', where a verb might be what the person does: only what cannot be read so."""
 _ARRESTING = (
-    r"arrest(?:ed|s|ing)|detain(?:ed|s|ing)|deport(?:ed|s|ing)|apprehend(?:ed|s|ing)|captur(?:ed|es|ing)|handcuff(?:ed|s|ing)|"
+    r"arrest(?:ed|s|ing)|detain(?:ed|s|ing)|deport(?:ed|s|ing)|apprehend(?:ed|s|ing)|captur(?:ed|es|ing)|handcuffed|"
     r"charg(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|nab(?:bed|s|bing)|seiz(?:ed|es|ing)|pick(?:ed|s|ing) up|"
     r"kill(?:ed|s|ing)|shot|murder(?:ed|s|ing)|rap(?:ed|es|ing)|assault(?:ed|s|ing)|remov(?:ed|es|ing)|tackl(?:ed|es|ing)|"
-    r"releas(?:ed|es|ing)|including"
+    r"releas(?:ed|es|ing)"
 )
 _NO_OBJECT = (
-    r"by|under|since|after|before|during|in|on|at|with|for|from|to|when|as|that|while|than|told|said|says|asked|him|them|it|people|but|"
-    r"then|because|if|how|why|where|who|which|was|were|is|are|has|have|had"
+    r"by|under|since|after|before|during|in|on|at|with|for|from|to|when|as|that|while|than|told|said|says|asked|him|them|it|people|but|about|against|of|"
+    r"then|because|if|how|why|where|who|which|was|were|is|are|has|have|had|show(?:s|ed)|found|included"
 )
 """Words that part a verb from a name: what follows them is not whom the verb is about."""
 _ACT = r"arrests?|detention|deportation|removal|conviction|murder|killing|death|shooting|rape|kidnapping|imprisonment"
@@ -86,7 +89,7 @@ _ADJECTIVES = r"(?: (?!(?:for|of|with|at|who|whose|in|to|on|by|from|said|says)\b
 _PRIVATE_AFTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:, (?:aged? )?\d{1,3}| \(\d{1,3}\))(?=[,.;)]| years old| of | from |$| )",
+        r"(?:, (?:aged? )?\d{1,3}(?=[,.;)]| years old| of [A-Z]| from |$)| \(\d{1,3}\))",
         rf",{_ADJECTIVES} (?:{_MIGRANT})s?{_ENDS_PHRASE}",
         r",(?: (?:a|an|both|all))? undocumented\b",
         r" (?:was |is |had |has )?allegedly\b",
@@ -135,6 +138,7 @@ _PRIVATE_BEFORE = tuple(
             r"[^.;]{0,60}?(?:are|were|was|is|include[ds]?|including):? $"
         ),
         r"\b(?:arrested|detained|charged|deported|killed|indicted) (?:are|were|was|is|include[ds]?):? $",
+        r"\b(?:arrest|detain|deport|charg|kill|victim|immigrant|migrant|suspect|defendant|detainee)\w*\b[^.;]{0,60}, including $",
     )
 )  # fmt: skip
 """What stands right before the name of a private person."""
@@ -143,7 +147,8 @@ _GIVEN_NAME = re.compile(
 )
 _NO_PERSON_BEFORE = re.compile(r"\bOperation $")
 _NO_PERSON_AFTER = re.compile(
-    r" (?:gang|cartel|crew|clique|street|avenue|neighborhood|county|plant|prison|jail)s?\b", re.IGNORECASE
+    r" (?:gang|cartel|crew|clique|street|avenue|neighborhood|county|plant|prison|jail|supporter|backer|voter|fan|rally|mask)s?\b",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:, ?\d{1,3})?,? (?:and |& )?|(?:, \d{1,3})?, ")
 
@@ -167,12 +172,16 @@ def find_private_names(document: Document) -> tuple[str, ...]:
     mentions = list(_mentions(document))
     public = {mention.name for mention in mentions if _is_public(mention)}
     private = {mention.name for mention in mentions if _is_private(mention)}
+    several = {mention.name for mention in mentions if _SEVERAL_PUBLIC_BEFORE.search(mention.before)}
     pairs = [pair for pair in pairwise(mentions) if _are_joined(document.text, *pair)]
+    for one, following in pairs:
+        if one.name in several:
+            several.add(following.name)
     for one, following in (*pairs, *reversed(pairs)):
         if {one.name, following.name} & private:
             private |= {one.name, following.name}
     names = dict.fromkeys(mention.name for mention in mentions)
-    return tuple(name for name in names if name in private - public)
+    return tuple(name for name in names if name in private - public - several)
 
 
 def _mentions(document: Document) -> Iterator[_Mention]:
@@ -239,4 +248,5 @@ def _is_private(mention: _Mention) -> bool:
         return False
     if any(pattern.match(mention.after) for pattern in _PRIVATE_AFTER):
         return True
-    return any(pattern.search(mention.before) for pattern in _PRIVATE_BEFORE)
+    is_owner = mention.after.startswith(("’s", "'s"))
+    return not is_owner and any(pattern.search(mention.before) for pattern in _PRIVATE_BEFORE)

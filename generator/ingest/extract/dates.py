@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.ingest.document import Document, Span
@@ -54,6 +54,8 @@ def find_dates(document: Document) -> tuple[DateFinding, ...]:
     """
     found: list[TimeExpression] = []
     for expression in find_expressions(document):
+        if found:
+            found[-1] = _settle(document.text, found[-1], expression)
         joined = _join(document.text, found[-1], expression) if found else None
         if joined is not None:
             found[-1] = joined
@@ -116,6 +118,14 @@ def _span(words: Words, match: re.Match[str], meaning: Meaning) -> Span:
     first = match.start() if meaning.first is None else meaning.first
     last = match.end() - 1 if meaning.last is None else meaning.last
     return Span(words.starts[first], words.ends[last])
+
+
+def _settle(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    """'Friday (Oct. 16)': the date in brackets tells which Friday is meant."""
+    edtf, day = one.meaning.edtf or "", other.meaning.edtf
+    if not edtf.startswith("[") or day is None or text[one.span.end : other.span.start] != " (":
+        return one
+    return replace(one, meaning=replace(one.meaning, edtf=day)) if day in edtf[1:-1].split(",") else one
 
 
 _RANGE = re.compile(r"\s*(?:to|through|thru|until|till|and|-{1,2}|–|—)\s*(?:the\s+)?")

@@ -57,6 +57,8 @@ def _half(reading: Reading) -> Meaning | None:
 def _season(reading: Reading) -> Meaning | None:
     """'Last fall', 'this past spring', 'the summer of 2017', 'over the summer'."""
     name = reading.lower("season")
+    if reading.words.word(reading.match.end() - 1)[0].isupper() and reading.after()[:1].isupper():
+        return None  # a name: 'the Spring Street jail'
     if reading.has("year"):
         return means(calendar.season(reading.whole("year"), name), STATED)
     if reading.published is None:

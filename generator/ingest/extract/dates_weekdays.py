@@ -71,8 +71,8 @@ def _weekday(reading: Reading) -> Meaning | None:
 
     In a text published on that very weekday the name may mean the day itself or the one a week off: both stay.
     """
-    if reading.before().lower() in ORDINALS and reading.after().lower() == "of":
-        return None  # 'the third Thursday of the month'
+    if _is_no_day(reading):
+        return None
     published = reading.published
     if published is None:
         return UNRESOLVED
@@ -89,6 +89,18 @@ def _weekday(reading: Reading) -> Meaning | None:
     if back == 0 and which != "this" and not reading.has("same"):
         return _at(_same_weekday(published, ahead=ahead), reading)
     return _at(_on(published, 7 - back if ahead and back else -back), reading)
+
+
+_NAMED = ("black", "good", "super", "bloody", "palm", "easter", "cyber", "fat", "ash", "giving", "holy")
+
+
+def _is_no_day(reading: Reading) -> bool:
+    """'Black Friday', 'the Sunday Record', 'the third Thursday of the month'."""
+    before, after = reading.before(), reading.after()
+    if before.lower() in ORDINALS and after.lower() == "of":
+        return True
+    paper = before.lower() == "the" and after[:1].isupper() and after.lower().rstrip(".") not in MONTHS
+    return paper or (before[:1].isupper() and before.lower() in _NAMED)
 
 
 def _on(published: date, days: int) -> Meaning:

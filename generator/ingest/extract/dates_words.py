@@ -160,7 +160,8 @@ _TOKEN = re.compile(
     |(?P<fraction>\b[1-3]/[2-4]\b)
     |(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?<!,))
     |(?P<meridiem>\b[ap]\.m\.?(?!\w)|\b[ap]m\b)
-    |(?P<month>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))
+    |(?P<month>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec
+        |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)(?:\.|\b))
     |(?P<weekday>\b(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?(?=\ )|,(?=\ (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec|[0-9]))))
     |(?P<possessive>['’]s?\b|['’](?=\s))
     |(?P<hyphen>(?<=\w)-(?=\w))

@@ -33,6 +33,7 @@ def dated(text: str, published: date | None = FRIDAY) -> list[tuple[str, str, st
 STATED = {
     "full date": ("They met on Sept. 30, 2017, in Millport.", "Sept. 30, 2017", "2017-09-30"),
     "full date with weekday": ("on Monday, Feb. 13, 2017.", "Monday, Feb. 13, 2017", "2017-02-13"),
+    "capitals": ("MILLPORT, OCT. 3, 2020", "OCT. 3, 2020", "2020-10-03"),
     "day first": ("on 30 Sep 2017 the", "30 Sep 2017", "2017-09-30"),
     "day first with 'of'": ("the 3rd of March 2017 was", "the 3rd of March 2017", "2017-03-03"),
     "ISO date": ("dated 2017-02-13.", "2017-02-13", "2017-02-13"),
@@ -217,6 +218,9 @@ LEFT_ALONE = {
     "ratio": "a 3-2 vote",
     "impossible date": "on 2017-02-30",
     "two-digit number": "the No. 17 bus",
+    "named weekday": "shops on Black Friday",
+    "Sunday paper": "told the Sunday Record",
+    "street named for a season": "in the Spring Street jail",
     "highway": "on Highway 1990",
 }
 
@@ -289,6 +293,13 @@ def test_an_undated_article_lends_months_the_year_of_the_one_full_date_it_gives(
     ]
     two = "Of October 9, 2020 and October 9, 2018. It ran on Oct. 3."
     assert [edtf for _, edtf, _ in dated(two, None)] == ["2020-10-09", "2018-10-09"]
+
+
+def test_a_date_in_brackets_settles_which_weekday_is_meant() -> None:
+    assert [edtf for _, edtf, _ in dated("He wrote on Friday (Oct. 16) to her.")] == [
+        "2020-10-16",
+        "2020-10-16",
+    ]
 
 
 def test_a_range_is_two_expressions_and_one_finding() -> None:

@@ -69,7 +69,7 @@ def _sense(words: Words, index: int) -> Direction:
         late = (word in _READY and _had_been(words, index)) or (word == "until" and before == "not")
         return Direction.BACK if late else Direction.AHEAD
     past = word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES)
-    if past and before != "be":
+    if past and before not in ("be", "is", "are"):
         return Direction.BACK
     return Direction.OPEN
 

@@ -71,7 +71,8 @@ def _ago(reading: Reading) -> Meaning | None:
     if reading.published is None:
         return UNRESOLVED
     if unit in ("second", "minute", "hour"):
-        return Meaning(reading.published.isoformat(), None, DERIVED)
+        ago = reading.lower("end") == "ago"
+        return Meaning(reading.published.isoformat() if ago else length(number, unit), None, DERIVED)
     if number > _LONG_AGO:
         return Meaning("PAST_REF", None, DERIVED)
     if reading.lower("end") != "ago":

@@ -136,13 +136,19 @@ def _weekdays_of_week(reading: Reading) -> list[Meaning] | None:
     return found
 
 
+_AWAITED = (
+    *(("ahead", "of"), ("advance", "of"), ("scheduled", "for"), ("set", "for"), ("plans", "for")),
+    *(("preparations", "for"), ("prepare", "for"), ("preparing", "for"), ("ready", "for"), ("up", "for")),
+)
+"""'Ahead of Tuesday's election'."""
+
+
 def _looks_ahead(reading: Reading) -> bool:
     """The verb tells, but 'Tuesday's ruling' is past whatever may follow from it, unless it is yet awaited."""
-    if reading.after() in ("'s", "’s"):
-        return reading.before().lower() in ("of", "before", "until", "for", "in") and (
-            reading.before(2).lower() in ("ahead", "advance", "preparations", "plans", "scheduled", "up", "")
-        )
-    return reading.direction is Direction.AHEAD
+    if reading.after() not in ("'s", "’s"):
+        return reading.direction is Direction.AHEAD
+    lead = (reading.before(2).lower(), reading.before().lower())
+    return lead in _AWAITED or lead[1] in ("before", "until")
 
 
 def _same_weekday(published: date, *, ahead: bool) -> Meaning:

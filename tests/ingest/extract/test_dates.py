@@ -84,6 +84,10 @@ DERIVED = {
     "last night": ("Agents came last night.", "last night", "2020-10-15"),
     "weekday": ("Officials announced Tuesday that", "Tuesday", "2020-10-13"),
     "weekday in the possessive": ("Thursday's news alarmed", "Thursday", "2020-10-15"),
+    "weekday in the possessive, whatever comes of it": (
+        "They will appeal Thursday's ruling.", "Thursday", "2020-10-15",
+    ),
+    "weekday in the possessive, awaited": ("ahead of Tuesday's vote", "Tuesday", "2020-10-20"),
     "part of a weekday": ("were arrested Tuesday morning.", "Tuesday morning", "2020-10-13"),
     "late on a weekday": ("was filed late Tuesday.", "late Tuesday", "2020-10-13"),
     "hour on a weekday": ("came at 5 a.m. Tuesday.", "5 a.m. Tuesday", "2020-10-13"),
@@ -239,6 +243,7 @@ VALUES = {
     "vague": ("for several weeks", "several weeks", "PXW"),
     "bare": ("for years", "years", "PXY"),
     "decades": ("two decades", "two decades", "P20Y"),
+    "hours later": ("She left two hours later.", "two hours later", "PT2H"),
     "at least": ("at least 72 hours", "at least 72 hours", "PT72H"),
     "daily": ("a daily list", "daily", "P1D"),
     "each month": ("arrested each month", "each month", "P1M"),

@@ -20,6 +20,10 @@ _OTHER_ACTOR = re.compile(
     r"\b(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
     r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b"
 )
+_OTHER_LEADS = re.compile(
+    rf"\W*(?:(?:The|[A-Z][\w.’']*) ){{0,3}}(?:[Pp]olice|NYPD|LAPD|[Ss]heriff[’'\w]*|[Dd]eputies|[Tt]roopers|FBI|DEA|ATF)\b"
+    rf"(?!.{{0,20}}\b(?:{AGENCY}))"
+)
 _STRONG_STATISTIC = re.compile(
     r"\b(?:fiscal (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)|annual(?:ly)?"
     r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!than )(?<!over )(?<!half )(?<!of )a (?:day|week|month|year)(?=[\s,.;”\"]+(?:$|[a-z,.;”\"]))(?! (?:ago|later|earlier|after|before|old))|average[ds]?"
@@ -34,7 +38,7 @@ _STRONG_STATISTIC = re.compile(
     re.IGNORECASE,
 )
 _WEAK_STATISTIC = re.compile(
-    r"\b(?:[Ll]ast (?:year|month)|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
+    r"\b(?:[Ll]ast (?:year|month)|[Tt]his year|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
@@ -61,6 +65,8 @@ def names_agency(words: str) -> bool:
 
 def tells_of_other_case(words: str) -> bool:
     """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
+    if _OTHER_LEADS.match(words):
+        return True
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_enforcement(words)
 
 

@@ -135,7 +135,8 @@ def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, follo
 _OWN_PREDICATE = re.compile(r"\b(?:would|could|had|have|has|were|was|are|did|do|face[ds]?)\b")
 _BESIDE = re.compile(
     r"[”\"’']?(?:\s+(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)\b[^;:?!]{0,80}?)?"
-    r"\s*(?:,|;|—|–|--|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*",
+    r"\s*(?:,|;|—|–|--|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
+    r"(?:in [^,;.\d]{2,40}\s)?",
 )
 _STANDS_ALONE = re.compile(
     r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:in|at|near|across|around|from|on|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"

@@ -18,7 +18,7 @@ _LINK_AFTER = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|after|before|when|while|because|including)\b|, who\b|[.] "
+    r"|after|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"

@@ -44,20 +44,21 @@ def find_figures(
     """
     sentences = _sentences(document)
     lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
+    opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
+    foreign = tells_of_other_case(opening)
     voices = _voices(quotations, paraphrases)
     figures: list[FigureFinding] = []
     after_statistic = False
     for sentence in sentences:
         words = document.slice(sentence)
-        if not _may_tell_of_an_operation(words, lead):
+        if not _may_tell_of_an_operation(words, lead) or (foreign and not names_agency(words)):
             continue
         measured = measure_sentence(document.text, sentence, has_base=bool(figures))
         if is_period_statistic(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
-        if after_statistic or not (figures or _ACTION.search(words)):
+        if not figures and (after_statistic or not _ACTION_NOUN.search(words)):
             measured = tuple(m for m in measured if m.governed.rule != "share" or m.whole is not None)
-        after_statistic = after_statistic and not measured
         rooms = [_room(sentence, measured, position) for position in range(len(measured))]
         located = _locate(document.text, sentence, measured, rooms, places, figures)
         figures += [
@@ -67,6 +68,7 @@ def find_figures(
     return tuple(figures)
 
 
+_ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
 
 
@@ -77,10 +79,10 @@ def _sentences(document: Document) -> tuple[Span, ...]:
 
 def _may_tell_of_an_operation(words: str, lead: str) -> bool:
     """Whether a sentence belongs to immigration enforcement: by its own words, or by the article's first sentences."""
-    if names_agency(words):
-        return True
     if tells_of_other_case(words):
         return False
+    if names_agency(words):
+        return True
     return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from enum import Enum
 
-from generator.ingest.document import Span
+from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
 
@@ -100,6 +100,16 @@ _TRAILING_WINDOW = re.compile(
 def is_trailing_window(words: str) -> bool:
     """Whether a time counts back from the telling ('the past five days') and so is no beginning."""
     return bool(_TRAILING_WINDOW.match(words.lower()))
+
+
+def is_past(date: DateFinding, document: Document) -> bool:
+    """Whether a time began before the article came out, and so is none a planned operation may have."""
+    if document.slice(date.span).lower().startswith("since"):
+        return True
+    if document.published is None or date.edtf is None:
+        return False
+    begun = _first(date.edtf)
+    return begun < document.published.isoformat()[: len(begun)]
 
 
 def as_happened(

@@ -75,7 +75,7 @@ def _split_beside(
     main, beside = [], []
     for sentence in sentences:
         cue = _BESIDE.search(document.text, sentence.start, sentence.end)
-        if cue is None or any(m.span in sentence for m in names):
+        if cue is None or any(m.span in sentence and m.span.start > cue.start() for m in names):
             main.append(sentence)
             continue
         if cue.start() - sentence.start > _LONGEST_OPENER:
@@ -134,7 +134,7 @@ def _accepted_names(
 _BESIDE = re.compile(
     rf"(?<!\w)(?:hark(?:s|ed|ing)? back|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN})|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
-    rf"(?:{ACTION_NOUN})|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
+    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 _LAUNCHED = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
@@ -152,8 +152,8 @@ _ACTION_SENTENCE = re.compile(
     rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
     rf"|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
-    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,60}}?"
-    r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|began|was launched|is underway|are underway|led to|targeted|netted)\b"
+    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?"
+    r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|to begin|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
     rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
 )
@@ -170,7 +170,7 @@ def _tells_of_an_action(words: str) -> bool:
 
 
 _AGAIN = re.compile(
-    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative)\b"
+    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign)\b"
     rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
     r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
     r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"

@@ -25,7 +25,13 @@ from generator.ingest.extract.findings import (
     PlaceFinding,
 )
 from generator.ingest.extract.operation_agencies import acting_agencies
-from generator.ingest.extract.operation_dates import DateRole, as_happened, date_role, is_trailing_window
+from generator.ingest.extract.operation_dates import (
+    DateRole,
+    as_happened,
+    date_role,
+    is_past,
+    is_trailing_window,
+)
 from generator.ingest.extract.operation_tellings import Telling, find_tellings
 from generator.ingest.extract.places import ASIDE_RULES
 
@@ -109,6 +115,8 @@ def _happened(
         of_role = [d for d, r in roles if r is role]
         if status is OperationStatus.RUNNING and role is DateRole.HAPPENED:
             of_role = [d for d in of_role if not is_trailing_window(document.slice(d.span))]
+        if status is OperationStatus.PLANNED:
+            of_role = [d for d in of_role if not is_past(d, document)]
         if of_role:
             is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
             return as_happened(

@@ -90,7 +90,7 @@ OTHER_CLAIM = [
 ]
 LATER = {"date": "2019-05-08", "basis": "stated", "kind": "said"}
 EARLIER = {"date": "2019-05-01", "basis": "stated", "kind": "said"}
-RICH_PERSON = {"people/jo-doe": {"name": "Jo Doe"}}
+BARE_PERSON = {"people/jo-doe": {"name": "Jo Doe"}}
 
 
 @pytest.mark.parametrize("texts", [None, {"story": TEXT}], ids=["without texts", "with texts"])
@@ -150,8 +150,9 @@ WRONG = [
     pytest.param({"organizations/other": {"name": "Other", "aliases": ["bs"]}}, "aliases.0", "'bs' is a name of border-service", id="alias of two organizations"),
     pytest.param({"places/twin": {"name": "Millbrook", "type": "city", "within": ["westland"]}}, "name", "tell them apart", id="two towns of one name in one state"),
     # private people
-    pytest.param(RICH_PERSON, "roles", "expected a public role", id="person without a role"),
+    pytest.param(BARE_PERSON, "roles", "expected a public role", id="person without a role"),
     pytest.param({OPERATION_ID: {"summary": "It began when Luis Poe was held."}}, "summary", "'Luis Poe'", id="private person in a summary"),
+    pytest.param({OPERATION_ID: None, "operations/arrest-of-luis-poe": OPERATION, STATEMENT_ID: {"about": []}}, "", "'Luis Poe'", id="private person in an id"),
     pytest.param({OPERATION_ID: {"note": "Poe was held first."}}, "note", "'Luis Poe'", id="surname of a private person"),
     pytest.param({"statements/x": {**STATEMENT, **quoting("They took Luis Poe at dawn")}}, "quotations.0.parts.0.exact", "describe the person", id="private person in a quotation"),
     pytest.param({OPERATION_ID: {"summary": "A 14-year-old girl Mia was at home."}}, "summary", "no name of a child", id="child by age before the name"),
@@ -212,7 +213,10 @@ RIGHT = [
     pytest.param({"places/county": {"name": "Millbrook", "type": "county", "within": ["westland"]}}, id="town and county of one name"),
     pytest.param({"places/metro": {"name": "Metro"}, "places/millbrook": {"within": ["westland", "metro"]}}, id="a place in two"),
     pytest.param({"people/jo-doe": {"name": "Jo Doe", "named_because": "Quoted by name as a witness."}}, id="a reason to name"),
-    pytest.param({**RICH_PERSON, STATEMENT_ID: {"speaker": "jo-doe", "role": "Director"}}, id="a role in a statement"),
+    pytest.param(
+        {"people/luis-poe": {"name": "Luis Poe", "roles": [{"title": "Mayor"}]}, OPERATION_ID: {"note": "Mayor Luis Poe spoke."}}, id="an official taken for a private person"
+    ),
+    pytest.param({**BARE_PERSON, STATEMENT_ID: {"speaker": "jo-doe", "role": "Director"}}, id="a role in a statement"),
     pytest.param({OPERATION_ID: {"summary": "Ana Roe, 43, spoke at the courthouse at 1 Main Street."}}, id="an official and a courthouse"),
     pytest.param({OPERATION_ID: {"summary": "On May 9, 12 people were held, and 83 in all on Main Street."}}, id="dates and counts"),
     pytest.param({OPERATION_ID: {"summary": "The poetry of Poets."}}, id="a surname inside a word"),

@@ -14,143 +14,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract import privacy_signs as signs
 from generator.ingest.extract import titles
 from generator.ingest.extract.capitals import is_headline
 from generator.ingest.extract.names import read_register
 
 _REACH = 160
 """Characters before and after a name that may say who it is."""
-
-_PUBLIC = (
-    r"president|vice president|secretary|undersecretary|director|mayor|governor|gov\.|senator|sens?\.|representative|reps?\.|"
-    r"congress(?:man|woman|member)|commissioner|chief|sheriff|(?:vice |deputy )?chair(?:man|woman|person)?|judge|justice|"
-    r"magistrate|attorneys?(?: general)?|lawyers?|counsel|solicitor|prosecutor|public defender|spokes(?:man|woman|person|people)|"
-    r"administrator|superintendent|ambassador|consul(?: general)?|minister|alder(?:man|woman|person)|"
-    r"(?:city |town |county )?council(?:or|man|woman|member| member)|assembly(?:man|woman|member)|supervisor|legislator|lawmaker|"
-    r"treasurer|comptroller|candidate|nominee|czar|lieutenant|lt\.|capt(?:ain|\.)|sergeant|sgt\.|cmdr\.|commander|major|col\.|"
-    r"colonel|gen\.|general counsel|police chief|professor|prof\.|ceo|press officer|public affairs officer|manager|"
-    r"chancellor|adviser|advisor|aide|strategist"
-)
-"""Roles a person is named in as a public person; 'officer', 'agent' and 'leader' may also be said of those arrested."""
-_PUBLIC_AFTER = re.compile(
-    r"(?:[’']s)? (?:administration|presidency|White House)\b"
-    rf"|(?:,? (?:Jr|Sr)\.)?(?:(?:, | \()(?:[DR][-–][A-Z]|(?:a |an )?(?:Democrat|Republican)\b)"
-    rf"|,(?: (?!whose\b|who\b|said\b)[\w’'.&-]+){{0,7}}? (?:{_PUBLIC})(?![\w’'])"
-    rf"|,? who (?:is |was |serves as |served as |works as )(?:[\w’'&-]+ ){{0,5}}?(?:{_PUBLIC})(?![\w’']))",
-    re.IGNORECASE,
-)
-
-_RELATIVE = (
-    r"husband|wife|fianc[eé]e?|boyfriend|girlfriend|spouse|(?:step|grand|god)?(?:son|daughter|father|mother|child|children|parents)|"
-    r"(?:half-|step)?(?:brother|sister)s?|sons|daughters|mom|dad|uncle|aunt|cousin|nephew|niece|in-law|widow(?:er)?|baby|toddler|"
-    r"infant"
-)
-_MIGRANT = (
-    r"national|citizen|native|immigrant|migrant|asylum[- ]seeker|refugee|noncitizen|non-citizen|alien|illegal|detainee|inmate|"
-    r"prisoner|fugitive|suspect|defendant|felon|offender|convict|gang member|gangbanger|murderer|killer|rapist|pedophile|predator|"
-    r"trafficker|drug dealer|smuggler|victim|dreamer|daca recipient|green[- ]card holder|visa holder|permanent resident|guest|"
-    r"client|day laborer|farmworker|worker"
-)
-_PUBLIC_BEFORE = re.compile(
-    rf"(?:^|[\s(“\"’'-])(?:{_PUBLIC})s?(?:-elect)?(?:,? (?:for|of|at|in|with)(?: (?!(?:{_MIGRANT}|{_RELATIVE})\b)[^\s,;:.]+){{1,10}},|,)?"
-    r" (?:(?:Dr|Mr|Mrs|Ms)\. )?$",
-    re.IGNORECASE,
-)
-_SEVERAL_PUBLIC_BEFORE = re.compile(rf"\b(?:{_PUBLIC})s (?:\w+ )?$", re.IGNORECASE)
-"""'Governors Ann Clark and Joan Hill': the role holds for every name of the list."""
-_ARRESTED = (
-    r"arrested|detained|deported|apprehended|charged|indicted|convicted|sentenced|jailed|imprisoned|incarcerated|handcuffed|seized|"
-    r"captured|nabbed|taken (?:away|in|into)|picked up|held|booked|extradited|killed|slain|murdered|shot|stabbed|raped|assaulted|"
-    r"wounded|injured|ordered (?:deported|removed|to leave)|accused of|released|returned to|undocumented|separated|tackled|pulled over|"
-    r"identified as|wanted|removed(?! from (?:office|the board|(?:his|her|their) (?:post|job)))"
-)
-"""After 'was': what is done to a person arrested or harmed."""
-_CONVICTED = (
-    r"arrested|detained|deported|apprehended|indicted|convicted|sentenced|jailed|wanted|accused of|charged with|released from|"
-    r"ordered (?:deported|removed)|held (?:at|in)|killed|shot (?:by|and|to)"
-)
-"""The same without 'was', where a verb might be what the person does: only what cannot be read so."""
-_ARRESTING = (
-    r"arrest(?:ed|s|ing)|detain(?:ed|s|ing)|deport(?:ed|s|ing)|apprehend(?:ed|s|ing)|captur(?:ed|es|ing)|handcuffed|"
-    r"charg(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|nab(?:bed|s|bing)|seiz(?:ed|es|ing)|pick(?:ed|s|ing) up|"
-    r"kill(?:ed|s|ing)|shot|murder(?:ed|s|ing)|rap(?:ed|es|ing)|assault(?:ed|s|ing)|remov(?:ed|es|ing)|tackl(?:ed|es|ing)|"
-    r"releas(?:ed|es|ing)"
-)
-_NO_OBJECT = (
-    r"by|under|since|after|before|during|in|on|at|with|for|from|to|when|as|that|while|than|told|said|says|asked|him|them|it|people|but|about|against|of|"
-    r"then|because|if|how|why|where|who|which|was|were|is|are|has|have|had|show(?:s|ed)|found|included"
-)
-"""Words that part a verb from a name: what follows them is not whom the verb is about."""
-_ACT = r"arrests?|detention|deportation|removal|conviction|murder|killing|death|shooting|rape|kidnapping|imprisonment"
-_ADVERBS = r"(?:(?:\w+ly|also|first|later|then|once|already|never|since|again|himself|herself|not) ){0,3}"
-_ENDS_PHRASE = r"(?=[,.;:)”\"]|$| (?:from|of|who|with|convicted|living|in|on|at|by|and|was|is|wanted|charged|accused|arrested|came|has|after|before|drew|last|this)\b)"
-_ADJECTIVES = r"(?: (?!(?:for|of|with|at|who|whose|in|to|on|by|from|said|says)\b)[\w’'-]+){0,4}?"
-
-_PRIVATE_AFTER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:, (?:aged? )?\d{1,3}(?=[,.;)]| years old| of [A-Z]| from |$)| \(\d{1,3}\))",
-        rf",{_ADJECTIVES} (?:{_MIGRANT})s?{_ENDS_PHRASE}",
-        r",(?: (?:a|an|both|all))? undocumented\b",
-        r" (?:was |is |had |has )?allegedly\b",
-        r" into custody\b",
-        r",? (?:originally )?(?:of|from) [A-Z]\w+(?: [A-Z]\w+)?, (?:\d|convicted|who|was|has)",
-        rf"(?:,[^,;]{{1,80}},)? (?:was|were|is|are|be|been|being|got|gets|has been|have been|had been) {_ADVERBS}(?:{_ARRESTED})\b",
-        rf",(?: (?:who|and) (?:was|were|is|had been|has been))? {_ADVERBS}(?:{_CONVICTED})\b",
-        (
-            r"(?:,[^,;]{1,80},)? (?:pleaded|pled|overstayed|re-?entered|fled|died|"
-            r"faces? (?:\w+ ){0,3}(?:charges?|deportation|removal|years|prison)|could (?:now )?face|"
-            r"served (?:\w+ ){0,3}(?:years?|months?|time)|ha[sd] no (?:legal|criminal)|"
-            r"(?:illegally |unlawfully )?(?:entered|crossed|came to|arrived in) (?:into )?the (?:U|country|border))\b"
-        ),
-        rf"[’']s? (?:{_ACT}|asylum claim|criminal record|immigration case){_ENDS_PHRASE}",
-        r"[’']s? (?:attorneys?|lawyers?)\b(?! general)",
-        (
-            r",? who (?:\w+ ){0,6}?(?:asked|requested|declined|did not want|didn[’']t want|preferred|agreed)\b"
-            r"[^.;]{0,80}?\b(?:name[ds]?|identif\w+)\b"
-        ),
-        (
-            r",? who (?:\w+ ){0,4}?(?:is|was|are|were|came|entered|fled|arrived|crossed|overstayed|has lived) (?:\w+ ){0,3}?"
-            r"(?:undocumented|illegally|unlawfully|without (?:papers|authorization|status)|from|to the U)\b"
-        ),
-        r",? whose (?:last |full |real |first )?(?:name|surname)\b",
-        r",? (?:\(|is |whose |which is )?not (?:his|her|their|a) real name\b|,? \(?a pseudonym\b",
-        rf",(?: (?:the|a|his|her|their|[\w’'-]+[’']s|\d+-year-old))+ (?:{_RELATIVE})\b|, (?:{_RELATIVE}) of\b",
-    )
-)  # fmt: skip
-"""What stands right after the name of a private person."""
-_PRIVATE_BEFORE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:{_ARRESTING})(?: (?!(?:{_NO_OBJECT})\b)[\w’'-]+){{0,5}}?(?: (?:named|identified as|called))? $",
-        rf"\b(?:his|her|their|my|our|whose|the|[\w’'-]+[’']s?)(?: [\w’'-]+){{0,2}} (?:{_RELATIVE})(?:,| named)? $",
-        r"\b\d{1,2}-(?:year|month)-old(?: [\w’'-]+){0,3}?,? $",
-        rf"\b(?:{_MIGRANT})s?(?:(?: of| from)(?: [^\s,;.]+){{1,6}},?(?<=,)| named| identified as| called|,)? $",
-        (
-            r"\b(?:man|woman|boy|girl|teen|teenager|student|couple|person|people|individuals?|resident|neighbor),? "
-            r"(?:named|identified as|called|known as) $"
-        ),
-        r"\b(?:identified|named)(?: by [^,;.]{1,40})?(?: only)? as $",
-        rf"\b(?:{_ACT}) of (?:(?!(?:{_NO_OBJECT})\b)[\w’'-]+ ){{0,4}}?$",
-        r"\b(?:attorney|lawyer|counsel)s? (?:for|representing) (?:[\w’'-]+ ){0,3}?$",
-        (
-            r"\b(?:those|people|persons|men|women|immigrants) (?:arrested|detained|charged|deported|killed|indicted|taken)"
-            r"[^.;]{0,60}?(?:are|were|was|is|include[ds]?|including):? $"
-        ),
-        r"\b(?:arrested|detained|charged|deported|killed|indicted) (?:are|were|was|is|include[ds]?):? $",
-        r"\b(?:arrest|detain|deport|charg|kill|victim|immigrant|migrant|suspect|defendant|detainee)\w*\b[^.;]{0,60}, including $",
-    )
-)  # fmt: skip
-"""What stands right before the name of a private person."""
-_GIVEN_NAME = re.compile(
-    r"(?<![\w’'.-])(?<![A-Z]\w )(?<![A-Z]\w\w )[A-ZÀ-Þ][a-zß-ÿ]{2,15}(?![\w’'-]| [A-ZÀ-Þ])"
-)
-_NO_PERSON_BEFORE = re.compile(r"\bOperation $")
-_NO_PERSON_AFTER = re.compile(
-    r" (?:gang|cartel|crew|clique|street|avenue|neighborhood|county|plant|prison|jail|supporter|backer|voter|fan|rally|mask)s?\b",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"(?:, ?\d{1,3})?,? (?:and |& )?|(?:, \d{1,3})?, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +42,7 @@ def find_private_names(document: Document) -> tuple[str, ...]:
     mentions = list(_mentions(document))
     public = {mention.name for mention in mentions if _is_public(mention)}
     private = {mention.name for mention in mentions if _is_private(mention)}
-    several = {mention.name for mention in mentions if _SEVERAL_PUBLIC_BEFORE.search(mention.before)}
+    several = {mention.name for mention in mentions if signs.SEVERAL_PUBLIC_BEFORE.search(mention.before)}
     pairs = [pair for pair in pairwise(mentions) if _are_joined(document.text, *pair)]
     for one, following in pairs:
         if one.name in several:
@@ -191,7 +61,7 @@ def _mentions(document: Document) -> Iterator[_Mention]:
     named.sort(key=lambda one: one[1].start)
     starts = [span.start for _, span in named]
     sentences = [sentence for paragraph in document.story for sentence in paragraph.sentences]
-    if document.title and not is_headline(document.slice(document.title).split()):
+    if document.title and not is_headline(document.slice(document.title)):
         sentences.insert(0, document.title)
     for sentence in sentences:
         found = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -207,7 +77,7 @@ def _given_names(text: str, sentence: Span, taken: list[Span]) -> list[tuple[str
     known = titles.given_names()
     ends = [span.end for span in taken]
     found = []
-    for match in _GIVEN_NAME.finditer(text, sentence.start, sentence.end):
+    for match in signs.GIVEN_NAME.finditer(text, sentence.start, sentence.end):
         word = match.group().lower()
         if word not in known or word in titles.PLACES or word in titles.NOT_NAMES:
             continue
@@ -229,24 +99,24 @@ def _bare(text: str, span: Span) -> Span:
 def _are_joined(text: str, one: _Mention, following: _Mention) -> bool:
     """Whether two names stand in one list: 'Luis Moreno, 34, and Pedro Salas'."""
     return one.span.end < following.span.start and bool(
-        _JOINED.fullmatch(text, one.span.end, following.span.start)
+        signs.JOINED.fullmatch(text, one.span.end, following.span.start)
     )
 
 
 def _is_public(mention: _Mention) -> bool:
     """Whether a role beside the name says that the person is named in it."""
-    return bool(_PUBLIC_BEFORE.search(mention.before) or _PUBLIC_AFTER.match(mention.after))
+    return bool(signs.PUBLIC_BEFORE.search(mention.before) or signs.PUBLIC_AFTER.match(mention.after))
 
 
 def _is_private(mention: _Mention) -> bool:
     """Whether the words beside the name present a private person."""
     if (
         mention.name.startswith("Operation ")
-        or _NO_PERSON_BEFORE.search(mention.before)
-        or _NO_PERSON_AFTER.match(mention.after)
+        or signs.NO_PERSON_BEFORE.search(mention.before)
+        or signs.NO_PERSON_AFTER.match(mention.after)
     ):
         return False
-    if any(pattern.match(mention.after) for pattern in _PRIVATE_AFTER):
+    if any(pattern.match(mention.after) for pattern in signs.PRIVATE_AFTER):
         return True
     is_owner = mention.after.startswith(("’s", "'s"))
-    return not is_owner and any(pattern.search(mention.before) for pattern in _PRIVATE_BEFORE)
+    return not is_owner and any(pattern.search(mention.before) for pattern in signs.PRIVATE_BEFORE)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from generator.errors import Problem
 from generator.model.citations import articles_of
+from generator.model.ids import slug
 from generator.model.registers import Person
 from generator.model.value import Entry, Status
 from generator.publish.checks.case import Case, names_of, own_words, problem, taken_words
@@ -45,12 +46,7 @@ def people_are_public(case: Case) -> Iterator[Problem]:
         if statement.role or statement.organization
     }
     for person in case.content.people.values():
-        if (
-            person.status is Status.WITHDRAWN
-            or person.roles
-            or person.named_because
-            or person.id in with_role
-        ):
+        if person.status is Status.WITHDRAWN or _is_justified(person) or person.id in with_role:
             continue
         yield problem(
             person,
@@ -61,20 +57,18 @@ def people_are_public(case: Case) -> Iterator[Problem]:
 
 
 def private_names_are_left_out(case: Case) -> Iterator[Problem]:
-    """No entry that rests on an article has the name of a private person of that article, in any of its words."""
-    public = _public_words(case)
+    """No entry that rests on an article has the name of a private person of that article, in its id or its words.
+
+    A name that has an entry under people/ with a role or a reason is a person's decision and stands.
+    """
+    patterns = _private_patterns(case)
     for entry in case.content:
         articles = (entry.id,) if entry.id in case.private_names else articles_of(entry)
         names = dict.fromkeys(name for article in articles for name in case.private_names.get(article, ()))
-        patterns = [(name, _pattern(name, public)) for name in names]
-        for field, text in _all_words(entry):
-            for name, pattern in patterns:
-                if pattern.search(text):
-                    message = (
-                        f"expected words without the name of a private person, found {name!r}: describe the person, as "
-                        "'a man', or choose a passage without the name"
-                    )
-                    yield problem(entry, field, message)
+        told = [name for name in names if name in patterns]
+        for field, text in _all_words(entry) if told else ():
+            yield from (problem(entry, field, _private(name)) for name in told if patterns[name].search(text))
+        yield from (problem(entry, "", _private(name)) for name in told if slug(name) in entry.id)
 
 
 def children_are_not_named(case: Case) -> Iterator[Problem]:
@@ -99,6 +93,28 @@ def homes_are_not_given(case: Case) -> Iterator[Problem]:
                         f"expected no home address, found {match.group()!r}: name the town or the borough"
                     )
                     yield problem(entry, field, message)
+
+
+def _is_justified(person: Person) -> bool:
+    return bool(person.roles or person.named_because)
+
+
+def _private(name: str) -> str:
+    return (
+        f"expected words without the name of a private person, found {name!r}: describe the person, as 'a man', or choose "
+        "a passage without the name; an official gets an entry under people/ with a role"
+    )
+
+
+def _private_patterns(case: Case) -> dict[str, re.Pattern[str]]:
+    """How each private name is looked for; names that people/ has with a role or a reason are left out."""
+    people = [person for person in case.content.people.values() if _is_justified(person)]
+    decided = {name.casefold() for person in people for name in names_of(person)}
+    names = {
+        name for names in case.private_names.values() for name in names if name.casefold() not in decided
+    }
+    public = _public_words(case)
+    return {name: _pattern(name, public) for name in sorted(names)}
 
 
 def _all_words(entry: Entry) -> Iterator[tuple[str, str]]:

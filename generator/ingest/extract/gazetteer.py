@@ -91,6 +91,7 @@ def normalize(words: str) -> str:
         first, _, rest = words.partition(" ")
         if first in _SHORT and rest:
             words = f"{_SHORT[first]} {rest}"
+        words = words.replace(" saint ", " st ")
     return words
 
 
@@ -101,7 +102,9 @@ COUNTRY = "united-states"
 
 def slug(name: str) -> str:
     """Write the name as a part of a key."""
-    return re.sub(r"[^a-z0-9]+", "-", normalize(name).replace("'", "")).strip("-")
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"^the |'|(?<=[a-z])\.(?=[a-z])", "", re.sub(r"\bsaint ", "st ", plain))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 class _Gazetteer:
@@ -128,8 +131,9 @@ class _Gazetteer:
             ending = f"-{slug(state.name)}"
             if key.endswith(ending):
                 name = normalize(key.removesuffix(ending).replace("-", " "))
-                named = self.named(name) or self._spelled_like(name)
-                return next((found for found in named if found.key == key), None)
+                found = next((known for known in self.named(name) if known.key == key), None)
+                if found := found or self._keyed(key, state):
+                    return found
         return None
 
     def ancestors(self, key: str) -> tuple[str, ...]:
@@ -151,7 +155,10 @@ class _Gazetteer:
         city, comma, rest = words.rpartition(",")
         state = self.states.get(normalize(rest)) if comma else None
         if state is not None and normalize(words) not in self._by_name:
-            return next((found for found in self.named(normalize(city)) if state.key in found.parents), None)
+            inside = (
+                found for found in self.named(normalize(city)) if state.key in self.ancestors(found.key)
+            )
+            return next(inside, None)
         name = normalize(words)
         if name == "washington":
             return next(
@@ -167,11 +174,12 @@ class _Gazetteer:
         known = next((found for found in candidates if found.key in self.well_known), None)
         return known or (candidates[0] if len(candidates) == 1 else None)
 
-    def _spelled_like(self, name: str) -> tuple[Place, ...]:
-        """Give the places whose name has an apostrophe, which a key leaves out."""
-        return next(
-            (self.named(full) for full in self._rows if "'" in full and full.replace("'", "") == name), ()
-        )
+    def _keyed(self, key: str, state: Place) -> Place | None:
+        """Find the town or county of a state whose key does not show how it is spelled: 'coeur-dalene-idaho'."""
+        postal = next(code for code, known in self._by_postal.items() if known is state)
+        mark = f"\t{postal}\t"
+        names = (name for name, rows in self._rows.items() if any(mark in row for row in rows))
+        return next((found for name in names for found in self._towns(name) if found.key == key), None)
 
     def _is_sure(self, found: Place) -> bool:
         return found.key in self.alone or found.kind not in {"city", "county"}

@@ -116,9 +116,11 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     pieces = [(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
     lower_office = _LOWER_OFFICE.match(text, end)
     possessive = pieces[-1][0].endswith(("’s", "'s"))
-    first = 0
+    first = _skip_opening(text, pieces)
     for index, (word, _, _) in enumerate(pieces):
         plain_end = index + 1 == len(pieces) or not pieces[index + 1][0][0].isupper()
+        if index < first:
+            continue
         leads = word.lower() in _LEADING and index == first
         owns = word.endswith(("’s", "'s")) and not _owns_office(
             pieces, index, lower_office=bool(lower_office)
@@ -134,6 +136,20 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
                 return
     if lower_office and possessive and first < len(pieces) - 1:
         yield Span(pieces[first][1], lower_office.end()), "head-noun"
+
+
+def _skip_opening(text: str, pieces: list[tuple[str, int, int]]) -> int:
+    """Skip 'Deputies of the' at the beginning of a sentence, where the capital says nothing."""
+    start = pieces[0][1]
+    begins = not text[max(0, start - 8) : start].rstrip(" “\"‘'")[-1:].isalnum()
+    if (
+        not begins
+        or len(pieces) < 3
+        or pieces[1][0] not in {"of", "for", "on"}
+        or pieces[0][0] in _OPENING_HEADS
+    ):
+        return 0
+    return next(index for index, piece in enumerate(pieces) if index and piece[0][0].isupper())
 
 
 def _owns_office(pieces: list[tuple[str, int, int]], index: int, *, lower_office: bool) -> bool:

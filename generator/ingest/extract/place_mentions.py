@@ -76,7 +76,7 @@ def read_line(text: str, span: Span) -> Line:
     found = [
         (match.start(), match.end(), match.group()) for match in _WORD.finditer(text, span.start, span.end)
     ]
-    return Line(text, found, is_headline(word for _, _, word in found))
+    return Line(text, found, is_headline(text[span.start : span.end].split()))
 
 
 def find_mentions(line: Line) -> Iterator[Mention]:

@@ -67,43 +67,33 @@ def find_dates(document: Document) -> tuple[DateFinding, ...]:
 def find_expressions(document: Document) -> tuple[TimeExpression, ...]:
     """All time expressions of the title and the story, each by itself."""
     spans: list[Span] = [document.title] if document.title else []
-    spans += document.story
-    found: list[TimeExpression] = []
-    previous: Meaning | None = None
+    words = read_words(document.text, (*spans, *document.story))
     published = document.published if document.published and 1500 <= document.published.year <= 2500 else None
-    texts = [read_words(document.text, span.start, span.end) for span in spans]
-    anchor = published or _only_stated_day(texts)
-    for words in texts:
-        for expression in _read(words, published, anchor, previous):
-            found.append(expression)
-            if expression.meaning.period is not None:
-                previous = expression.meaning
-    return tuple(found)
+    return tuple(_read(words, published, published or _only_stated_day(words)))
 
 
-def _only_stated_day(texts: list[Words]) -> date | None:
+def _only_stated_day(words: Words) -> date | None:
     """The one full date an undated article gives ('Oct. 9, 2020', the date of an embedded post); None if several."""
     days: set[date] = set()
-    for words in texts:
-        for found in _read(words, None, None, None):
-            if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
-                days.add(found.meaning.period.first)
+    for found in _read(words, None, None):
+        if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
+            days.add(found.meaning.period.first)
     return days.pop() if len(days) == 1 else None
 
 
-def _read(
-    words: Words, published: date | None, anchor: date | None, previous: Meaning | None
-) -> Iterator[TimeExpression]:
+def _read(words: Words, published: date | None, anchor: date | None) -> Iterator[TimeExpression]:
     """Yield the expressions from left to right; at each word the longest that means something is taken."""
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(words.kinds)
     ]
-    free, near = 0, False
+    free, named = 0, 0
+    previous: Meaning | None = None
     for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
         if start < free:
             continue
+        near = previous is not None and words.kinds.find("\n", named, start) < 0
         meanings = RULES[order].resolve(Reading(words, match, published, previous, near, anchor))
         if meanings is None:
             continue
@@ -111,7 +101,7 @@ def _read(
         for meaning in (meanings,) if isinstance(meanings, Meaning) else meanings:
             yield TimeExpression(_span(words, match, meaning), meaning, RULES[order].name)
             if meaning.period is not None:
-                previous, near = meaning, True
+                previous, named = meaning, free
 
 
 def _span(words: Words, match: re.Match[str], meaning: Meaning) -> Span:

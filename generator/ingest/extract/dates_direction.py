@@ -50,7 +50,7 @@ def direction(words: Words, first: int, last: int) -> Direction:
 
 def _look(words: Words, indices: range) -> Direction:
     for index in indices:
-        if words.kinds[index] == "!" and _ends_sentence(words, index):
+        if words.kinds[index] in "!\n" and _ends_sentence(words, index):
             break
         sense = _sense(words, index)
         if sense is not Direction.OPEN:
@@ -83,4 +83,5 @@ def _ends_sentence(words: Words, index: int) -> bool:
     """A full stop ends the sentence unless it stands within an abbreviation ('U.S. troops', 'Gov. Miles')."""
     if words.word(index) != ".":
         return True
-    return len(words.word(index - 1)) > 2 and not words.word(index - 1)[0].isupper()
+    last = words.word(index - 1)
+    return len(last) > (4 if last[:1].isupper() else 2)

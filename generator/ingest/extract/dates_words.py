@@ -7,7 +7,10 @@ without backtracking over letters.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from generator.ingest.document import Span
 
 
 def vocabulary(words: str) -> frozenset[str]:
@@ -78,7 +81,7 @@ KINDS = {
     "LAST": "l", "LATEST": "j", "THIS": "t", "NEXT": "x", "THAT": "h", "SAME": "c", "THE": "e", "OF": "f",
     "IN": "i", "AGO": "g", "EARLIER": "E", "LATER": "L", "EARLY": "r", "BEGINNING": "B", "EACH": "k", "HYPHEN": "-",
     "COMMA": ",", "POSSESSIVE": "'", "AND": "&", "TO": ">", "DASH": "~", "FISCAL": "F", "FISCAL_YEAR": "G",
-    "ABOUT": "A", "OLD": "K", "PERIOD": "Q", "NOON": "@", "STOP": "!", "MARK": "$", "FUTURE": "?", "SCALE": "*", "OTHER": ".",
+    "ABOUT": "A", "OLD": "K", "PERIOD": "Q", "NOON": "@", "STOP": "!", "MARK": "$", "FUTURE": "?", "BREAK": "\n", "SCALE": "*", "OTHER": ".",
 }  # fmt: skip
 """Kinds of words and the letter each is written with."""
 
@@ -183,7 +186,7 @@ _CAPITAL_LETTERS = {KINDS[kind] for kind in _MUST_BE_CAPITAL}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a piece of text, and their kinds."""
+    """The words of a text, or of some of its pieces, and their kinds."""
 
     text: str
     starts: tuple[int, ...]
@@ -200,13 +203,17 @@ class Words:
         return self.word(index).lower().rstrip(".")
 
 
-def read_words(text: str, start: int, end: int) -> Words:
-    """Cut a piece of text into words and sort them."""
+def read_words(text: str, spans: Iterable[Span]) -> Words:
+    """Cut pieces of a text into words and sort them; an empty word of kind BREAK stands after each piece."""
     starts, ends, kinds = [], [], []
-    for match in _TOKEN.finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        kinds.append(_kind(match.lastgroup or "", match.group()))
+    for span in spans:
+        for match in _TOKEN.finditer(text, span.start, span.end):
+            starts.append(match.start())
+            ends.append(match.end())
+            kinds.append(_kind(match.lastgroup or "", match.group()))
+        starts.append(span.end)
+        ends.append(span.end)
+        kinds.append(KINDS["BREAK"])
     return Words(text, tuple(starts), tuple(ends), "".join(kinds))
 
 

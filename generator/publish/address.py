@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from urllib.parse import urlsplit
 
 from generator.model.value import Kind
@@ -27,19 +28,27 @@ def year_path(year: int) -> str:
 
 
 def relative_link(from_path: str, to_path: str, anchor: str = "", *, directory_urls: bool = True) -> str:
-    """A relative link from one source path to another: `../../people/x/` or `../people/x.html`.
+    """A relative link from one source path to another, by way of the site's root: `../../people/x/`.
 
     Paths that do not end in `.md` are data files and keep their names.
     """
-    start = posixpath.dirname(written_file(from_path, directory_urls=directory_urls)) or "."
-    target = written_file(to_path, directory_urls=directory_urls)
-    fragment = f"#{anchor}" if anchor else ""
-    if from_path == to_path and fragment:
-        return fragment
-    folder, name = posixpath.split(target)
-    if directory_urls and name == "index.html":
-        return posixpath.join(posixpath.relpath(folder or ".", start), "") + fragment
-    return posixpath.relpath(target, start) + fragment
+    if from_path == to_path and anchor:
+        return f"#{anchor}"
+    link = way_to_root(from_path, directory_urls=directory_urls) + _public(to_path, directory_urls)
+    return (link or "./") + (f"#{anchor}" if anchor else "")
+
+
+@cache
+def way_to_root(path: str, *, directory_urls: bool = True) -> str:
+    """The way from a page to the site's root: `../../`; pages with the same way share their links."""
+    return "../" * written_file(path, directory_urls=directory_urls).count("/")
+
+
+@cache
+def _public(path: str, directory_urls: bool) -> str:
+    """The address of a page or data file, relative to the site's root."""
+    file = written_file(path, directory_urls=directory_urls)
+    return file.removesuffix("index.html") if directory_urls and path.endswith(".md") else file
 
 
 def written_file(path: str, *, directory_urls: bool) -> str:

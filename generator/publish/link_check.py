@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from generator.model.page import DataFile, Page
 from generator.publish.address import written_file
 
+_LINK = re.compile(r'<a [^>]*?href="([^"]*)"')
+_ANCHOR = re.compile(r' id="([^"]*)"')
+# Patterns read bodies reliably, and ten times as fast as a parser: text and attributes come out of autoescaping
+# templates, so that a quotation mark always ends an attribute and "<" always begins a tag.
 
-class _Addresses(HTMLParser):
-    """Collects the links and the anchors of a body."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.anchors: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    """The links and the anchors of a body."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.anchors.add(value)
-            if name == "href" and tag == "a":
-                self.links.append(value or "")
+    links: tuple[str, ...]
+    anchors: frozenset[str]
 
 
 def find_dead_links(
@@ -38,7 +37,7 @@ def find_dead_links(
         written_file(page.path, directory_urls=directory_urls): (page, _read(page.body)) for page in pages
     }
     anchors = {file: body.anchors for file, (_, body) in bodies.items()}
-    anchors |= {data.path: set() for data in data_files}
+    anchors |= {data.path: frozenset() for data in data_files}
     return tuple(
         f"{page.path}: {message}"
         for file, (page, body) in bodies.items()
@@ -53,8 +52,8 @@ def resolved_links(page: Page, *, directory_urls: bool = True) -> tuple[str, ...
     return tuple(dict.fromkeys(_target(file, link)[0] for link in links))
 
 
-def _dead_of(file: str, links: list[str], anchors: dict[str, set[str]]) -> Iterator[str]:
-    for link in dict.fromkeys(links):
+def _dead_of(file: str, links: tuple[str, ...], anchors: dict[str, frozenset[str]]) -> Iterator[str]:
+    for link in links:
         scheme = urlsplit(link).scheme
         if scheme in {"http", "https"}:
             continue
@@ -80,7 +79,5 @@ def _target(file: str, link: str) -> tuple[str, str]:
 
 
 def _read(body: str) -> _Addresses:
-    parser = _Addresses()
-    parser.feed(body)
-    parser.close()
-    return parser
+    links = dict.fromkeys(_LINK.findall(body))
+    return _Addresses(tuple(unescape(link) for link in links), frozenset(_ANCHOR.findall(body)))

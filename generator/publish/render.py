@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.model.operation import Operation
 from generator.model.page import DataFile, Heading, Page
@@ -14,7 +16,7 @@ from generator.model.value import Entry, Kind
 from generator.publish.address import index_path, page_path, year_path
 from generator.publish.export import EXPORTS
 from generator.publish.link import Event, Timeline
-from generator.publish.views import Viewpoint
+from generator.publish.views import RowView, Viewpoint
 from generator.publish.views_list import (
     count_words,
     view_events,
@@ -50,6 +52,15 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters["count_words"] = count_words
 _TEMPLATES.filters["capitalized"] = capitalized
+
+
+@lru_cache(maxsize=1 << 14)
+def _row(row: RowView) -> Markup:
+    """A row of a list, drawn once for all pages that show it."""
+    return Markup(_TEMPLATES.get_template("row.html").render(r=row))  # noqa: S704 - out of an autoescaping template
+
+
+_TEMPLATES.filters["row"] = _row
 
 _HEADING = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from generator.model.article import Article
 from generator.model.claim import Claim
@@ -12,7 +14,14 @@ from generator.model.registers import Organization
 from generator.model.statement import Quotation, Statement
 from generator.model.value import Entry, Kind, Status
 from generator.model.when import Basis, DateKind, When
-from generator.publish.address import index_path, page_path, relative_link, web_address, year_path
+from generator.publish.address import (
+    index_path,
+    page_path,
+    relative_link,
+    way_to_root,
+    web_address,
+    year_path,
+)
 from generator.publish.link import Event, Figure, Timeline, year_of
 from generator.publish.text_fragment import passage_address
 from generator.publish.wording import (
@@ -102,9 +111,9 @@ class QuotationView:
         return len(self.parts) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RowView:
-    """One event in a list."""
+    """One event in a list. Compared by identity: lists that show the same row share it, and what is drawn of it."""
 
     kind: str
     shape: str
@@ -120,6 +129,28 @@ class RowView:
     who: SpeakerView | None
     note: str | None
     """Why it stands in this list, where that is not plain: 'in The Bronx'."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """One event in a line, where a list is long."""
+
+    date: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of events; where it is long a part of them is brief, so that the page stays light."""
+
+    earlier: tuple[BriefView, ...]
+    """Before the rows."""
+    rows: tuple[RowView, ...]
+    further: tuple[BriefView, ...] = ()
+    """After the rows."""
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.earlier or self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +171,9 @@ class Crumbs:
 MOST_FIGURES = 4
 """Figures of an operation a list shows; rivals are never parted."""
 
+MOST_ROWS = 200
+"""Rows of a list with their figures and words; further ones are brief."""
+
 
 @dataclass(frozen=True, slots=True)
 class Viewpoint:
@@ -148,10 +182,12 @@ class Viewpoint:
     timeline: Timeline
     path: str
     directory_urls: bool = True
+    known_rows: dict[tuple[str, Kind, str], RowView] = field(default_factory=dict, compare=False, repr=False)
+    """Rows already made, by way to the root, kind and id: every page as deep in the site shows the same."""
 
     def at(self, path: str) -> Viewpoint:
         """The same timeline seen from another page."""
-        return Viewpoint(self.timeline, path, self.directory_urls)
+        return Viewpoint(self.timeline, path, self.directory_urls, self.known_rows)
 
     def to(self, path: str, anchor: str = "") -> str:
         """A relative link to a page or data file of the site."""
@@ -245,6 +281,13 @@ class Viewpoint:
 
     def row(self, event: Event, note: str | None = None) -> RowView:
         """An event as one row of a list."""
+        key = (way_to_root(self.path, directory_urls=self.directory_urls), event.kind, event.id)
+        if key not in self.known_rows:
+            self.known_rows[key] = self._new_row(event)
+        row = self.known_rows[key]
+        return replace(row, note=note) if note else row
+
+    def _new_row(self, event: Event) -> RowView:
         if isinstance(event, Operation):
             figures = self.told_apart(self.timeline.figures.get(event.id, ()))
             shown = _whole_groups(figures)
@@ -259,7 +302,7 @@ class Viewpoint:
                 quotation=None,
                 paraphrase=None,
                 who=None,
-                note=note,
+                note=None,
             )
         first = event.quotations[0].parts[0].exact if event.quotations else None
         return RowView(
@@ -273,7 +316,14 @@ class Viewpoint:
             quotation=shortened(first) if first else None,
             paraphrase=None if first or not event.paraphrase else shortened(event.paraphrase),
             who=self.speaker(event, short=True),
-            note=note,
+            note=None,
+        )
+
+    def brief_figure(self, figure: Figure) -> BriefView:
+        """A figure in a line."""
+        href = self.to(page_path(Kind.OPERATIONS, figure.operation.id), figure.anchor)
+        return BriefView(
+            capitalized(date_words(figure.operation.when)), Link(figure_words(figure.claim), href)
         )
 
     def told_apart(self, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -285,9 +335,24 @@ class Viewpoint:
             apart.setdefault(key, figure)
         return tuple(apart.values())
 
-    def rows(self, events: tuple[Event, ...]) -> tuple[RowView, ...]:
-        """Events as rows, in the order given."""
-        return tuple(self.row(event) for event in events)
+    def brief(self, events: Iterable[Event]) -> tuple[BriefView, ...]:
+        """Events in a line each."""
+        return tuple(BriefView(capitalized(date_words(event.when)), self.link(event)) for event in events)
+
+    def rows(
+        self,
+        events: Sequence[Event],
+        notes: Mapping[str, str | None] = MappingProxyType({}),
+        most: int = MOST_ROWS,
+    ) -> ListView:
+        """Events as rows, oldest first as given; of many only the newest, the others are brief."""
+        cut = max(len(events) - most, 0)
+        rows = tuple(self.row(event, notes.get(event.id)) for event in events[cut:])
+        return ListView(self.brief(events[:cut]), rows)
+
+    def first_rows(self, events: Sequence[Event], most: int) -> ListView:
+        """Events as rows, in the order given; of many only the first, the others are brief."""
+        return ListView((), tuple(self.row(event) for event in events[:most]), self.brief(events[most:]))
 
     def topics(self, event: Event) -> tuple[Link, ...]:
         """The topics of an event."""

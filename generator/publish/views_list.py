@@ -12,11 +12,11 @@ from generator.model.registers import Place
 from generator.model.value import Entry, Kind
 from generator.publish.address import year_path
 from generator.publish.link import Event, month_of, year_of
-from generator.publish.views import ItemView, Link, RowView, Viewpoint
+from generator.publish.views import ItemView, Link, ListView, Viewpoint
 from generator.publish.wording import KIND_WORDS, type_words
 
-MOST_ROWS = 400
-"""Events the front page shows; older years are then links. A page stays under 60 KB compressed."""
+MOST_EVENTS = 400
+"""Events a page shows with their figures and words; further ones are brief, further years are links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class MonthView:
 
     anchor: str
     name: str
-    rows: tuple[RowView, ...]
+    rows: ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TimelineView:
     years: tuple[YearView, ...]
     further_years: tuple[YearView, ...]
     """Years that have only a link here; their months are left out."""
-    undated: tuple[RowView, ...]
+    undated: ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ class EventsView:
     title: str
     lead: str
     years: tuple[YearView, ...]
-    undated: tuple[RowView, ...]
+    further_years: tuple[YearView, ...]
+    undated: ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,7 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
     """What the front page shows, or its other order."""
     timeline = view.timeline
     years = sorted(timeline.years, reverse=newest_first)
-    shown: list[int] = []
-    rows = 0
-    for year in years:
-        if shown and rows + len(timeline.years[year]) > MOST_ROWS:
-            break
-        shown.append(year)
-        rows += len(timeline.years[year])
+    shown, further = _years(view, [(year, timeline.years[year]) for year in years], newest_first=newest_first)
     first, last = min(years, default=0), max(years, default=0)
     return TimelineView(
         is_newest_first=newest_first,
@@ -125,8 +120,8 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
             len(timeline.content.operations), len(timeline.content.statements), len(timeline.content.articles)
         ),
         span=(f"{first}–{last}" if first != last else str(first)) if years else "",
-        years=tuple(_year(view, year, timeline.years[year], newest_first=newest_first) for year in shown),
-        further_years=tuple(_year(view, year, (), newest_first=newest_first) for year in years[len(shown) :]),
+        years=shown,
+        further_years=further,
         undated=view.rows(timeline.undated),
     )
 
@@ -150,8 +145,9 @@ def view_year(view: Viewpoint, year: int) -> YearView:
 def view_events(view: Viewpoint, kind: Kind) -> EventsView:
     """What the page of all operations or all statements shows, newest first."""
     timeline = view.timeline
-    dated = [event for event in reversed(timeline.dated) if event.kind is kind]
+    dated = (event for event in timeline.dated if event.kind is kind)
     years = [(year, tuple(events)) for year, events in groupby(dated, key=_year_key)]
+    shown, further = _years(view, years[::-1], newest_first=True)
     leads = {
         Kind.OPERATIONS: "Enforcement actions and campaigns, newest first, each with its figures and who gives them.",
         Kind.STATEMENTS: "What officials and organizations said, newest first, in their own words where they are quoted.",
@@ -159,7 +155,8 @@ def view_events(view: Viewpoint, kind: Kind) -> EventsView:
     return EventsView(
         title=kind.value.capitalize(),
         lead=leads[kind],
-        years=tuple(_year(view, year, events[::-1], newest_first=True) for year, events in years),
+        years=shown,
+        further_years=further,
         undated=view.rows(tuple(event for event in timeline.undated if event.kind is kind)),
     )
 
@@ -310,26 +307,37 @@ def _other_order(view: Viewpoint, *, newest_first: bool) -> Link:
     return Link("Newest first", view.to("index.md"))
 
 
-def _year(view: Viewpoint, year: int, events: tuple[Event, ...], *, newest_first: bool) -> YearView:
-    """A year with its events (oldest first as given) by month; events of no known month come first or last."""
-    months: dict[int | None, list[Event]] = {}
-    for event in events:
-        months.setdefault(_month_key(event), []).append(event)
-    order = sorted(months, key=lambda month: month or 0, reverse=newest_first)
-    return YearView(
-        anchor=f"y{year}",
-        year=str(year),
-        link=_year_link(view, year),
-        count=_count(events or view.timeline.years[year]),
-        months=tuple(
-            MonthView(
-                f"m{year}-{month:02d}" if month else f"m{year}",
-                Edtf.parse(f"{year}-{month:02d}").words() if month else f"{year}, month not known",
-                view.rows(tuple(months[month][::-1] if newest_first else months[month])),
-            )
-            for month in order
-        ),
+def _years(
+    view: Viewpoint, years: list[tuple[int, tuple[Event, ...]]], *, newest_first: bool
+) -> tuple[tuple[YearView, ...], tuple[YearView, ...]]:
+    """The years whose events fit a page (at least one), and those that are only links."""
+    fitting, total = 0, 0
+    for _, events in years:
+        total += len(events)
+        if fitting and total > MOST_EVENTS:
+            break
+        fitting += 1
+    shown = (_year(view, year, events, newest_first=newest_first) for year, events in years[:fitting])
+    further = (
+        YearView(f"y{year}", str(year), _year_link(view, year), _count(events), ())
+        for year, events in years[fitting:]
     )
+    return tuple(shown), tuple(further)
+
+
+def _year(view: Viewpoint, year: int, events: tuple[Event, ...], *, newest_first: bool) -> YearView:
+    """A year with its events (oldest first as given) by month; those of no known month stand before January."""
+    months: dict[int | None, list[Event]] = {}
+    for event in events[::-1] if newest_first else events:
+        months.setdefault(_month_key(event), []).append(event)
+    left = MOST_EVENTS
+    views = []
+    for month in sorted(months, key=lambda month: month or 0, reverse=newest_first):
+        rows = view.first_rows(months[month], max(left, 0))
+        left -= len(rows.rows)
+        name = Edtf.parse(f"{year}-{month:02d}").words() if month else f"{year}, month not known"
+        views.append(MonthView(f"m{year}-{month:02d}" if month else f"m{year}", name, rows))
+    return YearView(f"y{year}", str(year), _year_link(view, year), _count(events), tuple(views))
 
 
 def _alphabetical(

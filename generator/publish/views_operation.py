@@ -13,9 +13,9 @@ from generator.publish.views import (
     DateView,
     ItemView,
     Link,
+    ListView,
     Neighbours,
     PassageView,
-    RowView,
     SpeakerView,
     Viewpoint,
     is_draft,
@@ -72,10 +72,10 @@ class OperationView:
     summary: tuple[str, ...]
     groups: tuple[GroupView, ...]
     passages: tuple[PassageView, ...]
-    statements: tuple[RowView, ...]
+    statements: ListView
     part_of: Link | None
-    parts: tuple[RowView, ...]
-    related: tuple[RowView, ...]
+    parts: ListView
+    related: ListView
     sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
     note: str | None

@@ -10,11 +10,13 @@ from generator.model.value import Entry, Kind
 from generator.publish.address import web_address
 from generator.publish.link import Event, Figure, moment
 from generator.publish.views import (
+    MOST_ROWS,
+    BriefView,
     Crumbs,
     FigureView,
     Link,
+    ListView,
     PassageView,
-    RowView,
     Viewpoint,
     is_draft,
     review_words,
@@ -32,12 +34,23 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresView:
+    """Figures of several operations."""
+
+    earlier: tuple[BriefView, ...]
+    figures: tuple[FigureView, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.figures)
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """A list of events under a heading."""
 
     anchor: str
     heading: str
-    rows: tuple[RowView, ...]
+    rows: ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class PartyView:
     """Persons with the roles they held in the organization."""
     branches: tuple[Link, ...]
     sections: tuple[SectionView, ...]
-    figures: tuple[FigureView, ...]
+    figures: FiguresView
     standing: NoteView
 
 
@@ -80,8 +93,8 @@ class PlaceView:
     """The places it lies in, one chain for each way up, nearest first."""
     coordinates: str | None
     inner: tuple[Link, ...]
-    operations: tuple[RowView, ...]
-    figures: tuple[FigureView, ...]
+    operations: ListView
+    figures: FiguresView
     has_nested: bool
     standing: NoteView
 
@@ -94,7 +107,7 @@ class TopicView:
     name: str
     aliases: tuple[str, ...]
     description: str | None
-    rows: tuple[RowView, ...]
+    rows: ListView
     standing: NoteView
 
 
@@ -197,7 +210,7 @@ def view_place(view: Viewpoint, place: Place) -> PlaceView:
         ways_up=_ways_up(view, place),
         coordinates=coordinates_words(place),
         inner=tuple(view.link(inner) for inner in timeline.inner_places.get(place.id, ())),
-        operations=tuple(view.row(operation, notes[operation.id]) for operation in operations),
+        operations=view.rows(operations, notes),
         figures=_figures(view, tuple(figures)),
         has_nested=any(notes.values()) or any(f.claim.place != place.id for f in figures),
         standing=standing(place),
@@ -277,8 +290,14 @@ def _section(
     return (SectionView(anchor, heading, view.rows(events)),) if events else ()
 
 
-def _figures(view: Viewpoint, figures: tuple[Figure, ...]) -> tuple[FigureView, ...]:
-    return tuple(view.figure(figure) for figure in view.told_apart(figures))
+def _figures(view: Viewpoint, figures: tuple[Figure, ...]) -> FiguresView:
+    """Figures, oldest first as given; of many only the newest with all they tell, the others are brief."""
+    apart = view.told_apart(figures)
+    cut = max(len(apart) - MOST_ROWS, 0)
+    return FiguresView(
+        tuple(view.brief_figure(figure) for figure in apart[:cut]),
+        tuple(view.figure(figure) for figure in apart[cut:]),
+    )
 
 
 def _where_inside(view: Viewpoint, place: Place, touched: list[str]) -> str | None:

@@ -12,6 +12,7 @@ from generator.publish.views import (
     DateView,
     ItemView,
     Link,
+    ListView,
     Neighbours,
     PassageView,
     QuotationView,
@@ -40,9 +41,9 @@ class StatementView:
     quotations: tuple[QuotationView, ...]
     paraphrase: str | None
     passages: tuple[PassageView, ...]
-    about: tuple[RowView, ...]
+    about: ListView
     reply_to: RowView | None
-    replies: tuple[RowView, ...]
+    replies: ListView
     sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
     note: str | None
@@ -77,7 +78,7 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         quotations=tuple(view.quotation(quotation) for quotation in statement.quotations),
         paraphrase=statement.paraphrase,
         passages=tuple(view.passage(passage) for passage in statement.passages),
-        about=view.rows(tuple(about)),
+        about=view.rows(about),
         reply_to=view.row(answered) if answered else None,
         replies=view.rows(timeline.replies.get(statement.id, ())),
         sources=view.sources(cited),

@@ -10,20 +10,38 @@ from generator.publish.address import relative_link, web_address
     [
         pytest.param("index.md", "people/x.md", "", "people/x/", "people/x.html", id="from the front page"),
         pytest.param("people/x.md", "index.md", "", "../../", "../index.html", id="to the front page"),
-        pytest.param("people/x.md", "people/y.md", "", "../y/", "y.html", id="to a neighbour"),
         pytest.param(
-            "people/x.md", "people/index.md", "", "../", "index.html", id="to the list it stands in"
+            "people/x.md", "people/y.md", "", "../../people/y/", "../people/y.html", id="to a neighbour"
         ),
-        pytest.param("people/index.md", "people/x.md", "", "x/", "x.html", id="from a list to its entry"),
+        pytest.param(
+            "people/x.md",
+            "people/index.md",
+            "",
+            "../../people/",
+            "../people/index.html",
+            id="to the list it stands in",
+        ),
+        pytest.param(
+            "people/index.md",
+            "people/x.md",
+            "",
+            "../people/x/",
+            "../people/x.html",
+            id="from a list to its entry",
+        ),
         pytest.param(
             "people/x.md", "years/2031.md", "m2", "../../years/2031/#m2", "../years/2031.html#m2", id="anchor"
         ),
         pytest.param(
             "people/x.md", "people/x.md", "roles", "#roles", "#roles", id="an anchor of the page itself"
         ),
-        pytest.param("people/x.md", "people/x.md", "", "./", "x.html", id="the page itself"),
+        pytest.param(
+            "people/x.md", "people/x.md", "", "../../people/x/", "../people/x.html", id="the page itself"
+        ),
         pytest.param("index.md", "index.md", "", "./", "index.html", id="the front page itself"),
-        pytest.param("data.md", "data/claims.csv", "", "claims.csv", "data/claims.csv", id="to a data file"),
+        pytest.param(
+            "data.md", "data/claims.csv", "", "../data/claims.csv", "data/claims.csv", id="to a data file"
+        ),
         pytest.param(
             "people/x.md",
             "data/claims.csv",

@@ -116,7 +116,7 @@ def test_a_link_to_a_withdrawn_entry_leads_to_the_one_in_its_place(content: Cont
     parts = [Operation(id="x", title="X", part_of="old"), Operation(id="y", title="Y", part_of="gone")]
     pages = _pages(Content.of([*content, old, gone, *parts]))
     assert (
-        '<dt>Part of</dt><dd><a href="../2030-11-eastside-arrests/">Arrests in Eastside</a></dd>'
+        '<dt>Part of</dt><dd><a href="../../operations/2030-11-eastside-arrests/">Arrests in Eastside</a></dd>'
         in pages["operations/x.md"].body
     )
     assert "<dt>Part of</dt><dd>Gone</dd>" in pages["operations/y.md"].body
@@ -302,6 +302,39 @@ def test_many_events_leave_older_years_as_links() -> None:
     front = _pages(Content.of(events))["index.md"]
     assert front.body.count('class="et-row ') == 250
     assert '<li><a href="years/2001/">2001</a>: 250 operations</li>' in front.body
+
+
+def test_a_long_list_is_brief_about_its_older_part(content: Content) -> None:
+    claims = [
+        {
+            "measure": "arrests",
+            "value": 2,
+            "said_by": "harbor-aid",
+            "passages": [{"article": "a", "exact": "x"}],
+        }
+    ]
+    when = {"basis": "stated", "kind": "happened"}
+    events = [
+        Operation.model_validate(
+            {
+                "id": f"n{n}",
+                "title": "T",
+                "agencies": ["harbor-aid"],
+                "claims": claims,
+                "when": {**when, "date": str(1500 + n)},
+            }
+        )
+        for n in range(250)
+    ]
+    body = _pages(Content.of([*content, *events]))["organizations/harbor-aid.md"].body
+    operations, figures = (
+        body.split('id="operations"')[1].split('id="said"')[0],
+        body.split('id="figures"')[1],
+    )
+    assert operations.count('class="et-row ') == 200
+    assert operations.count('class="et-detail"') == 50
+    assert operations.index("operations/n0/") < operations.index("operations/n249/")
+    assert (figures.count('class="et-detail"'), figures.count('class="et-figure"')) == (51, 200)
 
 
 def test_the_same_content_gives_the_same_bytes(

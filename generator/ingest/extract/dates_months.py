@@ -176,7 +176,7 @@ def _each_month(reading: Reading) -> Meaning:
 
 _BEFORE_MONTH = vocabulary(
     """in since by until till through during from to of last this next early late mid before after for between and
-    or each every for's previous past coming ended ending around the"""
+    or each every previous past coming ended ending around the"""
 )
 
 

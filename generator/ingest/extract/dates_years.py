@@ -32,7 +32,7 @@ _NUMBERED = vocabulary(
 )
 _YEARLY = vocabulary(
     """in since by until till through during from of before after for between and or to late early mid around about
-    fiscal year the circa late-"""
+    fiscal year the circa"""
 )
 _STREETS = vocabulary("street st avenue ave road rd boulevard blvd drive dr lane ln block highway way plaza")
 _NAMED_AFTER = vocabulary("act acts amendment amendments law code block")

@@ -46,7 +46,7 @@ def nearest_place(text: str, figure: Span, room: Span, places: Sequence[PlaceFin
     """
     if _ELSEWHERE.match(text, figure.end, room.end):
         return None
-    near = [p for p in places if p.rule not in _NEVER and p.span in room]
+    near = [p for p in places.within(room) if p.rule not in _NEVER]
     for place in near:
         if place.span.start < figure.start or place.rule == "office":
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -29,6 +30,7 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     Speaker,
 )
+from generator.ingest.extract.positions import Positions
 
 
 def find_figures(
@@ -47,6 +49,8 @@ def find_figures(
     opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
     foreign = tells_of_other_case(opening)
     voices = _voices(quotations, paraphrases)
+    placed_places = Positions(places, lambda place: place.span)
+    placed_dates = Positions(dates, lambda date: date.span)
     figures: list[FigureFinding] = []
     after_statistic = False
     for sentence in sentences:
@@ -57,12 +61,15 @@ def find_figures(
         if is_period_statistic(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
-        if not figures and (after_statistic or not _ACTION_NOUN.search(words)):
+        has_base = bool(figures) or any(m.governed.rule != "share" for m in measured)
+        if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
             measured = tuple(m for m in measured if m.governed.rule != "share" or m.whole is not None)
         rooms = [_room(sentence, measured, position) for position in range(len(measured))]
-        located = _locate(document.text, sentence, measured, rooms, places, figures)
+        located = _locate(document.text, sentence, measured, rooms, placed_places, figures)
         figures += [
-            _compose(document, item, place, _as_of(document.text, room, dates), voices, measured, sentence)
+            _compose(
+                document, item, place, _as_of(document.text, room, placed_dates), voices, measured, sentence
+            )
             for item, room, place in zip(measured, rooms, located, strict=True)
         ]
     return tuple(figures)
@@ -99,7 +106,7 @@ def _locate(
     sentence: Span,
     measured: Sequence[Measured],
     rooms: Sequence[Span],
-    places: Sequence[PlaceFinding],
+    places: Positions[PlaceFinding],
     earlier: Sequence[FigureFinding],
 ) -> list[PlaceFinding | None]:
     """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to."""
@@ -107,16 +114,12 @@ def _locate(
         nearest_place(text, m.governed.span, room, places) for m, room in zip(measured, rooms, strict=True)
     ]
     located: list[PlaceFinding | None] = []
-    told = (
-        earlier
-        if _OF_THOSE.match(text, sentence.start, sentence.end)
-        else [f for f in earlier if f.measure in _TAKEN]
-    )
-    last = told[-1].place if told else None
+    points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
+    last = next((f.place for f in reversed(earlier) if points_to_any or f.measure in _TAKEN), None)
+    by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
-            wholes = (p for m, p in zip(measured, own, strict=True) if m.counted.number.digits == item.whole)
-            located.append(next(wholes, None))
+            located.append(by_digits.get(item.whole))
         else:
             located.append(last if place is None and item.refers_back else place)
         if item.governed.measure in _TAKEN and not item.refers_back:
@@ -130,20 +133,29 @@ _TAKEN = frozenset({"arrests", "detained", "removed"})
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
 
 
-def _as_of(text: str, room: Span, dates: Sequence[DateFinding]) -> DateFinding | None:
-    near = (d for d in dates if d.span in room)
-    return next((d for d in near if _AS_OF.search(text[max(0, d.span.start - 24) : d.span.start])), None)
+def _as_of(text: str, room: Span, dates: Positions[DateFinding]) -> DateFinding | None:
+    return next(
+        (d for d in dates.within(room) if _AS_OF.search(text[max(0, d.span.start - 24) : d.span.start])), None
+    )
 
 
-_Voices = Sequence[tuple[Span, Speaker]]
+_Voices = tuple[Positions[tuple[Span, Speaker]], ...]
+_LONGEST_VOICE = 3_000
 
 
 def _voices(quotations: Sequence[QuotationFinding], paraphrases: Sequence[ParaphraseFinding]) -> _Voices:
     """List who says which stretch of the text; quotations first, as the closer ones."""
-    return (
-        *((part, quotation.speaker) for quotation in quotations for part in quotation.parts),
-        *((paraphrase.span, paraphrase.speaker) for paraphrase in paraphrases),
-    )
+    quoted = ((part, quotation.speaker) for quotation in quotations for part in quotation.parts)
+    reported = ((paraphrase.span, paraphrase.speaker) for paraphrase in paraphrases)
+    return Positions(quoted, itemgetter(0)), Positions(reported, itemgetter(0))
+
+
+def _speaker_of(number: Span, voices: _Voices) -> Speaker | None:
+    for voice in voices:
+        for span, speaker in reversed(voice.beginning_before(number.start, _LONGEST_VOICE)):
+            if number in span:
+                return speaker
+    return None
 
 
 _LONGEST_PASSAGE = 25
@@ -182,7 +194,7 @@ def _compose(
         measure=governed.measure,
         place=place,
         of=int(whole.value) if whole else None,
-        said_by=next((speaker for span, speaker in voices if number.digits in span), None),
+        said_by=_speaker_of(number.digits, voices),
         as_of=as_of,
         rule=governed.rule,
     )

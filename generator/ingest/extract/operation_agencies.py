@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import OrganizationFinding
+from generator.ingest.extract.positions import Positions
 
 _ENFORCING = ("ice", "ero", "hsi", "cbp", "border-patrol", "bortac", "ins", "dhs")
 _PARENTS = {"ero": "ice", "hsi": "ice", "border-patrol": "cbp", "bortac": "border-patrol"}
@@ -25,7 +26,8 @@ def acting_agencies(
     A department stands only where no agency of its own does.
     """
     enforcing = [o for o in organizations if o.key in _ENFORCING]
-    near = [o for o in enforcing if any(o.span in s for s in sentences)]
+    placed = Positions(enforcing, lambda organization: organization.span)
+    near = [o for sentence in sentences for o in placed.within(sentence)]
     acting = [o for o in near if not _SPEAKS.match(document.text, o.span.end)]
     chosen = {o.key: o.name for o in reversed(acting or near or enforcing)}
     if set(chosen) - {"dhs"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.document import Document, Span
@@ -24,20 +24,20 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 
     In a headline, where every word has a capital, a name ends where the story's own use of it ends, or before a verb.
     """
-    mentions: list[NamedMention] = []
-    for sentence in sentences:
-        for pattern in (_LEADING, _TRAILING, _CALLED):
-            for match in pattern.finditer(document.text, sentence.start, sentence.end):
-                name = _trim(match["name"])
-                start = match.start("name")
-                if (
-                    name
-                    and _stands_as_name(document, match, start)
-                    and not any(m.span.start <= start < m.span.end for m in mentions)
-                ):
-                    mentions.append(NamedMention(name, Span(start, start + len(match["name"].rstrip()))))
-    mentions.sort(key=lambda mention: mention.span.start)
-    return tuple(NamedMention(_same_name(m, mentions, document.title), m.span) for m in mentions)
+    mentions = [mention for sentence in sentences for mention in _find_in(document, sentence)]
+    in_story = {m.name for m in mentions if document.title is None or m.span not in document.title}
+    full = {name: _fullest(name, in_story) for name in {m.name for m in mentions}}
+    return tuple(NamedMention(full[m.name], m.span) for m in mentions)
+
+
+def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
+    found: dict[int, NamedMention] = {}
+    for pattern in (_LEADING, _TRAILING, _CALLED):
+        for match in pattern.finditer(document.text, sentence.start, sentence.end):
+            name, start = _trim(match["name"]), match.start("name")
+            if name and start not in found and _stands_as_name(document, match, start):
+                found[start] = NamedMention(name, Span(start, start + len(match["name"])))
+    return [found[start] for start in sorted(found)]
 
 
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
@@ -84,12 +84,11 @@ def _trim(name: str) -> str:
     return name.strip(" ,.’'")
 
 
-def _same_name(mention: NamedMention, mentions: Sequence[NamedMention], title: Span | None) -> str:
-    """Give the form under which the article knows the name: from the story, not from a capitalised headline."""
-    name = mention.name
-    in_story = [m.name for m in mentions if title is None or m.span not in title]
-    if title is not None and mention.span in title:
-        heads = [n for n in in_story if name.startswith(n + " ")]
-        name = max(heads, key=len, default=name)
-    longer = [n for n in (*in_story, name) if n.startswith(name + " ")]
-    return max(longer, key=len, default=name)
+def _fullest(name: str, in_story: Collection[str]) -> str:
+    """Give the form under which the story knows a name: the longest it begins, or the one it has words added to.
+
+    Added words come from headlines, where a verb has a capital too ('Operation Safe Harbor Nets Dozens').
+    """
+    heads = [known for known in in_story if name.startswith(f"{known} ")] if name not in in_story else []
+    name = max(heads, key=len, default=name)
+    return max((known for known in in_story if known.startswith(f"{name} ")), key=len, default=name)

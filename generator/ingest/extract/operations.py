@@ -34,6 +34,7 @@ from generator.ingest.extract.operation_dates import (
 )
 from generator.ingest.extract.operation_tellings import Telling, find_tellings
 from generator.ingest.extract.places import ASIDE_RULES
+from generator.ingest.extract.positions import Positions
 
 
 def find_operations(
@@ -65,10 +66,12 @@ def _compose(
     organizations: Sequence[OrganizationFinding],
 ) -> OperationFinding:
     text, spans = document.text, telling.sentences
-    own = tuple(f for f in figures if any(f.number in s for s in spans))
+    placed_figures = Positions(figures, lambda figure: figure.number)
+    placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
+    own = tuple(f for s in spans for f in placed_figures.within(s))
     words = " ".join(document.slice(s) for s in spans)
     status = OperationStatus.DONE if telling.background else _status(words, own)
-    roles = [(d, date_role(text, s, d)) for s in spans for d in dates if d.span in s and d.edtf]
+    roles = [(d, date_role(text, s, d)) for s in spans for d in placed_dates.within(s)]
     announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)
     return OperationFinding(
         name=telling.name,
@@ -145,7 +148,8 @@ def _places(
 
     Where they name none, the place that most of the article's mentions of places mean.
     """
-    told = [p for p in places if p.rule not in ASIDE_RULES and any(p.span in s for s in spans)]
+    placed = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
+    told = [p for s in spans for p in placed.within(s)]
     told += [f.place for f in figures if f.place is not None]
     if not told:
         local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]

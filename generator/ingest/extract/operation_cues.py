@@ -1,0 +1,70 @@
+"""Words that tell of an operation: that agents launch, raid or plan, that a story goes on about it, or about another."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.extract.enforcement import (
+    ACTION_NOUN,
+    AGENCY,
+    is_period_statistic,
+    tells_of_enforcement,
+)
+
+BESIDE = re.compile(
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN})|similar to|Elsewhere|more raids"
+    r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
+    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
+)
+LAUNCHED = re.compile(
+    r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
+    r"|as part of|dubbed|named|under|known as|called)\b"
+)
+_POLICY = re.compile(
+    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?|judges?|executive order|legislation"
+    r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
+    re.IGNORECASE,
+)
+_KIND = r"(?:raids?|sweeps?|round-?ups?|crackdowns?|blitz|stings?|operations?|surges?|arrests|enforcement actions?)"
+_ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dministration|[Gg]overnment|United States|U\.S\.|agency)"
+_ACTION_SENTENCE = re.compile(
+    rf"\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
+    rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
+    rf"|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
+    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?"
+    r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|to begin|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
+    rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
+    r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
+)
+
+
+def tells_of_an_action(words: str) -> bool:
+    """Whether a sentence tells that agents raid, sweep, launch or plan something."""
+    return bool(
+        _ACTION_SENTENCE.search(words)
+        and tells_of_enforcement(words)
+        and not is_period_statistic(words)
+        and not _POLICY.search(words)
+    )
+
+
+_AGAIN = re.compile(
+    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign)\b"
+    rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
+    r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
+    r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
+)
+
+
+def tells_more(words: str) -> bool:
+    """Whether a sentence goes on about an operation told before: 'the sweeps took place on ...'."""
+    return bool(_AGAIN.search(words)) and not _POLICY.search(words) and not is_period_statistic(words)
+
+
+APART = re.compile(
+    r"^[Ii]n (?P<place>[A-Z][^,]{2,40}),[^.;]{0,40}\b(?:sweeps|raids|arrests|roundups) (?:occurred|took place|were (?:made|carried out|conducted)) on\b"
+)
+OF_THE_SAME = re.compile(
+    r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
+)

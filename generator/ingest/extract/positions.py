@@ -1,0 +1,34 @@
+"""Findings by where they stand, so that those of one sentence are found without looking at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from generator.ingest.document import Span
+
+T = TypeVar("T")
+
+
+class Positions(Generic[T]):
+    """Items in the order in which they begin in the text."""
+
+    def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
+        """Take the items and what gives each one's span."""
+        placed = sorted(
+            ((span_of(item), item) for item in items), key=lambda pair: (pair[0].start, pair[0].end)
+        )
+        self._spans = [span for span, _ in placed]
+        self._starts = [span.start for span in self._spans]
+        self._items = [item for _, item in placed]
+
+    def within(self, span: Span) -> list[T]:
+        """Give the items that lie inside a span, in order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [self._items[i] for i in range(first, last) if self._spans[i].end <= span.end]
+
+    def beginning_before(self, position: int, reach: int) -> list[T]:
+        """Give the items that begin up to `reach` characters before a position, nearest last."""
+        first, last = bisect_left(self._starts, position - reach), bisect_left(self._starts, position + 1)
+        return self._items[first:last]

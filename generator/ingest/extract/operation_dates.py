@@ -27,7 +27,7 @@ _BEGAN = (
     r"|deploy(?:s|ed|ing|ment)?|surged"
 )
 _HAPPENED = (
-    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:s|ed|ing)?|sw(?:eep|eeps|ept)|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
+    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
     r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
 )
@@ -92,9 +92,7 @@ def _breaks(gap: str) -> bool:
     return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in '“”"') % 2 == 1
 
 
-_TRAILING_WINDOW = re.compile(
-    r"(?:the |these )?(?:past|last|previous|recent) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_TRAILING_WINDOW = re.compile(r"(?:the|these) (?:past|last|previous|recent) |(?:past|recent) ")
 
 
 def is_trailing_window(words: str) -> bool:

@@ -53,8 +53,10 @@ _CALLED = re.compile(
 _NOT_IN_A_NAME = re.compile(
     r"(?: (?:Nabs|Nets|Leads|Results|Targets|Targeting|Arrests|Detains|Sweeps|Launched|Launches|Begins|Continues|Ends|Sees"
     r"|Yields|Removes|Hits|Comes|Expands|Has|Was|Is|Will|In|With|After|As|And|By|Against|ICE|DHS"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Officials|Agents))(?: .*)?$"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Officials|Agents))(?: .*)?$"
 )
+_LOOSE_END = re.compile(r"(?: (?:of|the|to|at|on|for|de|la))+$")
 _GENERIC = re.compile(
     r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|Director|Officer|Center|Commander|ICE|DHS|He|She|It|They|We|I)\b"
 )
@@ -78,7 +80,7 @@ def _stands_as_name(document: Document, match: re.Match[str], start: int) -> boo
 
 def _trim(name: str) -> str:
     """Cut verbs, agencies and days off a name's end; empty where nothing of a name is left."""
-    name = _NOT_IN_A_NAME.sub("", re.sub(r"[’']s?$", "", name))
+    name = _LOOSE_END.sub("", _NOT_IN_A_NAME.sub("", re.sub(r"[’']s?$", "", name)))
     if not re.match(_CAPITALIZED, name) or _GENERIC.match(name):
         return ""
     return name.strip(" ,.’'")

@@ -16,29 +16,24 @@ from generator.model.value import Entry, Kind
 from generator.publish.address import index_path, page_path, year_path
 from generator.publish.export import EXPORTS
 from generator.publish.link import Event, Timeline
-from generator.publish.views import RowView, Viewpoint
-from generator.publish.views_list import (
-    count_words,
-    view_events,
+from generator.publish.views.operation import view_operation
+from generator.publish.views.party import view_organization, view_person
+from generator.publish.views.pieces import RowView
+from generator.publish.views.place import view_place
+from generator.publish.views.register import (
     view_organizations,
     view_people,
     view_places,
     view_sources,
-    view_timeline,
     view_topics,
-    view_withdrawn,
-    view_year,
     view_years,
 )
-from generator.publish.views_operation import view_operation
-from generator.publish.views_register import (
-    view_organization,
-    view_person,
-    view_place,
-    view_source,
-    view_topic,
-)
-from generator.publish.views_statement import view_statement
+from generator.publish.views.source import view_source
+from generator.publish.views.statement import view_statement
+from generator.publish.views.timeline import view_events, view_timeline, view_year
+from generator.publish.views.topic import view_topic
+from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.views.withdrawn import view_withdrawn
 from generator.publish.wording import KIND_WORDS, capitalized, date_words, shortened
 from generator.settings import Settings
 
@@ -50,7 +45,6 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-_TEMPLATES.filters["count_words"] = count_words
 _TEMPLATES.filters["capitalized"] = capitalized
 
 
@@ -120,7 +114,7 @@ def _year_pages(view: Viewpoint) -> Iterator[Page]:
     for year in sorted(view.timeline.years):
         path = year_path(year)
         of_year = view_year(view.at(path), year)
-        description = f"{year} on the timeline: {count_words(of_year.count)}."
+        description = f"{year} on the timeline: {of_year.count.words}."
         yield _page("year.html", str(year), description, path, of_year)
 
 

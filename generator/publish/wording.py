@@ -170,6 +170,16 @@ def date_words(when: When | None) -> str:
     return _DATE_KINDS[when.kind] + when.words() if when else "undated"
 
 
+def number_of(number: int, one: str, many: str | None = None) -> str:
+    """'1 operation', '2 operations'; nothing for none."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}" if number else ""
+
+
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """The paragraphs of a text, which empty lines part."""
+    return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
+
+
 def type_words(kind: OrganizationKind | PlaceKind | None) -> str:
     """What sort of organization or place it is; nothing where it is not known."""
     if kind is None:

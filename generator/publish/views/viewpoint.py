@@ -1,4 +1,4 @@
-"""Views: what templates see of an entry, seen from one page; small frozen values of text and relative links."""
+"""The timeline as seen from one page: entries in, the pieces of views out."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ from generator.publish.address import (
 )
 from generator.publish.link import Event, Figure, Timeline, year_of
 from generator.publish.text_fragment import passage_address
+from generator.publish.views.pieces import (
+    BriefView,
+    CountView,
+    DateView,
+    FiguresView,
+    FigureView,
+    ItemView,
+    Link,
+    ListView,
+    Neighbours,
+    PassageView,
+    QuotationView,
+    RowView,
+    SpeakerView,
+    Standing,
+)
+from generator.publish.views.rivals import whole_groups
 from generator.publish.wording import (
     KIND_WORDS,
     REVIEW_WORDS,
@@ -32,144 +49,6 @@ from generator.publish.wording import (
     figure_words,
     shortened,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name, and where it leads; without an address it is plain text."""
-
-    text: str
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One line of a list; a tree where it holds further lines."""
-
-    link: Link
-    detail: str
-    inner: tuple[ItemView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date in words."""
-
-    words: str
-    """'Announced 1 September 2020'."""
-    machine: str | None
-    """The date in the form of HTML's `time`, where it is one day, month or year."""
-    explanation: str | None
-    """How the date is known."""
-    article: Link | None
-    """The article the date was derived from."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """Words of an article, and the ways to them."""
-
-    exact: str
-    source: Link
-    """Our page of the article, by its outlet and day."""
-    read_at: str | None
-    """The passage at its publisher."""
-    archived_at: str | None
-    """The passage in an archived copy."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
-    """Who says so: a link where a person or organization is named, else the article's own words."""
-
-    link: Link | None
-    attribution: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A figure in a phrase, with who says so."""
-
-    words: str
-    place: Link | None
-    who: SpeakerView
-    href: str
-    """Its row in the ledger."""
-    operation: Link
-    date: DateView
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationView:
-    """One quotation; between two parts the article breaks it."""
-
-    parts: tuple[PassageView, ...]
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether the article breaks it."""
-        return len(self.parts) > 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RowView:
-    """One event in a list. Compared by identity: lists that show the same row share it, and what is drawn of it."""
-
-    kind: str
-    shape: str
-    """'operation' or 'statement'."""
-    date: DateView
-    link: Link
-    name: str | None
-    figures: tuple[FigureView, ...]
-    further_figures: int
-    quotation: str | None
-    """The first words of a quotation."""
-    paraphrase: str | None
-    who: SpeakerView | None
-    note: str | None
-    """Why it stands in this list, where that is not plain: 'in The Bronx'."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefView:
-    """One event in a line, where a list is long."""
-
-    date: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A list of events; where it is long a part of them is brief, so that the page stays light."""
-
-    earlier: tuple[BriefView, ...]
-    """Before the rows."""
-    rows: tuple[RowView, ...]
-    further: tuple[BriefView, ...] = ()
-    """After the rows."""
-
-    def __bool__(self) -> bool:
-        return bool(self.rows or self.earlier or self.further)
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The events before and after."""
-
-    before: Link | None
-    after: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class Crumbs:
-    """The way from the front page to this one."""
-
-    links: tuple[Link, ...]
-
-
-MOST_FIGURES = 4
-"""Figures of an operation a list shows; rivals are never parted."""
 
 MOST_ROWS = 200
 """Rows of a list with their figures and words; further ones are brief."""
@@ -221,12 +100,14 @@ class Viewpoint:
                 return self.link(successor) if successor else Link(entry.label)
         return Link(id_)
 
-    def year(self, event: Event) -> Link | None:
-        """A link to the page of the year an event stands under."""
-        if event.when is None:
-            return None
-        year = year_of(event.when)
+    def year(self, year: int) -> Link:
+        """A link to the page of a year."""
         return Link(str(year), self.to(year_path(year)))
+
+    def crumbs(self, entry: Entry, register: str) -> tuple[Link, ...]:
+        """The way from the front page to an entry: its register, and the year an event stands under."""
+        when = entry.when if isinstance(entry, Event) else None
+        return (self.index(entry.kind, register), *((self.year(year_of(when)),) if when else ()))
 
     def date(self, when: When | None) -> DateView:
         """A date in words, with how it is known."""
@@ -290,7 +171,7 @@ class Viewpoint:
     def _new_row(self, event: Event) -> RowView:
         if isinstance(event, Operation):
             figures = self.told_apart(self.timeline.figures.get(event.id, ()))
-            shown = _whole_groups(figures)
+            shown = whole_groups(figures)
             return RowView(
                 kind=KIND_WORDS[event.kind],
                 shape="operation",
@@ -319,7 +200,7 @@ class Viewpoint:
             note=None,
         )
 
-    def brief_figure(self, figure: Figure) -> BriefView:
+    def _brief_figure(self, figure: Figure) -> BriefView:
         """A figure in a line."""
         href = self.to(page_path(Kind.OPERATIONS, figure.operation.id), figure.anchor)
         return BriefView(
@@ -354,6 +235,24 @@ class Viewpoint:
         """Events as rows, in the order given; of many only the first, the others are brief."""
         return ListView((), tuple(self.row(event) for event in events[:most]), self.brief(events[most:]))
 
+    def figures(self, figures: tuple[Figure, ...]) -> FiguresView:
+        """Figures, oldest first as given; of many only the newest with all they tell, the others are brief."""
+        apart = self.told_apart(figures)
+        cut = max(len(apart) - MOST_ROWS, 0)
+        return FiguresView(
+            tuple(self._brief_figure(figure) for figure in apart[:cut]),
+            tuple(self.figure(figure) for figure in apart[cut:]),
+        )
+
+    def count(self, events: Iterable[Event]) -> CountView:
+        """How many operations and statements there are among events."""
+        kinds = [event.kind for event in events]
+        return CountView(kinds.count(Kind.OPERATIONS), kinds.count(Kind.STATEMENTS))
+
+    def standing(self, entry: Entry) -> Standing:
+        """An entry's note, and how far it was reviewed."""
+        return Standing(entry.note, REVIEW_WORDS[entry.status], entry.status is Status.DRAFT)
+
     def topics(self, event: Event) -> tuple[Link, ...]:
         """The topics of an event."""
         return tuple(self.refer(Kind.TOPICS, id_) for id_ in event.topics)
@@ -384,35 +283,6 @@ def outlet_words(article: Article) -> str:
 def operation_name(operation: Operation) -> str | None:
     """'Operation Safe City', where it has a name of its own."""
     return f"Operation {operation.name}" if operation.name else None
-
-
-def review_words(entry: Entry) -> str:
-    """How far a person has looked at an entry."""
-    return REVIEW_WORDS[entry.status]
-
-
-def is_draft(entry: Entry) -> bool:
-    """Whether no person has vouched for an entry."""
-    return entry.status is Status.DRAFT
-
-
-def rival_groups(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], ...]:
-    """Figures that count the same people at the same place, together; groups in order of their first figure."""
-    groups: dict[tuple[str, str | None, str], list[Figure]] = {}
-    for figure in figures:
-        claim = figure.claim
-        groups.setdefault((claim.measure.value, claim.place, claim.unit.value), []).append(figure)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def _whole_groups(figures: tuple[Figure, ...]) -> list[Figure]:
-    """The first groups of figures that fit a list, never a part of a group."""
-    shown: list[Figure] = []
-    for group in rival_groups(figures):
-        if shown and len(shown) + len(group) > MOST_FIGURES:
-            break
-        shown.extend(group)
-    return shown
 
 
 def _explained(when: When) -> str | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.statement import Statement
-from generator.model.value import Kind
 from generator.publish.link import dates_of, passages_of
-from generator.publish.views import (
-    Crumbs,
+from generator.publish.views.pieces import (
     DateView,
     ItemView,
     Link,
@@ -18,21 +16,21 @@ from generator.publish.views import (
     QuotationView,
     RowView,
     SpeakerView,
-    Viewpoint,
-    is_draft,
-    review_words,
+    Standing,
 )
-from generator.publish.wording import MEDIUM_WORDS
+from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.wording import (
+    MEDIUM_WORDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement's page."""
 
-    crumbs: Crumbs
+    crumbs: tuple[Link, ...]
     title: str
     date: DateView
-    year: Link | None
     speaker: SpeakerView
     role: str | None
     organization: Link | None
@@ -46,9 +44,7 @@ class StatementView:
     replies: ListView
     sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
-    note: str | None
-    review: str
-    is_draft: bool
+    standing: Standing
     neighbours: Neighbours
 
 
@@ -61,13 +57,11 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         timeline.content.operations[id_] for id_ in statement.about if id_ in timeline.content.operations
     ]
     answered = timeline.content.statements.get(statement.reply_to or "")
-    year = view.year(statement)
     spoke_for_another = statement.organization and statement.organization != statement.speaker
     return StatementView(
-        crumbs=Crumbs((view.index(Kind.STATEMENTS, "Statements"), *((year,) if year else ()))),
+        crumbs=view.crumbs(statement, "Statements"),
         title=statement.title,
         date=view.date(statement.when),
-        year=year,
         speaker=view.speaker(statement),
         role=statement.role,
         organization=view.party(statement.organization)
@@ -83,8 +77,6 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         replies=view.rows(timeline.replies.get(statement.id, ())),
         sources=view.sources(cited),
         topics=view.topics(statement),
-        note=statement.note,
-        review=review_words(statement),
-        is_draft=is_draft(statement),
+        standing=view.standing(statement),
         neighbours=view.neighbours(statement),
     )

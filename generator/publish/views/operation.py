@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.claim import Claim
 from generator.model.operation import Operation
 from generator.model.value import Kind
 from generator.publish.link import Figure, dates_of, passages_of
-from generator.publish.views import (
-    Crumbs,
+from generator.publish.views.pieces import (
     DateView,
     ItemView,
     Link,
@@ -17,13 +15,17 @@ from generator.publish.views import (
     Neighbours,
     PassageView,
     SpeakerView,
-    Viewpoint,
-    is_draft,
-    operation_name,
-    review_words,
-    rival_groups,
+    Standing,
 )
-from generator.publish.wording import STAGE_WORDS, amount_words, counted_words, people_words
+from generator.publish.views.rivals import rival_groups, verdict
+from generator.publish.views.viewpoint import Viewpoint, operation_name
+from generator.publish.wording import (
+    STAGE_WORDS,
+    amount_words,
+    counted_words,
+    paragraphs,
+    people_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,13 @@ class GroupView:
 class OperationView:
     """An operation's page."""
 
-    crumbs: Crumbs
+    crumbs: tuple[Link, ...]
     title: str
     name: str | None
     aliases: tuple[str, ...]
     stage: str | None
     date: DateView
     further_dates: tuple[DateView, ...]
-    year: Link | None
     places: tuple[tuple[Link, ...], ...]
     """Each with the places it lies in, innermost first."""
     agencies: tuple[Link, ...]
@@ -78,9 +79,7 @@ class OperationView:
     related: ListView
     sources: tuple[ItemView, ...]
     topics: tuple[Link, ...]
-    note: str | None
-    review: str
-    is_draft: bool
+    standing: Standing
     neighbours: Neighbours
 
 
@@ -90,16 +89,14 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
     figures = timeline.figures.get(operation.id, ())
     cited = [passage.article for passage in passages_of(operation)]
     cited += [when.article for when in dates_of(operation) if when.article]
-    year = view.year(operation)
     return OperationView(
-        crumbs=Crumbs((view.index(Kind.OPERATIONS, "Operations"), *((year,) if year else ()))),
+        crumbs=view.crumbs(operation, "Operations"),
         title=operation.title,
         name=operation_name(operation),
         aliases=operation.aliases,
         stage=STAGE_WORDS[operation.stage] if operation.stage else None,
         date=view.date(operation.when),
         further_dates=tuple(view.date(when) for when in operation.further_dates),
-        year=year,
         places=tuple(_place_in_context(view, id_) for id_ in operation.places),
         agencies=tuple(view.party(id_) for id_ in operation.agencies),
         summary=paragraphs(operation.summary),
@@ -111,16 +108,9 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
         related=view.rows(timeline.related.get(operation.id, ())),
         sources=view.sources(cited),
         topics=view.topics(operation),
-        note=operation.note,
-        review=review_words(operation),
-        is_draft=is_draft(operation),
+        standing=view.standing(operation),
         neighbours=view.neighbours(operation),
     )
-
-
-def paragraphs(text: str | None) -> tuple[str, ...]:
-    """The paragraphs of a text, which empty lines part."""
-    return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
 
 
 def _place_in_context(view: Viewpoint, id_: str) -> tuple[Link, ...]:
@@ -148,7 +138,7 @@ def _group(view: Viewpoint, group: tuple[Figure, ...]) -> GroupView:
         heading = people_words(first.measure) + where
     return GroupView(
         heading=heading,
-        verdict=_verdict(view, claims),
+        verdict=verdict(claims, view.timeline.content.articles),
         differs=len(amounts) > 1,
         amounts=amounts if len(amounts) > 1 else (),
         claims=tuple(_claim(view, figure) for figure in group),
@@ -167,27 +157,3 @@ def _claim(view: Viewpoint, figure: Figure) -> ClaimView:
         passages=tuple(view.passage(passage) for passage in claim.passages),
         note=claim.note,
     )
-
-
-def _verdict(view: Viewpoint, claims: list[Claim]) -> str | None:
-    """What several figures for the same count say together; no figure is picked."""
-    if len(claims) < 2:
-        return None
-    parties = {claim.said_by or claim.attribution for claim in claims}
-    if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) > 1:
-        days = {str(claim.as_of) for claim in claims}
-        if len(days) == len(claims) and all(claim.as_of for claim in claims):
-            return "Figures of different days."
-        return "Sources differ." if len(parties) > 1 else "The same source gives different figures."
-    if len(parties) == 1:
-        return "The same figure, told more than once."
-    origins = _origins(view, claims)
-    reports = "one independent report" if len(origins) == 1 else f"{len(origins)} independent reports"
-    return f"Sources agree, in {reports}."
-
-
-def _origins(view: Viewpoint, claims: list[Claim]) -> set[str]:
-    """The independent sources behind claims: copies of one story count once."""
-    articles = {passage.article for claim in claims for passage in claim.passages}
-    known = view.timeline.content.articles
-    return {(known[id_].origin or id_) if id_ in known else id_ for id_ in articles}

@@ -1,0 +1,79 @@
+"""The view of an article's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.article import Article
+from generator.model.value import Kind
+from generator.publish.address import (
+    web_address,
+)
+from generator.publish.views.pieces import (
+    Link,
+    PassageView,
+    Standing,
+)
+from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.wording import (
+    KIND_WORDS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SupportView:
+    """An entry that rests on a source, and the source's words it rests on."""
+
+    kind: str
+    link: Link
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An article's page."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    outlet: str | None
+    published: str | None
+    author: str | None
+    url: str | None
+    archived: str | None
+    fingerprint: str | None
+    """The first characters of the text's SHA-256."""
+    origin: Link | None
+    copies: tuple[Link, ...]
+    supports: tuple[SupportView, ...]
+    standing: Standing
+
+
+def view_source(view: Viewpoint, article: Article) -> SourceView:
+    """What an article's page shows."""
+    timeline = view.timeline
+    supports = tuple(
+        SupportView(
+            KIND_WORDS[support.entry.kind],
+            view.link(support.entry),
+            tuple(view.passage(passage) for passage in support.passages),
+        )
+        for support in timeline.resting_on.get(article.id, ())
+    )
+    origin = None
+    if article.origin:
+        known = article.origin in timeline.content.articles
+        origin = view.refer(Kind.ARTICLES, article.origin) if known else Link(article.origin)
+    return SourceView(
+        crumbs=view.crumbs(article, "Sources"),
+        title=article.label,
+        outlet=article.outlet,
+        published=article.published.words() if article.published else None,
+        author=article.author,
+        url=web_address(article.url),
+        archived=web_address(article.archived),
+        fingerprint=article.sha256[:12] if article.sha256 else None,
+        origin=origin,
+        copies=tuple(view.link(copy) for copy in timeline.copies.get(article.id, ())),
+        supports=supports,
+        standing=view.standing(article),
+    )

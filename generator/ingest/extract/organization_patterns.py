@@ -12,12 +12,19 @@ from generator.ingest.extract.gazetteer import places_named, state_named
 from generator.ingest.extract.place_words import OPEN_WORDS
 
 _ADVOCATES = (
-    r"\b(?:Coalition|Alliance|Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|"
-    r"Conference|Council|Committee|Fund)\b"
+    r"\b(?:Coalition|Alliance)\b"
+    r"|\b(?:Immigra|Migra|Refugee|Rights|Justice|Legal|Law|Lawyers|Workers?|Civil|Defense|Advoca|Latino|Hispanic).*"
+    r"\b(?:Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|Council|Committee|Fund)\b"
+    r"|\b(?:Association|Federation|Network|Center|Project|Institute|Foundation|Society|League|Council|Committee|Fund)\b"
+    r".*\b(?:Immigra|Migra|Refugee|Rights|Justice|Legal|Lawyers|Workers?|Civil|Defense|Advoca|Latino|Hispanic)"
 )
 _NEWSPAPERS = (
     r"\b(?:Times|Post|Globe|Tribune|News|Herald|Press|Journal|Chronicle|Gazette|Examiner|Inquirer|Register|Bee|"
     r"Dispatch|Observer|Sentinel|Union-Tribune|Sun|Star)$"
+)
+_OTHERS = (
+    r"\b(?:Department|Agency|Bureau|Commission|Authority|Office|Board|Task Force|Association|Federation|Network|Center|"
+    r"Project|Institute|Foundation|Society|League|Council|Committee|Fund)\b"
 )
 KINDS = tuple(
     (re.compile(pattern), kind)
@@ -38,14 +45,15 @@ KINDS = tuple(
             r"\b(?:Legislature|General Assembly|State Senate|State Assembly)$|^(?:Senate|House|Assembly)\b",
             "legislature",
         ),
-        (r"\bCourt(?: of Appeals?)?(?: for .+)?$", "court"),
+        (r"\bCourt\b", "court"),
         (r"\b(?:[Ff]ield [Oo]ffice|Sector)$", "component"),
-        (r"^(?:University|College) of\b|\b(?:University|College|Law School)$", "university"),
+        (r"\bUniversity\b|^College of\b|\b(?:College|Law School)$", "university"),
         (r"^(?:Arch)?[Dd]iocese of\b|\b(?:Arch)?[Dd]iocese$", "religious_body"),
-        (r"\bUnion$|\bLocal \d+$", "union"),
+        (r"\bCivil Liberties Union\b", "advocacy_group"),
+        (r"\bUnion\b|\bLocal \d+$", "union"),
         (r"\b(?:Inc|LLC|Corp|Corporation)\.?$", "company"),
         (_ADVOCATES, "advocacy_group"),
-        (r"\b(?:Department|Agency|Bureau|Commission|Authority|Office|Board|Task Force)\b", "other"),
+        (_OTHERS, "other"),
         (r"^[KW][A-Z]{2,3}(?:-TV|-AM|-FM)?$", "news_outlet"),
         (_NEWSPAPERS, "news_outlet"),
     )
@@ -74,12 +82,18 @@ _OUTLETS = frozenset(
 )
 """A newspaper where a place stands first: 'Springfield Tribune'."""
 _NO_NAME = re.compile(
-    r"\b(?:Detention|Processing|Correctional|Medical|Convention|Civic|Shopping|Trade|Community|Visitor|Residential) Center$"
-    r"|\b(?:Credit|European|Soviet|Civil) Union$|\bPress Office$|\bOval Office$|\bTennis Court$"
+    r"\b(?:Credit|European|Soviet|Civil) Union$|\b(?:Press|Oval|Tennis) (?:Office|Court)$|\bUniversity Press$|\bElectoral College$"
+    r"|^(?:State of the Union|City Council|County (?:Board|Commission)|School Board|City Department"
+    r"|State (?:Legislature|University|Department)|(?:State |Federal |District |County |Superior )?Court)$"
 )
+_CENTERS = frozenset(
+    "Law Legal Justice Rights Policy Research Resource Resources Immigrant Immigration Refugee Action Defense Worker Workers "
+    "Studies Advocacy Migration Support Crisis".split()
+)
+"""What makes a 'Center' an organisation and no building."""
 _LEADING = OPEN_WORDS | frozenset(
-    "former acting deputy assistant director officials official president trump biden obama democratic republican federal "
-    "state local chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()
+    "former acting deputy assistant director officials official president trump biden obama "
+    "chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()
 )
 _WORD = r"(?:U\.S\.|U\.N\.|D\.C\.|L\.A\.|N\.Y\.|N\.J\.|St\.|Ft\.|[A-ZÀ-Þ][\w&’'-]*)"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
@@ -89,7 +103,7 @@ _OFFICIALS = re.compile(
     r"\b(?:Mayor|Gov\.|Governor|Sen\.|Rep\.|Attorney General|Sheriff|District Attorney)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|la|del)){1,4}"
     r"(?:[’']s|s[’']) [Oo]ffice\b"
 )
-_CALL_LETTERS = re.compile(r"(?<![A-Z] )\b[KW][A-Z]{3}(?:-(?:TV|AM|FM))?\b(?!-| [A-Z]{2})")
+_CALL_LETTERS = re.compile(r"(?<![A-Z] )\b(?!WWII|WASP)[KW][A-Z]{3}(?:-(?:TV|AM|FM))?\b(?!-| [A-Z]{2})")
 _FIELD_OFFICE = re.compile(
     r"\b(?:(?:ICE|ERO|HSI|FBI|DEA|CBP)(?:[’']s)? )?"
     r"(?:(?:St|Ft)\. |(?:New|San|Los|Las|El|Fort|Salt|Saint|Santa) )?[A-Z][a-z]+(?: (?:City|Lake City|Paul))? [Ff]ield [Oo]ffice\b"
@@ -121,6 +135,15 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         plain_end = index + 1 == len(pieces) or not pieces[index + 1][0][0].isupper()
         if index < first:
             continue
+        if word in _OPENING_HEADS and pieces[index - 1][0].islower() and index:
+            first = index  # 'Ann Example of the University of ...'
+        elif (
+            word in {"of", "for"}
+            and index - first > 1
+            and not any(p[0] in _HEADS for p in pieces[first:index])
+        ):
+            first = index + 1  # 'Ann Example of Springfield University'
+            continue
         leads = word.lower() in _LEADING and index == first
         owns = word.endswith(("’s", "'s")) and not _owns_office(
             pieces, index, lower_office=bool(lower_office)
@@ -129,7 +152,7 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
             first = index + 1
         elif not plain_end:
             continue
-        elif word.removesuffix("’s").removesuffix("'s") in _HEADS | _OUTLETS or word in _OPENING_HEADS:
+        elif _plain(word) in _HEADS | _OUTLETS or word in _OPENING_HEADS:
             span = _cut(text, pieces, first, index)
             if span is not None:
                 yield span, "head-noun"
@@ -168,21 +191,46 @@ def _owns_office(pieces: list[tuple[str, int, int]], index: int, *, lower_office
 
 
 def _cut(text: str, pieces: list[tuple[str, int, int]], first: int, head: int) -> Span | None:
-    word, _, end = pieces[head]
-    if word.endswith(("’s", "'s")):
-        end -= 2
-    linked = head + 2 < len(pieces) and pieces[head + 1][0] in {"of", "for", "on"}
+    """Cut the name out of a run, given its head noun; None where the words are no organisation's name."""
+    word, linked = _plain(pieces[head][0]), _links(pieces, head)
     if head == first and not (linked and word in _OPENING_HEADS):
         return None
-    if word in {"City", "State", "County", "Friends"} and head != first:
+    if head != first and word in {"City", "State", "County", "Friends"}:
         return None
-    if linked and word not in _OUTLETS:
-        end = _bare(next((p for p in pieces[head:] if p[0].endswith(("’s", "'s"))), pieces[-1]))
-    span = Span(pieces[first][1], end)
-    name = text[span.start : span.end]
     if word in _OUTLETS and not _begins_with_place([piece[0] for piece in pieces[first:head]]):
         return None
-    return None if _NO_NAME.search(name) else span
+    if word == "Center" and not linked and pieces[head - 1][0] not in _CENTERS:
+        return None
+    end = _bare(pieces[head])
+    if linked and word not in _OUTLETS:
+        tail = next((p for p in pieces[head:] if p[0] != _plain(p[0])), pieces[-1])
+        end = _bare(tail) if tail[0] != _plain(tail[0]) else _with_and(text, tail[2], word)
+    span = Span(pieces[first][1], end)
+    return None if _NO_NAME.search(text[span.start : span.end]) else span
+
+
+def _links(pieces: list[tuple[str, int, int]], head: int) -> bool:
+    """Whether the name goes on behind its head noun: 'Coalition for ...', 'Council on ...', but not 'Council on Monday'."""
+    if head + 2 >= len(pieces):
+        return False
+    link, following = pieces[head + 1][0], pieces[head + 2][0]
+    return link in {"of", "for"} or (link == "on" and following.lower() not in OPEN_WORDS)
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _with_and(text: str, end: int, head: str) -> int:
+    """Where 'Center for Strategic' ends with its 'and International Studies'."""
+    more = _AND.match(text, end)
+    if more is None or head in _PLACE_BODIES or any(word in _HEADS | _OUTLETS for word in more[1].split()):
+        return end
+    return more.end()
+
+
+_AND = re.compile(r" and ([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
+_PLACE_BODIES = frozenset({"University", "College", "City", "State", "County", "Archdiocese", "Diocese"})
 
 
 def _bare(piece: tuple[str, int, int]) -> int:

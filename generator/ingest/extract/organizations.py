@@ -126,7 +126,7 @@ def _bare_end(word: tuple[int, int, str]) -> int:
 def _is_whole(text: str, words: _Words, first: int, last: int) -> bool:
     """Whether the name is no part of a longer one: 'California Supreme Court', '@ICEgov', 'an ICE train'."""
     start, end = words[first][0], words[last][1]
-    if text[max(0, start - 1) : start] in {"@", "#"} or text[end : end + 1] in {"_", "/"}:
+    if text[max(0, start - 1) : start] in {"@", "#"} or text[end : end + 1] == "_":
         return False
     if words[last][2] == "ICE" and re.match(r" trains?\b", text[end : end + 8]):
         return False
@@ -214,13 +214,19 @@ def _spelled_out(text: str, block: Span, end: int, short: str) -> OrganizationFi
             if not letters:
                 span = Span(word.start(), end)
                 name = " ".join(text[span.start : span.end].split())
-                whole = len(words) and "." not in name and "," not in name
+                whole = "." not in name and "," not in name and not _LAWS.search(name)
                 return (
                     OrganizationFinding(span, name, slug(name), "abbreviation-spelled-out") if whole else None
                 )
         elif initial.isupper():
             return None
     return None
+
+
+_LAWS = re.compile(
+    r"\b(?:Act|Law|Program|System|Agreement|Plan|Treaty|Order|Visa|Status|Arrivals|Protocols?|Disorder|Index|Initiative)$"
+)
+"""What ends in these has initials as well, and is no organisation: 'Deferred Action for Childhood Arrivals (DACA)'."""
 
 
 def _short_names(found: list[OrganizationFinding]) -> dict[str, str]:

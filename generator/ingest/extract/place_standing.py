@@ -70,7 +70,7 @@ def _standing_before(mention: Mention) -> str:
     before = line.before(first)
     if not before:
         return "name" if _CAMPUS.search(line.text[max(0, mention.start - 50) : mention.start]) else ""
-    if before in {"of", "for", "at", "in"}:
+    if before in {"of", "for", "at", "in", "from"}:
         return _standing_of(line, first - 1)
     lower = before.lower()
     if before[0].isupper() and not before.endswith(("’s", "'s")) and lower not in words.OPEN_WORDS:
@@ -84,23 +84,26 @@ _CAMPUS = re.compile(r"(?:University|College) (?:of|at) [A-Z]\w+(?: [A-Z]\w+)?, 
 
 
 def _standing_of(line: Line, index: int) -> str:
-    """The name after 'of', 'for', 'at' or 'in' at `index`: a part of 'University of ...', a seat in 'based in ...'."""
+    """Judge a name after 'of', 'for', 'at', 'from' or 'in' at `index`: a part of 'University of ...', a seat in 'based in ...'."""
     head, preposition = line.before(index), line.word(index)
     lower = head.lower()
     if preposition == "in":
         return "seat" if lower in {"based", "headquartered"} else ""
     if lower in words.OFFICE_HOLDERS:
         return "official"
+    if preposition == "from" or (line.headline and lower not in words.OF_BODIES):
+        return ""
     if not head or not head[0].isupper() or lower in words.PARTS_OF_TOWNS or lower in words.OPEN_WORDS:
         return ""
-    begins_sentence = index == 1 or not line.gap(index - 1).isspace()
+    initial = len(line.word(index - 2)) == 1 or line.word(index - 2) in words.PERSON_TITLES
+    begins_sentence = index == 1 or not (line.gap(index - 1).isspace() or initial)
     return "name" if lower in words.OF_BODIES or not begins_sentence else ""
 
 
 def _standing_after(mention: Mention) -> str:
     line, last = mention.line, mention.last
     if mention.state is not None:
-        return ""
+        return "seat" if line.text[mention.end : mention.end + 6] == "-based" else ""
     gap, following = line.gap(last + 1), line.word(last + 1)
     if gap in {"-", "–"}:
         if following in {"based", "headquartered"}:

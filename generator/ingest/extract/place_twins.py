@@ -48,7 +48,9 @@ _NAMES_BEFORE = re.compile(r"(?:\b([A-Z]\w+) )?\b([A-Z]\w+)(?:,|,? and|,? or| &)
 def _neighbour_is_state(mention: Mention) -> bool:
     text = mention.line.text
     following = _NEXT_NAMES.match(text, mention.end, mention.end + 50)
-    if following:
+    # 'Washington, Iowa' is a town; 'Washington, Iowa and Ohio' is a list
+    town = mention.name == "washington" and following and following[0].startswith(", ")
+    if following and (not town or _NEXT_NAMES.match(text, following.end(), following.end() + 50)):
         pair = following[1] + (following[2] or "")
         if state_named(pair) or (state_named(following[1]) and not places_named(pair)):
             return True

@@ -84,7 +84,11 @@ OF_BODIES = frozenset(
 )
 """'University of Michigan': before 'of', 'for' or 'at', these make the name a part of theirs."""
 
-OFFICE_HOLDERS = frozenset("mayor governor bishop archbishop sheriff senator citizen native attorney".split())
+OFFICE_HOLDERS = frozenset(
+    "mayor governor bishop archbishop sheriff senator senators representative congressman congresswoman lawmaker lawmakers "
+    "republican republicans democrat democrats independent delegate citizen citizens native natives attorney".split()
+)
+"""Before 'of', 'from' or 'for' and a name: 'the mayor of Chicago', 'Republican of Iowa'."""
 
 BODY_HEADS = frozenset(
     "times post globe tribune news herald sun journal chronicle press star gazette examiner observer inquirer register "

@@ -127,6 +127,8 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
             strong = located or before in words.PREPOSITIONS or standing in ASIDE_RULES
             return (known, "city") if strong else (None, "")
         return (local[0], "town-in-named-state") if located and len(local) == 1 else (None, "")
+    if mention.name in article.persons:
+        return None, ""
     return _choose_town(mention, local, located=located)
 
 
@@ -144,7 +146,7 @@ def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tupl
 @cache
 def _common_words() -> frozenset[str]:
     lines = DATA.joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word.lower() for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(normalize(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _is_sure(mention: Mention, sure: Place, before: str, article: Article) -> bool:
@@ -161,18 +163,24 @@ def _widen(mention: Mention, known: Place, rule: str) -> PlaceFinding:
     """Take 'metro Detroit' and 'Phoenix-area' for the metro area, and 'central Ohio' for a part of Ohio."""
     line = mention.line
     before = line.before(mention.first).lower()
+    directed = before in words.DIRECTIONS and before != "nearby"
     area = words.AREA.match(line.text, mention.end, mention.end + 40)
-    start = line.words[mention.first - 1][0] if before in words.DIRECTIONS else mention.start
-    end = area.end() if area else mention.end
-    span = Span(start, end)
+    span = Span(
+        line.words[mention.first - 1][0] if directed else mention.start,
+        area.end() if area else mention.end,
+    )
     if known.kind == "city" and (area or before in words.SURROUNDINGS):
-        metro = next((p for p in places_named(f"{known.name} area") if p.kind == "metro_area"), None)
-        return PlaceFinding(
-            span, *((metro.name, metro.key, "metro-area") if metro else (known.name, known.key, "area"))
-        )
-    if before in words.DIRECTIONS and known.kind in {"city", "state", "county", "borough"}:
-        return PlaceFinding(span, known.name, known.key, f"part-of-{known.kind}")
+        wider = _named_so(f"{known.name} area", "metro_area") or known
+        return PlaceFinding(span, wider.name, wider.key, "area" if wider is known else "metro-area")
+    if directed and known.kind in {"city", "state", "county", "borough"}:
+        region = _named_so(f"{before} {known.name}", "region")
+        rule = "region" if region else f"part-of-{known.kind}"
+        return PlaceFinding(span, (region or known).name, (region or known).key, rule)
     return _found(mention, known, rule)
+
+
+def _named_so(name: str, kind: str) -> Place | None:
+    return next((known for known in places_named(name) if known.kind == kind), None)
 
 
 def _found(mention: Mention, known: Place, rule: str) -> PlaceFinding:

@@ -116,13 +116,10 @@ def _first_day(when: When | None) -> str | None:
 def _title(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
     if finding.name:
         return f"Operation {finding.name}"
-    words = {
-        OperationStatus.PLANNED: "Planned operation",
-        OperationStatus.RUNNING: "Operation under way",
-        OperationStatus.DONE: "Operation",
-    }[finding.status]
-    by = f" by {_short(agencies[0])}" if agencies else ""
-    return f"{words}{by}{_where(finding)}"
+    by = f"{_short(agencies[0])} operation" if agencies else "operation"
+    planned = finding.status is OperationStatus.PLANNED
+    words = f"planned {by}" if planned else by
+    return f"{words[0].upper()}{words[1:]}{_where(finding)}"
 
 
 def _main_places(finding: OperationFinding) -> list[str]:

@@ -45,14 +45,15 @@ def find_all(document: Document) -> Findings:
     places = find_places(document)
     quotations = find_quotations(document)
     paraphrases = find_paraphrases(document)
+    organizations = find_organizations(document)
     figures = find_figures(document, places, dates, quotations, paraphrases)
     return Findings(
         dates=dates,
         places=places,
-        organizations=find_organizations(document),
+        organizations=organizations,
         quotations=quotations,
         paraphrases=paraphrases,
         figures=figures,
-        operations=find_operations(document, figures, dates, places),
+        operations=find_operations(document, figures, dates, places, organizations),
         private_names=find_private_names(document),
     )

@@ -1,0 +1,215 @@
+"""Articles in, files out: what a maintainer sees of an ingest, on plainly fictional articles."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import build, check, ingest, render
+from generator.settings import Settings
+
+COURIER = """\
+ICE arrests 41 people in Boston
+
+May 12, 2031
+
+BOSTON — U.S. Immigration and Customs Enforcement officers arrested 41 people in Boston in an operation from May 3 to May 9, the agency said Monday.
+
+“We kept every promise we made to the people of this city,” said Ada Bergstrand, field office director for ICE in Boston. “We will keep the next one as well.”
+
+ICE said nearly 90 percent of those arrested had criminal convictions.
+"""
+HERALD = """\
+Boston arrests stir debate
+
+May 13, 2031
+
+Immigration and Customs Enforcement arrested 41 people in Boston in the operation that ended on May 9, officials said.
+
+“We kept every promise we made to the people of this city,” said Ada Bergstrand, field office director for ICE in Boston.
+
+Mayor Olaf Tindberg of Boston wrote in a letter to ICE: “Our officers take no part in arrests of this kind.”
+
+The arrests have stirred a debate in the city. Some residents welcomed them at a meeting in the old town hall, while others asked the council to do more for the families that were left behind. A church in the north of the city opened its doors to those who needed advice, and volunteers handed out leaflets in four languages on the steps outside.
+"""
+OTHER = """\
+Council votes on new bridge
+
+May 14, 2031
+
+The council of Boston voted 9 to 2 for a new bridge over the river on Tuesday. It will cost $40 million.
+
+“A bridge is a promise to our grandchildren as well,” said Mayor Olaf Tindberg.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "courier.txt").write_text(COURIER)
+    (folder / "herald.txt").write_text(HERALD)
+    (folder / "articles.yml").write_text(
+        "courier.txt: {outlet: Fictional Courier, url: 'https://courier.example/1'}\n"
+    )
+    return folder
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(content=tmp_path / "content")
+
+
+def files(settings: Settings) -> dict[str, str]:
+    return {
+        path.relative_to(settings.content).as_posix(): path.read_text()
+        for path in settings.content.rglob("*.yml")
+    }
+
+
+def run(settings: Settings, *paths: Path, dry_run: bool = False) -> object:
+    return ingest([str(path) for path in paths], settings, dry_run=dry_run)
+
+
+def test_two_reports_on_one_operation_become_one_entry_with_two_sources(
+    articles: Path, settings: Settings
+) -> None:
+    run(settings, articles)
+    operations = [name for name in files(settings) if name.startswith("operations/")]
+    assert len(operations) == 1, operations
+    text = files(settings)[operations[0]]
+    assert "article: courier" in text
+    assert "article: herald" in text
+    assert "2031-05-03/2031-05-09" in text
+
+
+def test_the_same_words_in_two_papers_are_one_statement(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    bergstrand = [
+        text
+        for name, text in files(settings).items()
+        if name.startswith("statements/") and "ada-bergstrand" in name
+    ]
+    assert len(bergstrand) == 1
+    assert "courier" in bergstrand[0]
+    assert "herald" in bergstrand[0]
+
+
+def test_drafts_pass_the_check_against_their_articles(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    assert check(settings, [str(articles)]) == ()
+
+
+def test_drafts_build_into_pages(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    site = build(settings)
+    assert any("41" in page.body and page.path.startswith("operations/") for page in site.pages)
+    assert site.warnings == ()
+
+
+def test_ingesting_again_changes_nothing(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    before = files(settings)
+    assert run(settings, articles).written == ()
+    assert files(settings) == before
+
+
+def test_the_order_of_the_files_does_not_matter(articles: Path, tmp_path: Path) -> None:
+    one, other = Settings(content=tmp_path / "one"), Settings(content=tmp_path / "other")
+    run(one, articles / "courier.txt", articles / "herald.txt")
+    run(other, articles / "herald.txt", articles / "courier.txt")
+    assert files(one) == files(other)
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(articles: Path, settings: Settings) -> None:
+    told = run(settings, articles, dry_run=True)
+    assert not settings.content.exists()
+    assert told.written == run(settings, articles).written
+
+
+def test_a_touched_entry_is_never_changed_and_the_difference_is_shown(
+    articles: Path, settings: Settings
+) -> None:
+    run(settings, articles / "courier.txt")
+    path = next((settings.content / "operations").iterdir())
+    edited = "# checked by the desk\n" + path.read_text().replace("value: 41", "value: 40").replace(
+        "41 people", "40 people"
+    )
+    path.write_text(edited)
+    told = run(settings, articles)
+    assert path.read_text() == edited
+    line = next(line for line in told.plan.lines if line.entry == f"operations/{path.stem}")
+    assert line.outcome == "left alone"
+    assert "41 arrests" in line.why
+
+
+def test_an_untouched_entry_takes_a_second_source_in(articles: Path, settings: Settings) -> None:
+    run(settings, articles / "courier.txt")
+    run(settings, articles / "herald.txt")
+    (operation,) = (settings.content / "operations").iterdir()
+    assert "article: herald" in operation.read_text()
+    assert run(settings, articles).written == ()
+
+
+def test_an_entry_a_person_removed_is_not_drafted_again(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    (operation,) = (settings.content / "operations").iterdir()
+    operation.unlink()
+    told = run(settings, articles)
+    assert not operation.exists()
+    assert any("removed by a person" in line.why for line in told.plan.lines)
+
+
+def test_nothing_new_is_written_for_an_article_a_person_keeps(articles: Path, settings: Settings) -> None:
+    run(settings, articles / "courier.txt")
+    article = settings.content / "articles" / "courier.yml"
+    article.write_text(article.read_text().replace("status: draft", "status: reviewed"))
+    for statement in (settings.content / "statements").iterdir():
+        statement.unlink()
+    told = run(settings, articles / "courier.txt")
+    assert told.written == ()
+    assert not list((settings.content / "statements").iterdir())
+
+
+def test_an_article_on_something_else_gives_no_operation(articles: Path, settings: Settings) -> None:
+    (articles / "other.txt").write_text(OTHER)
+    run(settings, articles / "other.txt")
+    assert not (settings.content / "operations").exists()
+
+
+def test_no_article_text_is_written(articles: Path, settings: Settings) -> None:
+    run(settings, articles)
+    longest = max(len(line.split()) for text in files(settings).values() for line in text.split("\n"))
+    assert longest < 30
+    assert "the agency said Monday" not in "".join(
+        text for name, text in files(settings).items() if name.startswith("articles/")
+    )
+
+
+def test_a_broken_entry_stops_an_ingest_before_anything_is_written(
+    articles: Path, settings: Settings
+) -> None:
+    (settings.content / "operations").mkdir(parents=True)
+    (settings.content / "operations" / "broken.yml").write_text("title: [")
+    with pytest.raises(Exception, match=r"operations/broken.yml:1: expected YAML"):
+        run(settings, articles)
+    assert list(files(settings)) == ["operations/broken.yml"]
+
+
+def test_rendering_twice_changes_nothing(articles: Path, settings: Settings, tmp_path: Path) -> None:
+    run(settings, articles)
+    count, changed = render(settings, tmp_path / "out")
+    assert changed == count > 10
+    assert render(settings, tmp_path / "out") == (count, 0)
+
+
+def test_a_broken_reference_stops_a_build_and_is_named_with_its_line(
+    articles: Path, settings: Settings
+) -> None:
+    run(settings, articles)
+    (operation,) = (settings.content / "operations").iterdir()
+    operation.write_text(operation.read_text().replace("agencies: [ice]", "agencies: [icee]"))
+    with pytest.raises(
+        Exception,
+        match=r"operations/.*\.yml:\d+: agencies.0: expected the id of an organization, found 'icee'",
+    ):
+        build(settings)

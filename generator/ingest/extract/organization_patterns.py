@@ -110,16 +110,22 @@ _FIELD_OFFICE = re.compile(
 )
 
 
+_PATTERNS = (
+    (_OFFICIALS, "office-of-official", "ffice"),
+    (_FIELD_OFFICE, "field-office", "ield "),
+    (_CALL_LETTERS, "call-letters", ""),
+)
+"""Each with letters that a block must have, so that most blocks need no search."""
+
+
 def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
     """Find the names in a block that are built like an organisation's, each with the rule that found it."""
-    for pattern, rule in (
-        (_OFFICIALS, "office-of-official"),
-        (_FIELD_OFFICE, "field-office"),
-        (_CALL_LETTERS, "call-letters"),
-    ):
-        for match in pattern.finditer(text, block.start, block.end):
-            yield Span(match.start(), match.end()), rule
-    if is_headline(text[block.start : block.end].split()):
+    words = text[block.start : block.end]
+    for pattern, rule, mark in _PATTERNS:
+        if mark in words:
+            for match in pattern.finditer(text, block.start, block.end):
+                yield Span(match.start(), match.end()), rule
+    if is_headline(words.split()):
         return
     for run in _RUN.finditer(text, block.start, block.end):
         yield from _read_run(text, run.start(), min(run.end(), run.start() + 200))

@@ -39,6 +39,8 @@ MEASURES = {
     "previously_removed": "previously_deported",
 }
 
+TAKEN = {"arrests", "detained", "removed"}
+
 
 def main(source: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
@@ -90,18 +92,24 @@ def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureF
 
     The story's is kept before the headline's, and one with a place before one without.
     """
-    kept: list[FigureFinding] = []
     title = document.title or Span(0, 0)
+    kept: list[FigureFinding] = []
     for figure in sorted(figures, key=lambda f: (f.place is None, f.number in title)):
-        if not any(is_same(figure, other) for other in kept):
+        if not any(
+            is_same(figure, other, in_headline=figure.number in title or other.number in title)
+            for other in kept
+        ):
             kept.append(figure)
     return sorted(kept, key=lambda f: f.number.start)
 
 
-def is_same(one: FigureFinding, other: FigureFinding) -> bool:
-    same_number = (one.value, one.percent, one.measure) == (other.value, other.percent, other.measure)
-    if not same_number or one.place is None or other.place is None:
-        return same_number
+def is_same(one: FigureFinding, other: FigureFinding, *, in_headline: bool) -> bool:
+    """Whether two figures are one; headlines say 'detained' where the story says 'arrested'."""
+    same_measure = one.measure == other.measure or (in_headline and {one.measure, other.measure} <= TAKEN)
+    if not same_measure or (one.value, one.percent) != (other.value, other.percent):
+        return False
+    if one.place is None or other.place is None:
+        return True
     return lies_in(one.place.key, other.place.key) or lies_in(other.place.key, one.place.key)
 
 

@@ -82,6 +82,7 @@ _MODIFIER_PARTICIPLES = frozenset(
     {"suspected", "accused", "convicted", "wanted", "deported", "targeted", "charged"}
 )
 _NOUN_PHRASE_WORD = re.compile(r"[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+")
 _BRAND = re.compile(r" +\d")
 """A name in digits follows the number: '12 7-Eleven stores'."""
 _LONGEST_PHRASE = 9
@@ -125,7 +126,7 @@ def _phrase_words(text: str, position: int, limit: int) -> list[tuple[str, int]]
             break
         words.append((word, match.start(1) + len(word)))
         position = match.end(1)
-        if match.group(1).endswith("."):
+        if match.group(1).endswith(".") and not _ABBREVIATED.fullmatch(match.group(1)):
             break
     return words
 

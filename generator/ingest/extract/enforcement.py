@@ -26,7 +26,8 @@ _OTHER_LEADS = re.compile(
 )
 _STRONG_STATISTIC = re.compile(
     r"\b(?:fiscal (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)|annual(?:ly)?"
-    r"|(?<!within )(?<!in )(?<!for )(?<!about )(?<!than )(?<!over )(?<!half )(?<!of )a (?:day|week|month|year)(?=[\s,.;”\"]+(?:$|[a-z,.;”\"]))(?! (?:ago|later|earlier|after|before|old))|average[ds]?"
+    r"|(?:arrests|people|persons|immigrants|migrants|deportations|removals|detentions|apprehensions|times|\d) a (?:day|week|month|year)"
+    r"|average[ds]?"
     r"|daily (?:arrests?|quota|goal|target)|quotas?"
     r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:\d+|\w+) (?:days|weeks|months|year)"
     r"|since (?:Jan(?:uary|\.) 20|Inauguration Day)|(?:past|last|previous) (?:12|twelve) months"
@@ -38,7 +39,7 @@ _STRONG_STATISTIC = re.compile(
     re.IGNORECASE,
 )
 _WEAK_STATISTIC = re.compile(
-    r"\b(?:[Ll]ast (?:year|month)|[Tt]his year|so far this year|year to date|in (?:all of )?(?:19|20)\d\d\b|(?:since|from|between) (?:19|20)\d\d\b"
+    r"\b(?:[Ll]ast (?:year|month)|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
@@ -63,11 +64,19 @@ def names_agency(words: str) -> bool:
     return bool(_AGENCY.search(words))
 
 
+def tells_of_immigration(words: str) -> bool:
+    """Whether the words speak of immigration, and not just of the department's investigators."""
+    return tells_of_enforcement(_DEPARTMENT.sub("", words))
+
+
+_DEPARTMENT = re.compile(r"\b(?:Department of )?Homeland Security(?: Investigations)?|\bHSI\b|\bDHS\b")
+
+
 def tells_of_other_case(words: str) -> bool:
     """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
     if _OTHER_LEADS.match(words):
         return True
-    return bool(_OTHER_ACTOR.search(words)) and not tells_of_enforcement(words)
+    return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
 
 
 def tells_of_protest(words: str) -> bool:

@@ -57,7 +57,7 @@ _DEFINITE_GROUP = re.compile(
     re.IGNORECASE,
 )
 _GROUP_BEFORE = re.compile(
-    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b[^.;:]{0,100},[^,.;:]{0,40}$|\bof whom[, ]*$",
+    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b[^.;:]{0,100}(?:,[^,.;:]{0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
     re.IGNORECASE,
 )
 _OF_NUMBER = re.compile(
@@ -101,7 +101,8 @@ def _govern(
     before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
     whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:
-        return None
+        governed = governing_measure(text, sentence, item, item.span.end)
+        return governed if governed and governed.rule == "verb before" else None
     following = next((c.span.start for c in later if c is not whole), sentence.end)
     if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
         return _part(text, sentence, item, whole, following)
@@ -119,17 +120,31 @@ def _govern(
 
 def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, following: int) -> Governed | None:
     """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
-    share = share_measure(text, item, (whole or item).span.end, following)
+    share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
         return share
     if whole is None:
-        return governing_measure(text, sentence, item, following)
+        governed = governing_measure(text, sentence, item, following)
+        is_part = governed is None and _AUXILIARY.match(text, _group_end(text, item, sentence), following)
+        return Governed("other", item.span, "part of a whole") if is_part else governed
     governed = governing_measure(text, sentence, whole, following)
     if governed is None:
         return None
     has_own_predicate = _OWN_PREDICATE.search(text, governed.span.end, following)
     measure = "other" if has_own_predicate else governed.measure
     return Governed(measure, Span(item.span.start, governed.span.end), "part of a whole")
+
+
+_GROUP = re.compile(
+    r"\)?[”\"]? of (?:all )?(?:those|them|these|the \w+)(?: \w+)?? ?(?:arrested|detained|apprehended|caught|taken)?"
+)
+
+
+def _group_end(text: str, item: Counted, sentence: Span) -> int:
+    """Where 'of those arrested' ends behind a number, or the number's own noun phrase."""
+    group = _GROUP.match(text, item.span.end, sentence.end)
+    end = group.end() if group else item.span.end
+    return end - 1 if text[end - 1] == " " else end
 
 
 _OWN_PREDICATE = re.compile(r"\b(?:would|could|had|have|has|were|was|are|did|do|face[ds]?)\b")
@@ -150,7 +165,8 @@ def _beside(text: str, item: Counted, previous: Measured) -> Governed | None:
         return None
     if not _STANDS_ALONE.match(text, item.span.end):
         return None
-    return Governed(previous.governed.measure, item.span, "beside")
+    own = share_measure(text, item, item.number.span.end, item.span.end)
+    return own or Governed(previous.governed.measure, item.span, "beside")
 
 
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|said|says|told|will|would)\b")

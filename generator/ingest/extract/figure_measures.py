@@ -75,14 +75,18 @@ _PASSIVE_AFTER = re.compile(
     rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets)){_ADVERB}\s+(?:{_group(_PASSIVE)})\b",
     re.IGNORECASE,
 )
+_AMONG_AFTER = re.compile(
+    rf"[”\"’']?\s+(?:were|was|are) (?:also )?among (?:those|the (?:\w+ )?(?:\w+)) (?:{_group(_PASSIVE)})\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE_AFTER = re.compile(
     rf"[”\"’']?(?:\s+(?:already|allegedly|reportedly|now|also|who|that|have|has|had|been|were|was|are|previously))*\s+(?:{_group(_PASSIVE)})\b",
     re.IGNORECASE,
 )
 _PREVIOUSLY = re.compile(r"\b(?:previously|once|earlier)\b", re.IGNORECASE)
 _ESCAPE_AFTER = re.compile(
-    r"[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:ed|ing)|elud(?:ed|ing)|evad(?:ed|ing)"
-    r"|avoid(?:ed|ing) (?:arrest|capture|detention)|slipped away|got away|(?:are|is|were|remain(?:s|ed)?)(?: still)? at large)\b",
+    r"(?: and [\w -]{2,40})?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
+    r"|avoid(?:ed|ing)? (?:arrest|capture|detention)|slipped away|got away|(?:are|is|were|remain(?:s|ed)?)(?: still)? at large)\b",
     re.IGNORECASE,
 )
 _GAP_OPENER = re.compile(
@@ -155,7 +159,7 @@ def _by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     escape = _ESCAPE_AFTER.match(text, end, limit)
     if escape:
         return Governed("escaped", Span(counted.span.start, escape.end()), "escape")
-    match = _PARTICIPLE_AFTER.match(text, end, limit)
+    match = _AMONG_AFTER.match(text, end, limit) or _PARTICIPLE_AFTER.match(text, end, limit)
     if match and match.lastgroup == "removed" and _PREVIOUSLY.search(match[0]):
         return Governed("previously_removed", Span(counted.span.start, match.end()), "share")
     if match and match.lastgroup:
@@ -191,14 +195,16 @@ _SHARES = {
     ),
     "fugitives": r"\bfugitives?\b|\b(?:final|outstanding) (?:deportation |removal )?orders?",
     "criminal_history": (
-        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b"
+        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
         r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
     ),
-    "pending_charges": r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b",
+    "pending_charges": r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b"
+    r"|\b(?:were|was|been|are|be) (?:\w+ )?(?:charged|indicted)\b",
     "convictions": r"\bconvict(?:ed|ions?)\b",
-    "gang": r"\bgang(?:s\b|[- ](?:members?|affiliat\w+|associat\w+|ties))|\bgangbangers\b",
+    "gang": r"\bgangs?\b|\bgangbangers\b",
+    "other": r"\b(?:were|was|been|be) (?:\w+ )?(?:released|freed|let go)\b",
 }
 _SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())
 _FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import PlaceFinding
+from generator.ingest.extract.positions import Positions
 
 _NEVER = frozenset({"dateline", "official", "seat", "country"})
 """Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
@@ -37,7 +38,9 @@ _SUBJECT = re.compile(
 _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 
 
-def nearest_place(text: str, figure: Span, room: Span, places: Sequence[PlaceFinding]) -> PlaceFinding | None:
+def nearest_place(
+    text: str, figure: Span, room: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
     `room` is the stretch of the sentence that belongs to the figure: between the figures before and after it. First

@@ -115,16 +115,21 @@ def _locate(
     ]
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
-    last = next((f.place for f in reversed(earlier) if points_to_any or f.measure in _TAKEN), None)
+    last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
             located.append(by_digits.get(item.whole))
         else:
             located.append(last if place is None and item.refers_back else place)
-        if item.governed.measure in _TAKEN and not item.refers_back:
+        if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
     return located
+
+
+def _is_whole(measure: str, rule: str) -> bool:
+    """Whether 'those arrested' may point to a figure: one of arrests, and no part of another."""
+    return measure in _TAKEN and rule not in {"included", "part of a whole"}
 
 
 _OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)

@@ -32,7 +32,7 @@ _ACTION_SENTENCE = re.compile(
     rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
     rf"|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
-    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?"
+    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|[Nn]ationwide|[Mm]ass(?:ive)?|[Mm]ajor|[Ll]arge-scale|[Cc]oordinated|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?"
     r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|to begin|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
     rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"

@@ -36,7 +36,7 @@ _PLANNED = (
     r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
-_ENDED = r"ended|concluded|wrapped up|wound down"
+_ENDED = r"ended|ending|concluded|wrapped up|wound down"
 _SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
 _TOLD = (
     r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"

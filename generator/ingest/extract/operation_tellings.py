@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.enforcement import names_agency, tells_of_enforcement, tells_of_other_case
+from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
 from generator.ingest.extract.findings import FigureFinding
 from generator.ingest.extract.operation_cues import (
     APART,
@@ -122,12 +122,12 @@ def _accepted_names(
     counts = Counter(mention.name for mention in mentions)
     placed = Positions(mentions, lambda mention: mention.span)
     lead = " ".join(document.slice(s) for s in sentences[:_OPENING])
-    about_immigration = tells_of_enforcement(lead)
+    about_immigration = tells_of_immigration(lead)
     kept = set()
     for position, sentence in enumerate(sentences):
         for mention in placed.within(sentence):
             words = document.slice(sentence)
-            if not names_agency(words) and (not about_immigration or tells_of_other_case(words)):
+            if tells_of_other_case(words) or not (names_agency(words) or about_immigration):
                 continue
             told = position < _OPENING or counts[mention.name] > 1 or LAUNCHED.search(words)
             if told or figures.within(sentence):

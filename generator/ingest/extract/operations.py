@@ -94,7 +94,7 @@ _RUNNING = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
-    r"|will be deployed|sending|expected to)\b",
+    r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"arrests", "detained", "removed", "escaped"})

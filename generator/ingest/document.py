@@ -82,7 +82,7 @@ def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
     sentences, start = [], span.start
     for match in _SENTENCE_END.finditer(text, span.start, span.end):
         end = match.end(1)
-        before = text[start : match.start(1)]
+        before = text[max(start, match.start(1) - _LONGEST_ABBREVIATION) : match.start(1)]
         if match.group(1)[0] == "." and _ends_in_abbreviation(before, text[match.end() : match.end() + 12]):
             continue
         sentences.append(_strip(text, start, end))
@@ -97,6 +97,8 @@ def is_furniture(line: str) -> bool:
     return bool(_FURNITURE.match(line) or _COPYRIGHT.match(line)) or _is_shouted(line)
 
 
+_LONGEST_ABBREVIATION = 20
+"""Characters before a full stop that can matter; a longer look back would cost the square of the text."""
 _SENTENCE_END = re.compile(r"""([.?!…]+["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘'—–/-])(?:"

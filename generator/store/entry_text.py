@@ -98,10 +98,9 @@ def _path_in(values: Any, loc: tuple[int | str, ...], *, missing: bool) -> tuple
     path: list[str] = []
     here: Any = values
     for part in loc:
-        if (isinstance(here, Mapping) and part in here) or (
-            isinstance(here, list) and isinstance(part, int) and part < len(here)
-        ):
-            here = here[part]
+        inner = _inner(here, part)
+        if inner is not None:
+            here = inner
         elif isinstance(here, Mapping) and missing and part == loc[-1]:
             here = None
         elif part == "id":
@@ -110,6 +109,13 @@ def _path_in(values: Any, loc: tuple[int | str, ...], *, missing: bool) -> tuple
             continue
         path.append(str(part))
     return tuple(path)
+
+
+def _inner(values: Any, part: int | str) -> Any:
+    """What stands in a mapping or list under a key or number; None where nothing does."""
+    if isinstance(values, Mapping):
+        return values.get(part)
+    return values[part] if isinstance(values, list) and isinstance(part, int) and part < len(values) else None
 
 
 def _message(type_: type[BaseModel], item: dict[str, Any], loc: tuple[str, ...]) -> str:

@@ -145,7 +145,11 @@ def _compose(
         organization=organization if organization != said_by else None,
         when=when,
         medium=_known_medium(occasion.medium),
-        to=tuple(dict.fromkeys(id_ for name in occasion.to if (id_ := _hearer(name, registers)))),
+        to=tuple(
+            dict.fromkeys(
+                id_ for name in occasion.to if (id_ := _hearer(document, article, name, findings, registers))
+            )
+        ),
         quotations=tuple(
             Quotation(
                 parts=tuple(make_quoted_passage(document, article.id, part) for part in quotation.parts)
@@ -214,9 +218,18 @@ def _about(document: Document, occasion: _Occasion, operations: Sequence[Operati
     return (operations[0].id,) if _OF_OPERATION.search(words) else ()
 
 
-def _hearer(name: str, registers: Registers) -> str | None:
-    """An outlet or agency it was said to; a person only where content knows them already."""
-    return registers.organization(name) or registers.known_person(name)
+def _hearer(
+    document: Document, article: Article, name: str, findings: Findings, registers: Registers
+) -> str | None:
+    """An outlet, an agency, or a person in a public role it was said to; nobody else is named for having listened."""
+    organization = registers.organization(name)
+    if organization:
+        return organization
+    private = name in findings.private_names
+    official = next((person for person in findings.officials if person.name == name), None)
+    if official is not None and not private:
+        return registers.party(official, role_of(document, article.id, official))
+    return registers.known_person(name)
 
 
 def _title(who: str, medium: str | None, topics: tuple[str, ...]) -> str:

@@ -15,7 +15,9 @@ from generator.ingest.extract.findings import (
     ParaphraseFinding,
     PlaceFinding,
     QuotationFinding,
+    Speaker,
 )
+from generator.ingest.extract.officials import find_officials
 from generator.ingest.extract.operations import find_operations
 from generator.ingest.extract.organizations import find_organizations
 from generator.ingest.extract.paraphrases import find_paraphrases
@@ -35,6 +37,8 @@ class Findings:
     paraphrases: tuple[ParaphraseFinding, ...]
     figures: tuple[FigureFinding, ...]
     operations: tuple[OperationFinding, ...]
+    officials: tuple[Speaker, ...]
+    """Persons the article names in a public role, speaking or not."""
     private_names: tuple[str, ...]
     """Persons the article presents as arrested, as victims, relatives or minors: never written to content."""
 
@@ -55,5 +59,6 @@ def find_all(document: Document) -> Findings:
         paraphrases=paraphrases,
         figures=figures,
         operations=find_operations(document, figures, dates, places, organizations),
+        officials=find_officials(document),
         private_names=find_private_names(document),
     )

@@ -33,7 +33,7 @@ from generator.publish.views.timeline import view_events, view_timeline, view_ye
 from generator.publish.views.topic import view_topic
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.views.withdrawn import view_withdrawn
-from generator.publish.wording import KIND_WORDS, capitalized, date_words, shortened
+from generator.publish.wording import KIND_WORDS, capitalized, date_words, label_words, shortened
 from generator.settings import Settings
 
 _TEMPLATES = Environment(
@@ -128,8 +128,8 @@ def _entry_pages(view: Viewpoint) -> Iterator[Page]:
 def _notices(view: Viewpoint) -> Iterator[Page]:
     for entry in view.timeline.withdrawn:
         path = page_path(entry.kind, entry.id)
-        title = f"Withdrawn: {entry.label}"
-        description = f"This {KIND_WORDS[entry.kind].lower()} was withdrawn."
+        title = f"Withdrawn: {label_words(entry)}"
+        description = "This entry was withdrawn."
         yield _page("withdrawn.html", title, description, path, view_withdrawn(view.at(path), entry))
 
 
@@ -138,11 +138,17 @@ def _named(entry: Entry) -> tuple[str, str]:
     kind = KIND_WORDS[entry.kind]
     if isinstance(entry, Event):
         date = date_words(entry.when)
-        words = entry.summary if isinstance(entry, Operation) else entry.words
-        return f"{entry.label} ({kind.lower()}, {date})", shortened(
-            f"{capitalized(date)}. {words or entry.label}"
-        )
-    return entry.label, f"{kind}: {shortened(entry.label)}. What the timeline holds of it, with sources."
+        return f"{label_words(entry)} ({kind.lower()}, {date})", f"{capitalized(date)}. {_gist(entry)}"
+    return label_words(
+        entry
+    ), f"{kind}: {shortened(label_words(entry))}. What the timeline holds of it, with sources."
+
+
+def _gist(event: Event) -> str:
+    """What happened or was said, in a line; words of others only between quotation marks."""
+    if isinstance(event, Operation):
+        return shortened(event.summary or event.title)
+    return f"“{shortened(event.words)}”" if event.quotations else shortened(event.words)
 
 
 def _page(template: str, title: str, description: str, path: str, view: object) -> Page:

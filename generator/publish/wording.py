@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from generator.model.article import Article
 from generator.model.claim import Claim, Measure, Qualifier, Unit, Whole
 from generator.model.operation import Stage
 from generator.model.registers import OrganizationKind, PlaceKind
 from generator.model.statement import Medium
-from generator.model.value import Kind, Status
+from generator.model.value import Entry, Kind, Status
 from generator.model.when import DateKind, When
 
 _MEASURES = MappingProxyType(
@@ -185,6 +186,11 @@ def type_words(kind: OrganizationKind | PlaceKind | None) -> str:
     if kind is None:
         return ""
     return _TYPE_WORDS.get(kind, kind.value.replace("_", " ").capitalize())
+
+
+def label_words(entry: Entry) -> str:
+    """What an entry is called; a headline is the publisher's words, so it stands in quotation marks."""
+    return f"“{entry.title}”" if isinstance(entry, Article) and entry.title else entry.label
 
 
 def capitalized(text: str) -> str:

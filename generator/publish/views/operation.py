@@ -19,13 +19,7 @@ from generator.publish.views.pieces import (
 )
 from generator.publish.views.rivals import rival_groups, verdict
 from generator.publish.views.viewpoint import Viewpoint, operation_name
-from generator.publish.wording import (
-    STAGE_WORDS,
-    amount_words,
-    counted_words,
-    paragraphs,
-    people_words,
-)
+from generator.publish.wording import STAGE_WORDS, amount_words, counted_words, paragraphs, people_words
 
 
 @dataclass(frozen=True, slots=True)

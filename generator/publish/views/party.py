@@ -7,18 +7,9 @@ from dataclasses import dataclass
 from generator.model.registers import Organization, Person
 from generator.model.value import Kind
 from generator.publish.link import Event
-from generator.publish.views.pieces import (
-    FiguresView,
-    Link,
-    ListView,
-    PassageView,
-    Standing,
-)
+from generator.publish.views.pieces import FiguresView, Link, ListView, PassageView, Standing
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import (
-    KIND_WORDS,
-    type_words,
-)
+from generator.publish.wording import KIND_WORDS, type_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.publish.wording import (
-    number_of,
-)
+from generator.publish.wording import number_of
 
 
 @dataclass(frozen=True, slots=True)

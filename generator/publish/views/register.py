@@ -8,14 +8,9 @@ from itertools import groupby
 
 from generator.model.registers import Place
 from generator.model.value import Entry, Kind
-from generator.publish.views.pieces import (
-    ItemView,
-)
+from generator.publish.views.pieces import ItemView
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import (
-    number_of,
-    type_words,
-)
+from generator.publish.wording import number_of, type_words
 
 
 @dataclass(frozen=True, slots=True)

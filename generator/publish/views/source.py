@@ -6,18 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.value import Kind
-from generator.publish.address import (
-    web_address,
-)
-from generator.publish.views.pieces import (
-    Link,
-    PassageView,
-    Standing,
-)
+from generator.publish.address import web_address
+from generator.publish.views.pieces import Link, PassageView, Standing
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import (
-    KIND_WORDS,
-)
+from generator.publish.wording import KIND_WORDS, label_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ def view_source(view: Viewpoint, article: Article) -> SourceView:
         origin = view.refer(Kind.ARTICLES, article.origin) if known else Link(article.origin)
     return SourceView(
         crumbs=view.crumbs(article, "Sources"),
-        title=article.label,
+        title=label_words(article),
         outlet=article.outlet,
         published=article.published.words() if article.published else None,
         author=article.author,

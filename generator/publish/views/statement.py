@@ -19,9 +19,7 @@ from generator.publish.views.pieces import (
     Standing,
 )
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import (
-    MEDIUM_WORDS,
-)
+from generator.publish.wording import MEDIUM_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,9 @@ from itertools import groupby
 from generator.model.edtf import Edtf
 from generator.model.value import Kind
 from generator.publish.link import Event, month_of, year_of
-from generator.publish.views.pieces import (
-    CountView,
-    Link,
-    ListView,
-)
+from generator.publish.views.pieces import CountView, Link, ListView
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import (
-    number_of,
-)
+from generator.publish.wording import number_of
 
 MOST_EVENTS = 400
 """Events a page shows with their figures and words; further ones are brief, further years are links."""

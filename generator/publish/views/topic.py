@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.registers import Topic
-from generator.publish.views.pieces import (
-    Link,
-    ListView,
-    Standing,
-)
+from generator.publish.views.pieces import Link, ListView, Standing
 from generator.publish.views.viewpoint import Viewpoint
 
 

@@ -47,6 +47,7 @@ from generator.publish.wording import (
     capitalized,
     date_words,
     figure_words,
+    label_words,
     shortened,
 )
 
@@ -74,7 +75,7 @@ class Viewpoint:
 
     def link(self, entry: Entry, text: str | None = None) -> Link:
         """A link to an entry's page."""
-        return Link(text or entry.label, self.to(page_path(entry.kind, entry.id)))
+        return Link(text or label_words(entry), self.to(page_path(entry.kind, entry.id)))
 
     def index(self, kind: Kind, text: str) -> Link:
         """A link to the page that lists all entries of a kind."""
@@ -97,7 +98,7 @@ class Viewpoint:
         for entry in self.timeline.withdrawn:
             if entry.id == id_ and entry.kind in kinds:
                 successor = self.timeline.content.get(entry.kind, entry.replaced_by or "")
-                return self.link(successor) if successor else Link(entry.label)
+                return self.link(successor) if successor else Link(label_words(entry))
         return Link(id_)
 
     def year(self, year: int) -> Link:

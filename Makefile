@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: site serve test check format lock clean
+.PHONY: site serve test check quality format lock clean
 
 site: .venv/installed  ## build content/ and docs/ into site/
 	@$(BIN)/mkdocs build --quiet
@@ -21,6 +21,9 @@ check: .venv/installed  ## what reviewers ask of a change, tests aside
 	$(BIN)/lint-imports
 	$(BIN)/timeline check
 	$(BIN)/mkdocs build --strict --quiet
+
+quality: .venv/installed  ## score the extractors on the development sets, where these are at hand
+	$(BIN)/python tests/bench/quality.py
 
 format: .venv/installed
 	$(BIN)/ruff check --fix .

@@ -325,3 +325,29 @@ def test_problems_name_the_file_and_come_in_order():
 
 def test_every_rule_has_its_sentence():
     assert all(rule.__doc__ and rule.__doc__.strip().endswith(".") for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aa " * 20_000,
+        "A" * 100_000,
+        "A-’" * 30_000,
+        "9-year-old " * 10_000,
+        "12 Main " * 10_000,
+        '"' * 50_000,
+        "“a " * 30_000,
+    ],
+)
+def test_hostile_words_are_read_to_their_end(words):
+    assert all(
+        one.path == f"{OPERATION_ID}.yml" for one in checked({OPERATION_ID: {"note": words}}, {"story": TEXT})
+    )
+
+
+def test_the_nearest_text_is_sought_in_a_long_article():
+    text = "The town was quiet on that day. " * 20_000 + TEXT
+    problems = checked(
+        claim(passages=[{**PASSAGE, "exact": "arrested 83 folks in Millbrook"}]), {"story": text}
+    )
+    assert [("arrested 83 people in Millbrook" in one.message) for one in problems] == [True]

@@ -13,7 +13,7 @@ from generator.model.registers import Person
 from generator.model.value import Entry, Status
 from generator.publish.checks.case import Case, names_of, own_words, problem, taken_words
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}"
+_NAME = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'.-]{1,30}){0,3}"
 _UNDER_18 = (
     r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen)"
@@ -24,7 +24,7 @@ _MINOR = re.compile(
     rf"|(?P<minor>{_NAME}), an? {_UNDER_18}-year-old\b"
 )
 _ADDRESS = re.compile(
-    r"\b\d{1,5}[A-Z]? (?:(?:North|South|East|West|[NSEW])\.? )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}"
+    r"\b\d{1,5}[A-Z]? (?:(?:North|South|East|West|[NSEW])\.? )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3}"
     r" (?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Lane|Ln\b\.?|Drive|Dr\b\.?|Boulevard|Blvd\b\.?|Court|Ct\b\.?|Place|Terrace|"
     r"Circle|Way|Apartments?|Apt\b\.?)"
 )

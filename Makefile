@@ -1,6 +1,8 @@
 # `make site` and `make test` need Python 3.11+, make and git, nothing else.
 PYTHON ?= python3
 BIN = .venv/bin
+# The theme warns of MkDocs 2 at every build; pyproject.toml keeps to MkDocs 1.
+export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: site serve test check quality format lock clean
 

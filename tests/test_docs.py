@@ -12,12 +12,14 @@ import pytest
 from mkdocs.utils import yaml_load
 
 from generator.cli import main
-from generator.model.claim import Measure, Qualifier
+from generator.ingest.document import Span
+from generator.ingest.extract.numbers import find_numbers
+from generator.model.claim import Claim, Measure, Qualifier
 from generator.model.value import Kind, Status
 from generator.model.when import Basis, DateKind, When
 from generator.pipeline import build
 from generator.plugin import TimelineConfig
-from generator.publish.wording import REVIEW_WORDS, people_words
+from generator.publish.wording import REVIEW_WORDS, amount_words, people_words
 from generator.settings import Settings
 from generator.store.entry_text import read_entry
 
@@ -92,9 +94,21 @@ class TestMethod:
         told = {row[0].strip("`"): row[1] for row in rows("docs/method.md", "measure")}
         assert told == {measure.value: people_words(measure) for measure in Measure}
 
-    def test_every_qualifier_stands_there(self) -> None:
-        told = [row[0].strip("`") for row in rows("docs/method.md", "qualifier")]
-        assert told == [qualifier.value for qualifier in Qualifier]
+    def test_every_qualifier_stands_there_with_the_words_of_the_site(self) -> None:
+        told = {row[0].strip("`"): row[1] for row in rows("docs/method.md", "qualifier")}
+        assert told == {qualifier.value: amount_words(_claim(qualifier)) for qualifier in Qualifier}
+
+    @pytest.mark.parametrize(
+        ("qualifier", "phrase"),
+        [
+            pytest.param(row[0].strip("`"), phrase, id=phrase)
+            for row in rows("docs/method.md", "qualifier")
+            for phrase in row[2].split(", ")
+        ],
+    )
+    def test_the_examples_of_qualifiers_are_read_so(self, qualifier: str, phrase: str) -> None:
+        (number,) = find_numbers(phrase, Span(0, len(phrase)))
+        assert number.qualifier == qualifier
 
     @pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in rows("docs/method.md", "basis")])
     def test_the_examples_of_dates_read_as_the_site_has_them(self, row: list[str]) -> None:
@@ -221,6 +235,15 @@ class TestCommittedFiles:
             for match in _all(path, machine, index)
         ]
         assert not found
+
+
+def _claim(qualifier: Qualifier) -> Claim:
+    """83, or from 80 to 83."""
+    ends = {"value": 80, "high": 83} if qualifier is Qualifier.RANGE else {"value": 83}
+    passages = [{"article": "story", "exact": "83"}]
+    return Claim.model_validate(
+        {"measure": Measure.ARRESTS, "qualifier": qualifier, "passages": passages, **ends}
+    )
 
 
 def _all(path: Path, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:

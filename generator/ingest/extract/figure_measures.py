@@ -206,6 +206,7 @@ _SHARES = {
     "gang": r"\bgangs?\b|\bgangbangers\b",
     "other": r"\b(?:were|was|been|be) (?:\w+ )?(?:released|freed|let go)\b",
 }
+_REST_OF_PHRASE = re.compile(r"\w*(?: (?:criminal )?charges)?")
 _SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())
 _FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}
 
@@ -225,5 +226,7 @@ def share_measure(text: str, counted: Counted, start: int, limit: int) -> Govern
         match = pattern.search(text, predicate.start, predicate.end)
         if match:
             meant = _FLIPPED.get(measure) if counted.number.complement else measure
-            return Governed(meant, Span(counted.span.start, match.end()), "share") if meant else None
+            word = _REST_OF_PHRASE.match(text, match.end(), predicate.end)
+            shown = Span(counted.span.start, word.end() if word else match.end())
+            return Governed(meant, shown, "share") if meant else None
     return None

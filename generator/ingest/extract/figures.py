@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
+from dataclasses import dataclass
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -22,6 +22,7 @@ from generator.ingest.extract.enforcement import (
 )
 from generator.ingest.extract.figure_grammar import Measured, measure_sentence
 from generator.ingest.extract.figure_places import nearest_place
+from generator.ingest.extract.figure_voices import Voices, read_voices
 from generator.ingest.extract.findings import (
     DateFinding,
     FigureFinding,
@@ -45,33 +46,29 @@ def find_figures(
     The other findings say where and when a figure stands and who says it; without them those fields stay empty.
     """
     sentences = _sentences(document)
-    lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
     opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
-    foreign = tells_of_other_case(opening)
-    voices = _voices(quotations, paraphrases)
-    placed_places = Positions(places, lambda place: place.span)
-    placed_dates = Positions(dates, lambda date: date.span)
+    lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
+    about_another_case = tells_of_other_case(opening)
+    reader = _Reader(
+        document,
+        Positions(places, lambda place: place.span),
+        Positions(dates, lambda date: date.span),
+        read_voices(document, quotations, paraphrases),
+    )
     figures: list[FigureFinding] = []
     after_statistic = False
     for sentence in sentences:
         words = document.slice(sentence)
-        if not _may_tell_of_an_operation(words, lead) or (foreign and not names_agency(words)):
+        if not _may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
             continue
-        measured = measure_sentence(document.text, sentence, has_base=bool(figures))
         if is_period_statistic(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
+        measured = measure_sentence(document.text, sentence, has_base=bool(figures))
         has_base = bool(figures) or any(m.governed.rule != "share" for m in measured)
         if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
-            measured = tuple(m for m in measured if m.governed.rule != "share" or m.whole is not None)
-        rooms = [_room(sentence, measured, position) for position in range(len(measured))]
-        located = _locate(document.text, sentence, measured, rooms, placed_places, figures)
-        figures += [
-            _compose(
-                document, item, place, _as_of(document.text, room, placed_dates), voices, measured, sentence
-            )
-            for item, room, place in zip(measured, rooms, located, strict=True)
-        ]
+            measured = tuple(m for m in measured if m.whole is not None)
+        figures += reader.read(sentence, measured, figures)
     return tuple(figures)
 
 
@@ -144,62 +141,70 @@ def _as_of(text: str, room: Span, dates: Positions[DateFinding]) -> DateFinding 
     )
 
 
-_Voices = tuple[Positions[tuple[Span, Speaker]], ...]
-_LONGEST_VOICE = 3_000
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is known of a document beside its numbers."""
 
+    document: Document
+    places: Positions[PlaceFinding]
+    dates: Positions[DateFinding]
+    voices: Voices
 
-def _voices(quotations: Sequence[QuotationFinding], paraphrases: Sequence[ParaphraseFinding]) -> _Voices:
-    """List who says which stretch of the text; quotations first, as the closer ones."""
-    quoted = ((part, quotation.speaker) for quotation in quotations for part in quotation.parts)
-    reported = ((paraphrase.span, paraphrase.speaker) for paraphrase in paraphrases)
-    return Positions(quoted, itemgetter(0)), Positions(reported, itemgetter(0))
+    def read(
+        self, sentence: Span, measured: Sequence[Measured], earlier: Sequence[FigureFinding]
+    ) -> list[FigureFinding]:
+        """Make findings of a sentence's figures."""
+        rooms = [_room(sentence, measured, position) for position in range(len(measured))]
+        located = _locate(self.document.text, sentence, measured, rooms, self.places, earlier)
+        source = self.voices.of_sentence(sentence) if measured else None
+        values = {m.counted.number.digits: m.counted.number.value for m in measured}
+        return [
+            self._compose(
+                item,
+                place,
+                room,
+                said_by=self.voices.of(item.counted.number.digits) or source,
+                whole=values.get(item.whole) if item.whole else None,
+            )
+            for item, room, place in zip(measured, rooms, located, strict=True)
+        ]
 
+    def _compose(
+        self,
+        item: Measured,
+        place: PlaceFinding | None,
+        room: Span,
+        *,
+        said_by: Speaker | None,
+        whole: float | None,
+    ) -> FigureFinding:
+        number = item.counted.number
+        return FigureFinding(
+            span=self._passage(item, place, room),
+            number=number.digits,
+            value=number.value,
+            high=number.high,
+            qualifier=number.qualifier,
+            percent=number.percent,
+            measure=item.governed.measure,
+            place=place,
+            of=None if whole is None else int(whole),
+            said_by=said_by,
+            as_of=_as_of(self.document.text, room, self.dates),
+            rule=item.governed.rule,
+        )
 
-def _speaker_of(number: Span, voices: _Voices) -> Speaker | None:
-    for voice in voices:
-        for span, speaker in reversed(voice.beginning_before(number.start, _LONGEST_VOICE)):
-            if number in span:
-                return speaker
-    return None
+    def _passage(self, item: Measured, place: PlaceFinding | None, room: Span) -> Span:
+        """Give the shortest words that carry the fact: number, noun, verb, and the place if it stands near."""
+        counted, governed = item.counted.span, item.governed.span
+        span = Span(min(governed.start, counted.start), max(governed.end, counted.end))
+        if place is not None and place.span in room:
+            wider = Span(min(span.start, place.span.start), max(span.end, place.span.end))
+            span = wider if self._is_short(wider) else span
+        return span if self._is_short(span) else counted
+
+    def _is_short(self, span: Span) -> bool:
+        return len(self.document.slice(span).split()) <= _LONGEST_PASSAGE
 
 
 _LONGEST_PASSAGE = 25
-
-
-def _compose(
-    document: Document,
-    item: Measured,
-    place: PlaceFinding | None,
-    as_of: DateFinding | None,
-    voices: _Voices,
-    measured: Sequence[Measured],
-    sentence: Span,
-) -> FigureFinding:
-    number, governed = item.counted.number, item.governed
-    start, end = (
-        min(governed.span.start, item.counted.span.start),
-        max(governed.span.end, item.counted.span.end),
-    )
-    if governed.span.end < item.counted.span.start:
-        start = item.counted.span.start
-    span = Span(start, end)
-    if place is not None and place.span in sentence:
-        wider = Span(min(start, place.span.start), max(end, place.span.end))
-        span = wider if len(document.slice(wider).split()) <= _LONGEST_PASSAGE else span
-    if len(document.slice(span).split()) > _LONGEST_PASSAGE:
-        span = item.counted.span
-    whole = next((m.counted.number for m in measured if m.counted.number.digits == item.whole), None)
-    return FigureFinding(
-        span=span,
-        number=number.digits,
-        value=number.value,
-        high=number.high,
-        qualifier=number.qualifier,
-        percent=number.percent,
-        measure=governed.measure,
-        place=place,
-        of=int(whole.value) if whole else None,
-        said_by=_speaker_of(number.digits, voices),
-        as_of=as_of,
-        rule=governed.rule,
-    )

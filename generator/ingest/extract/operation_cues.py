@@ -16,6 +16,8 @@ BESIDE = re.compile(
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
+ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
+"""Of the cues in BESIDE those that tell of the same days."""
 LAUNCHED = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
     r"|as part of|dubbed|named|under|known as|called)\b"

@@ -13,6 +13,7 @@ from generator.ingest.extract.findings import FigureFinding
 from generator.ingest.extract.operation_cues import (
     APART,
     BESIDE,
+    ELSEWHERE,
     LAUNCHED,
     OF_THE_SAME,
     tells_more,
@@ -60,8 +61,12 @@ def find_tellings(
     tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(story, told, again)
     if tellings and apart:
         tellings.append(Telling(None, apart, background=False, rule="told apart"))
-    others = (Telling(None, (s,), background=True, rule="background") for s in beside if placed.within(s))
-    return (*tellings, *others)
+    return (*tellings, *(_beside(document, s) for s in beside if placed.within(s)))
+
+
+def _beside(document: Document, span: Span) -> Telling:
+    elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
+    return Telling(None, (span,), background=True, rule="elsewhere" if elsewhere else "background")
 
 
 def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -> list[Telling]:

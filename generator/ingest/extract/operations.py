@@ -49,7 +49,29 @@ def find_operations(
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
     tellings = find_tellings(document, sentences, figures)
-    return tuple(_compose(document, t, figures, dates, places, organizations) for t in tellings)
+    shares = _share_out(tellings, figures)
+    return tuple(
+        _compose(document, telling, own, dates, places, organizations)
+        for telling, own in zip(tellings, shares, strict=True)
+    )
+
+
+def _share_out(
+    tellings: Sequence[Telling], figures: Sequence[FigureFinding]
+) -> list[tuple[FigureFinding, ...]]:
+    """Give each telling the figures of its sentences.
+
+    Where a survey of the same days ('elsewhere, raids took 90 in ... and 40 in ...') comes back to the place the
+    article is about, that figure belongs to the operation there.
+    """
+    placed = Positions(figures, lambda figure: figure.number)
+    shares = [[f for s in telling.sentences for f in placed.within(s)] for telling in tellings]
+    main_places = {f.place.key for f in shares[0] if f.place is not None} if shares else set()
+    for telling, own in zip(tellings[1:], shares[1:], strict=True):
+        home = [f for f in own if telling.rule == "elsewhere" and f.place and f.place.key in main_places]
+        shares[0] += home
+        own[:] = [f for f in own if f not in home]
+    return [tuple(own) for own in shares]
 
 
 def _sentences(document: Document) -> tuple[Span, ...]:
@@ -60,15 +82,13 @@ def _sentences(document: Document) -> tuple[Span, ...]:
 def _compose(
     document: Document,
     telling: Telling,
-    figures: Sequence[FigureFinding],
+    own: tuple[FigureFinding, ...],
     dates: Sequence[DateFinding],
     places: Sequence[PlaceFinding],
     organizations: Sequence[OrganizationFinding],
 ) -> OperationFinding:
     text, spans = document.text, telling.sentences
-    placed_figures = Positions(figures, lambda figure: figure.number)
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
-    own = tuple(f for s in spans for f in placed_figures.within(s))
     words = " ".join(document.slice(s) for s in spans)
     status = OperationStatus.DONE if telling.background else _status(words, own)
     roles = [(d, date_role(text, s, d)) for s in spans for d in placed_dates.within(s)]

@@ -116,10 +116,10 @@ def test_a_link_to_a_withdrawn_entry_leads_to_the_one_in_its_place(content: Cont
     parts = [Operation(id="x", title="X", part_of="old"), Operation(id="y", title="Y", part_of="gone")]
     pages = _pages(Content.of([*content, old, gone, *parts]))
     assert (
-        '<dt>Part of</dt><dd><a href="../../operations/2030-11-eastside-arrests/">Arrests in Eastside</a></dd>'
+        '<dt>Part of</dt> <dd><a href="../../operations/2030-11-eastside-arrests/">Arrests in Eastside</a></dd>'
         in pages["operations/x.md"].body
     )
-    assert "<dt>Part of</dt><dd>Gone</dd>" in pages["operations/y.md"].body
+    assert "<dt>Part of</dt> <dd>Gone</dd>" in pages["operations/y.md"].body
 
 
 class TestLedger:
@@ -257,7 +257,7 @@ class TestStatements:
 
     def test_an_open_speaker_is_said_to_be_open(self, pages: dict[str, Page]) -> None:
         body = pages["statements/2031-letter-on-pier-checks.md"].body
-        assert "<dt>Speaker</dt><dd>The article does not say who said this.</dd>" in body
+        assert "<dt>Speaker</dt> <dd>The article does not say who said this.</dd>" in body
 
 
 def test_a_place_lists_what_happened_in_the_places_inside_it(pages: dict[str, Page]) -> None:

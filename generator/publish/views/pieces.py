@@ -49,6 +49,8 @@ class PassageView:
     """The passage at its publisher."""
     archived_at: str | None
     """The passage in an archived copy."""
+    goes_back_to: Link | None
+    """The independent source of the story, where the article is a copy."""
 
 
 @dataclass(frozen=True, slots=True)

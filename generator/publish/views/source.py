@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.article import Article
-from generator.model.value import Kind
 from generator.publish.address import web_address
 from generator.publish.views.pieces import Link, PassageView, Standing
 from generator.publish.views.viewpoint import Viewpoint
@@ -51,10 +50,6 @@ def view_source(view: Viewpoint, article: Article) -> SourceView:
         )
         for support in timeline.resting_on.get(article.id, ())
     )
-    origin = None
-    if article.origin:
-        known = article.origin in timeline.content.articles
-        origin = view.refer(Kind.ARTICLES, article.origin) if known else Link(article.origin)
     return SourceView(
         crumbs=view.crumbs(article, "Sources"),
         title=label_words(article),
@@ -64,7 +59,7 @@ def view_source(view: Viewpoint, article: Article) -> SourceView:
         url=web_address(article.url),
         archived=web_address(article.archived),
         fingerprint=article.sha256[:12] if article.sha256 else None,
-        origin=origin,
+        origin=view.origin(article),
         copies=tuple(view.link(copy) for copy in timeline.copies.get(article.id, ())),
         supports=supports,
         standing=view.standing(article),

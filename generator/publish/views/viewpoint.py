@@ -132,7 +132,15 @@ class Viewpoint:
             else self.refer(Kind.ARTICLES, passage.article),
             read_at=passage_address(url, passage) if url else None,
             archived_at=passage_address(archived, passage) if archived else None,
+            goes_back_to=self.origin(article) if article else None,
         )
+
+    def origin(self, article: Article) -> Link | None:
+        """The independent source an article goes back to: one of our articles, or a wire's or an agency's name."""
+        if not article.origin:
+            return None
+        known = self.timeline.content.articles.get(article.origin)
+        return self.link(known, outlet_words(known)) if known else Link(article.origin)
 
     def quotation(self, quotation: Quotation) -> QuotationView:
         """A quotation part by part."""

@@ -70,6 +70,13 @@ def published(reading):
         ),
         pytest.param("Twelve held\n13/02/2017\n", "2017-02-13", id="numbers that fit one way"),
         pytest.param("Twelve held\n02/02/2017\n", "2017-02-02", id="numbers that are equal"),
+        pytest.param("Twelve held\nBy ANA ROE May 3, 2019\n", "2019-05-03", id="byline run into the date"),
+        pytest.param(
+            "Twelve held\nPosted on May 3, 2019 by Ana Roe\n", "2019-05-03", id="date before the byline"
+        ),
+        pytest.param("Twelve held\nRelease Date: May 3, 2019\n", "2019-05-03", id="press release"),
+        pytest.param("Twelve held\n(2019/05/03)\n", "2019-05-03", id="slashes, year first"),
+        pytest.param("Twelve held\nEvent date: May 3, 2019\n", None, id="date of something else"),
         pytest.param("", None, id="no date but a copyright year"),
         pytest.param("Twelve held\nUpdated: February 13, 2017\n", None, id="only an update"),
         pytest.param("Twelve held\nPosted in May 2019 archive\n", None, id="archive link"),
@@ -103,6 +110,8 @@ def test_a_date_that_fits_two_ways_is_said(tmp_path):
             "Twelve held\nBy Ana Roe and Jo de la Poe\n", "Ana Roe and Jo de la Poe", id="two authors"
         ),
         pytest.param("Twelve held\nBy ANA ROE, Staff Writer\n", "ANA ROE", id="capitals and a job"),
+        pytest.param("Twelve held\nMay 3, 2019 by Ana Roe\n", "Ana Roe", id="byline after a date"),
+        pytest.param("Twelve held by Sheriff Ann Poe\n", None, id="by and a name inside a headline"),
         pytest.param("Twelve held\nBy Tuesday the town was quiet\n", None, id="a sentence"),
         pytest.param("Twelve held\nBy the numbers\n", None, id="a heading"),
         pytest.param("Twelve held by agents\n", None, id="by inside a headline"),

@@ -29,16 +29,16 @@ _CLOCK = (
     r"|\d{1,2}\s*[ap]\.?m\.?(?:\s*[A-Z]{1,4}T)?"
 )
 _DATE = (
-    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+    r"(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})"
     r"(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?Z|\s?[+-]\d{2}:?\d{2})?)?"
     rf"|(?P<month_first>{_MONTH})\s*(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_mdy>\d{{4}})"
     rf"|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month_after>{_MONTH}),?\s+(?P<year_dmy>\d{{4}})"
     r"|(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year_ab>\d{4})"
 )
-_LABEL = r"(?:(?:first |originally )?(?:published|posted|publication date|date)(?: on| at)?\s*:?\s*)?"
+_LABEL = r"(?:(?:first |originally )?(?:published|posted|released|publication date|release date|date)(?: on| at)?\s*:?\s*)?"
 _DATED = re.compile(
-    rf"(?P<by>by\s[^,|\d]{{2,60}},\s*)?{_LABEL}(?:(?:{_CLOCK}),?\s*(?:on )?)?{_WEEKDAY}(?:{_DATE})"
-    rf"(?:,?\s*(?:at |[-–—]\s*)?(?:{_CLOCK}))?",
+    rf"(?P<by>by\s[^,|\d]{{2,60}}[,\s]\s*)?{_LABEL}(?:(?:{_CLOCK}),?\s*(?:on )?)?{_WEEKDAY}(?:{_DATE})"
+    rf"(?:,?\s*(?:at |[-–—]\s*)?(?:{_CLOCK}))?(?P<by_after>\sby\s[^,|\d]{{2,60}})?",
     re.IGNORECASE,
 )
 _PIECES = re.compile(
@@ -75,15 +75,15 @@ def read_dateline(line: str) -> Dateline:
     """Read a line of an article's head; an empty Dateline where it is none."""
     if len(line) > 200:
         return Dateline()
-    pieces = [piece for piece in _PIECES.split(line.strip()) if piece]
+    pieces = [piece for piece in _PIECES.split(line.strip(" ()")) if piece]
     if any(len(piece.split()) > 8 and not _BYLINE.fullmatch(piece) for piece in pieces):
         return Dateline()
     author = _author(pieces)
     for piece in pieces:
         match = _DATED.fullmatch(piece)
         if match:
-            if match["by"]:
-                author = author or _author([match["by"].rstrip(", ")])
+            bylines = [match[name].strip(" ,") for name in ("by", "by_after") if match[name]]
+            author = author or _author([line[:1].upper() + line[1:] for line in bylines])
             found = _date(match)
             return Dateline(found, author, None if found or match["a"] is None else piece)
     return Dateline(None, author)

@@ -96,6 +96,7 @@ PRIVATE_AFTER = tuple(
             r",? who (?:\w+ ){0,4}?(?:is|was|are|were|came|entered|fled|arrived|crossed|overstayed|has lived) (?:\w+ ){0,3}?"
             r"(?:undocumented|illegally|unlawfully|without (?:papers|authorization|status)|from|to the U)\b"
         ),
+        r",? whom? (?:[\w’'-]+ ){1,4}?(?:arrested|detained|deported|charged|convicted|killed|shot)\b",
         r",? whose (?:last |full |real |first )?(?:name|surname)\b",
         r",? (?:\(|is |whose |which is )?not (?:his|her|their|a) real name\b|,? \(?a pseudonym\b",
         rf",(?: (?:the|a|his|her|their|[\w’'-]+[’']s|\d+-year-old))+ (?:{_RELATIVE})\b|, (?:{_RELATIVE}) of\b",
@@ -113,7 +114,7 @@ PRIVATE_BEFORE = tuple(
             r"\b(?:man|woman|boy|girl|teen|teenager|student|couple|person|people|individuals?|resident|neighbor),? "
             r"(?:named|identified as|called|known as) $"
         ),
-        r"\b(?:identified|named)(?: by [^,;.]{1,40})?(?: only)? as $",
+        r"\b(?:identified|named|name)(?: [\w’'-]+){0,4}? as $",
         rf"\b(?:{_ACT}) of (?:(?!(?:{_NO_OBJECT})\b)[\w’'-]+ ){{0,4}}?$",
         r"\b(?:attorney|lawyer|counsel)s? (?:for|representing) (?:[\w’'-]+ ){0,3}?$",
         (

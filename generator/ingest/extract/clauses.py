@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.ingest.extract import cues
 from generator.ingest.extract.phrases import MentionKind, Phrase, read_phrase
 from generator.ingest.extract.tokens import Sentence, TokenKind
@@ -24,10 +26,14 @@ OPENERS = frozenset(["and", "but", "or", "yet", "so", "nor"])
 _BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
 
 
+REACH: Final = 60
+"""Words within which the parts of one clause are looked for; no sentence of a reporter's is hurt by it."""
+
+
 def find_subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple[Phrase | None, str]:
     """The phrase before the verb at `verb` that is its subject, and how it was found; None for what shares a subject."""
     last = verb - 1
-    while last >= 0 and (
+    while last >= max(0, verb - REACH) and (
         tokens[last].lower in cues.AUXILIARIES
         or tokens[last].lower in ADVERBS
         or (tokens[last].lower.endswith("ly") and not tokens[last].is_capitalized)
@@ -95,7 +101,7 @@ def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phra
     for _ in range(3):
         if first >= end:
             return None
-        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+        comma = next((i for i in range(first, min(end, first + REACH)) if tokens[i].text == ","), None)
         if not _is_introduction(tokens, first, comma or end):
             break
         if comma is None:
@@ -123,7 +129,7 @@ def phrase_ending(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phras
 def phrase_before_comma(tokens: Sentence, comma: int, surnames: frozenset[str]) -> Phrase | None:
     """The noun phrase whose apposition or relative clause ends at `comma`: 'Ann Lee, who lives here, said'."""
     best: Phrase | None = None
-    for position in range(comma - 1, 0, -1):
+    for position in range(comma - 1, max(0, comma - REACH), -1):
         if tokens[position].kind is TokenKind.QUOTE or tokens[position].text in (";", ":", "."):
             break
         if tokens[position].text != ",":
@@ -181,12 +187,13 @@ def _before_relative(tokens: Sentence, end: int, surnames: frozenset[str]) -> Ph
 def _clause_start(tokens: Sentence, end: int) -> int:
     """Where the clause that ends before `end` begins."""
     position = end - 1
-    while position >= 0:
+    furthest = max(0, end - REACH)
+    while position >= furthest:
         token = tokens[position]
         if token.kind is TokenKind.QUOTE or token.text in _BOUNDARIES or token.text in ",.?!":
             break
         if token.text == ")":
-            opening = next((i for i in range(position, -1, -1) if tokens[i].text == "("), None)
+            opening = next((i for i in range(position, furthest - 1, -1) if tokens[i].text == "("), None)
             if opening is None:
                 break
             position = opening

@@ -30,8 +30,9 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
     """Whose letter or memo it is: the owner named here, or the one named with the same word before."""
     owner = mention.owner
     if owner is None:
-        pattern = rf"([A-Z][\w.]+(?: [A-Z][\w.]+){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
-        before = list(re.finditer(pattern, outline.document.text[: span.start]))
+        pattern = rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
+        nearby = outline.document.text[max(0, span.start - _NEARBY) : span.start]
+        before = list(re.finditer(pattern, nearby))
         owner = before[-1].group(1) if before else None
     words = name_words(owner or "")
     if not words or words[-1].lower() in titles.NOT_NAMES:
@@ -67,8 +68,14 @@ def _same_words(mention: Mention, span: Span, text: str, turns: list[Turn]) -> S
     )
 
 
+_NEARBY = 8000
+"""Characters before 'the memo' in which whose memo it is must have been said."""
 _NEAR = 1200
 """Characters behind an attribution within which 'the statement' is still the one spoken of."""
+
+
+_MOST_TURNS = 100
+"""Attributions back to which a description is traced."""
 
 
 def _is_acronym(word: str) -> bool:
@@ -102,7 +109,7 @@ def _known_before(
         person = _person_by_role(mention.head, text, outline)
         if person:
             return speaker_of(person, span, outline, "role of a person named before")
-    for turn in reversed(turns):
+    for turn in reversed(turns[-_MOST_TURNS:]):
         speaker = turn.speaker
         if (
             speaker.kind is SpeakerKind.UNNAMED
@@ -128,7 +135,7 @@ def _known_before(
 
 def _organization_before(position: int, outline: Outline, turns: list[Turn]) -> str | None:
     """The organisation last spoken of: the last one that spoke, or the last abbreviation, whichever stands nearer."""
-    spoken = [t for t in turns if t.speaker.kind is SpeakerKind.ORGANIZATION]
+    spoken = [t for t in turns[-_MOST_TURNS:] if t.speaker.kind is SpeakerKind.ORGANIZATION]
     after = spoken[-1].position if spoken else 0
     names = [
         m.group()

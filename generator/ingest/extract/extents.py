@@ -34,11 +34,15 @@ _NO_APPOSITION = frozenset(
 )
 
 
+_LONGEST = 40
+"""Words of the longest noun phrase read."""
+
+
 def find_core_end(tokens: Sentence, first: int, stop: int) -> int:
     """Where the noun phrase that begins at `first` ends, prepositional phrases included; `first` itself if none begins."""
     if tokens[first].lower in cues.PRONOUNS:
         return first + 1
-    position = first
+    position, stop = first, min(stop, first + _LONGEST)
     while position < stop:
         token = tokens[position]
         if token.text == "(" and position > first:
@@ -127,7 +131,7 @@ def find_apposition(tokens: Sentence, comma: int, stop: int) -> tuple[int, int] 
     """First token and end of what stands between commas (or brackets) after a phrase."""
     if comma + 1 >= stop or tokens[comma].text != ",":
         return None
-    begin = comma + 1
+    begin, stop = comma + 1, min(stop, comma + _LONGEST)
     low = tokens[begin].lower
     if tokens[begin].kind is not TokenKind.WORD or low in _NO_APPOSITION or low in cues.PRONOUNS:
         return None

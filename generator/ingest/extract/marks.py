@@ -110,10 +110,14 @@ def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]
     return found
 
 
+_MOST_NESTED = 200
+"""Marks behind an opening one among which its partner is looked for."""
+
+
 def _closing(marks: list[_Mark], first: int) -> tuple[int | None, int]:
     """The mark that closes the one at `first` (past nested pairs), or None and how many stay open."""
     depth = 1
-    for position in range(first + 1, len(marks)):
+    for position in range(first + 1, min(len(marks), first + _MOST_NESTED)):
         if marks[position].closes:
             depth -= 1
             if depth == 0:

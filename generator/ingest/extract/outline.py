@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract.clauses import clause_subject
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.marks import Stretch
 from generator.ingest.extract.names import Person, PersonMention, Register, read_register
+from generator.ingest.extract.phrases import Mention
 from generator.ingest.extract.roles import Roles
 from generator.ingest.extract.tokens import Sentence, cut_sentences
 
@@ -25,6 +27,17 @@ class Outline:
     """The persons named outside quotation marks."""
     roles: Roles
     surnames: frozenset[str]
+    """Of all persons named."""
+    subjects: dict[int, Mention | None] = field(default_factory=dict)
+    """The subjects looked up so far, by where their sentences begin."""
+
+    def subject_of(self, sentence: Sentence) -> Mention | None:
+        """What the main clause of a sentence is about."""
+        start = sentence[0].start
+        if start not in self.subjects:
+            phrase = clause_subject(sentence, len(sentence), self.surnames)
+            self.subjects[start] = phrase.mention if phrase else None
+        return self.subjects[start]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 
 from generator.ingest.document import Span
 from generator.ingest.extract import cues, titles
-from generator.ingest.extract.clauses import clause_subject
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.names import Person, PersonMention, name_words
 from generator.ingest.extract.outline import Outline, Turn, speaker_of
@@ -36,14 +35,14 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
     Across a paragraph about nobody of that gender the trace holds only if the article has named nobody else it could be.
     """
     gap = False
-    for paragraph in range(len(outline.sentences) - 1, -1, -1):
+    here = bisect.bisect_right(outline.document.paragraphs, position, key=lambda p: p.start)
+    for paragraph in range(here - 1, max(-1, here - _FURTHEST), -1):
         sentences = outline.sentences[paragraph]
-        if not sentences or sentences[0][0].start >= position:
+        if not sentences:
             continue
         carried = False
-        for sentence in reversed(sentences):
-            if sentence[0].start >= position:
-                continue
+        before = bisect.bisect_left(sentences, position, key=lambda s: s[0].start)
+        for sentence in reversed(sentences[max(0, before - _FURTHEST_SENTENCE) : before]):
             end = min(position, sentence[-1].end)
             candidates, carries = _candidates(gender, sentence, end, outline, turns)
             if candidates:
@@ -55,6 +54,12 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
             )
         gap = gap or (not carried and sentences[-1][-1].end < position)
     return None
+
+
+_FURTHEST = 12
+"""Paragraphs a pronoun is traced back through."""
+_FURTHEST_SENTENCE = 20
+"""Sentences of a paragraph a pronoun is traced back through."""
 
 
 def _is_only(gender: str, position: int, outline: Outline) -> bool:
@@ -70,10 +75,12 @@ def _candidates(
     """Who of the gender a sentence is about, best first, and whether a pronoun or description carries somebody on."""
     start = sentence[0].start
     for turn in reversed(turns):
+        if turn.position < start:
+            break
         if start <= turn.position < end and _fits_speaker(turn.speaker, gender, outline):
             return [turn.speaker], True
-    subject = clause_subject(sentence, len(sentence), outline.surnames)
-    if subject and subject.mention.start < end and _carries(subject.mention, gender):
+    subject = outline.subject_of(sentence)
+    if subject and subject.start < end and _carries(subject, gender):
         return [], True
     return _named_between(gender, start, end, outline), False
 

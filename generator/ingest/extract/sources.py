@@ -35,6 +35,7 @@ NOBODY = Source(OPEN, None, "unattributed")
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
 
 
+_LONGEST_SIGNATURE = 30
 _DASHES = frozenset(("-", "–", "—", "--", "―"))
 
 
@@ -121,8 +122,8 @@ class Attributor:
 
     def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> Source | None:
         """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""
-        rest = sentence[index + 1 :]
-        following = self._outline.sentences[paragraph][position + 1 :]
+        rest = sentence[index + 1 : index + _LONGEST_SIGNATURE]
+        following = self._outline.sentences[paragraph][position + 1 : position + 2]
         if not rest and following:
             rest = following[0]
         elif not rest and paragraph + 1 < len(self._outline.sentences):

@@ -56,6 +56,8 @@ _TOKEN = re.compile(
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
     r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
 )
+_LONGEST_SENTENCE = 400
+"""Tokens after which a text without full stops is cut, so that hostile input costs no more than its length."""
 _ENDS = frozenset((".", "?", "!"))
 _STARTERS = frozenset(
     [
@@ -130,7 +132,7 @@ def _split(tokens: list[Token]) -> list[Sentence]:
             ends = following is not None and _quotation_ends_here(tokens, position)
         else:
             ends = following is not None and token.text[-1] in _ENDS and _ends_here(token, following)
-        if following is None or ends:
+        if following is None or ends or len(current) == _LONGEST_SENTENCE:
             sentences.append(tuple(current))
             current = []
     return sentences

@@ -52,6 +52,16 @@ def rows(page: str, heading: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.group(1).splitlines()]
 
 
+def _dates() -> list[dict[str, str]]:
+    """The examples of dates in docs/method.md."""
+    form = re.compile(
+        r"^- \*\*(?P<words>.+)\*\* \(`(?P<date>.+?)`, (?P<basis>\w+)(?: from `(?P<phrase>.+)`)?\)"
+        r"(?::\n  (?P<explanation>.+))?$",
+        re.MULTILINE,
+    )
+    return [match.groupdict(default="") for match in form.finditer(read("docs/method.md"))]
+
+
 def commands() -> dict[str, click.Command]:
     return dict(main.commands)
 
@@ -110,16 +120,14 @@ class TestMethod:
         (number,) = find_numbers(phrase, Span(0, len(phrase)))
         assert number.qualifier == qualifier
 
-    @pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in rows("docs/method.md", "basis")])
-    def test_the_examples_of_dates_read_as_the_site_has_them(self, row: list[str]) -> None:
-        date, basis, phrase, words, explanation = (cell.strip("`") for cell in row)
-        when = When.model_validate(
-            {"date": date, "basis": basis, "kind": DateKind.HAPPENED, "phrase": phrase or None}
-        )
-        assert (when.words(), when.explanation() or "") == (words, explanation)
+    @pytest.mark.parametrize("example", [pytest.param(each, id=each["date"]) for each in _dates()])
+    def test_the_examples_of_dates_read_as_the_site_has_them(self, example: dict[str, str]) -> None:
+        fields = {name: example[name] for name in ("date", "basis", "phrase") if example[name]}
+        when = When.model_validate({**fields, "kind": DateKind.HAPPENED})
+        assert (when.words(), when.explanation() or "") == (example["words"], example["explanation"])
 
     def test_every_basis_has_an_example(self) -> None:
-        assert {row[1] for row in rows("docs/method.md", "basis")} == {basis.value for basis in Basis}
+        assert {example["basis"] for example in _dates()} == {basis.value for basis in Basis}
 
     @pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEWED])
     def test_the_words_for_drafts_and_reviewed_entries_are_those_of_the_site(self, status: Status) -> None:

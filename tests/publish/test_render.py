@@ -144,7 +144,10 @@ class TestLedger:
         ("claims", "verdict"),
         [
             pytest.param(
-                ({"value": 5, "said_by": "harbor-aid"}, {"value": 6, "said_by": "harbor-aid"}),
+                (
+                    {"value": 5, "place": "westford", "said_by": "harbor-aid"},
+                    {"value": 6, "place": "westford", "said_by": "harbor-aid"},
+                ),
                 "The same source gives different figures.",
                 id="one source, two figures",
             ),
@@ -159,9 +162,22 @@ class TestLedger:
                 id="two days",
             ),
             pytest.param(
-                ({"value": 5}, {"value": 5, "qualifier": "about", "said_by": "harbor-aid"}),
+                (
+                    {"value": 5, "place": "westford"},
+                    {"value": 5, "place": "westford", "qualifier": "about", "said_by": "harbor-aid"},
+                ),
                 "Sources differ.",
                 id="about five is not five",
+            ),
+            pytest.param(
+                ({"value": 5}, {"value": 6, "said_by": "harbor-aid"}),
+                "Figures differ, but no place is named: they may count different people.",
+                id="no place",
+            ),
+            pytest.param(
+                ({"value": 5}, {"value": 5, "article": "2031-03-09-gazette-harbor-week"}),
+                "Sources agree, in 2 independent reports.",
+                id="two articles that name no source",
             ),
         ],
     )
@@ -174,12 +190,18 @@ class TestLedger:
             pytest.param({"measure": "detained"}, id="another measure"),
             pytest.param({"place": "westford"}, id="another place"),
             pytest.param({"unit": "percent"}, id="another unit"),
+            pytest.param({"of": {"measure": "arrests", "value": 9}}, id="a part of another whole"),
         ],
     )
     def test_figures_of_different_things_are_no_rivals(
         self, content: Content, other: dict[str, object]
     ) -> None:
         assert "et-verdict" not in _ledger(content, {"value": 5}, {"value": 6, **other})
+
+    def test_figures_of_unknown_things_are_no_rivals(self, content: Content) -> None:
+        assert "et-verdict" not in _ledger(
+            content, *({"measure": "other", "value": value} for value in (5, 6))
+        )
 
     def test_a_figure_without_a_named_source_says_so(self, content: Content) -> None:
         assert "the article, without naming a source" in _ledger(content, {"value": 5})

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model.article import Article
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Measure
 from generator.publish.link import Figure
 
 MOST_FIGURES = 4
 """Figures of an operation a list shows; rivals are never parted."""
 
-MOST_ROWS = 200
-"""Rows of a list with their figures and words; further ones are brief."""
-
 
 def rival_groups(figures: tuple[Figure, ...]) -> tuple[tuple[Figure, ...], ...]:
-    """Figures that count the same people at the same place, together; groups in order of their first figure."""
-    groups: dict[tuple[str, str | None, str], list[Figure]] = {}
+    """Figures of the same measure, place, unit and whole, together; groups in order of their first figure.
+
+    Figures of other things than the measures know stand alone: nothing says that they count the same.
+    """
+    groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         claim = figure.claim
-        groups.setdefault((claim.measure.value, claim.place, claim.unit.value), []).append(figure)
+        apart = figure.anchor if claim.measure is Measure.OTHER else None
+        whole = claim.of.value if claim.of else None
+        groups.setdefault((claim.measure, claim.place, claim.unit, whole, apart), []).append(figure)
     return tuple(tuple(group) for group in groups.values())
 
 
@@ -35,20 +37,26 @@ def whole_groups(figures: tuple[Figure, ...]) -> list[Figure]:
 
 
 def verdict(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str | None:
-    """What several figures for the same count say together; no figure is picked."""
+    """What several figures for the same count say together; no figure is picked. None for a single figure."""
     if len(claims) < 2:
         return None
-    parties = {claim.said_by or claim.attribution for claim in claims}
+    parties = {claim.said_by or claim.attribution or claim.passages[0].article for claim in claims}
     if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) > 1:
-        days = {str(claim.as_of) for claim in claims}
-        if len(days) == len(claims) and all(claim.as_of for claim in claims):
-            return "Figures of different days."
-        return "Sources differ." if len(parties) > 1 else "The same source gives different figures."
+        return _difference(claims, is_of_one_party=len(parties) == 1)
     if len(parties) == 1:
         return "The same figure, told more than once."
     origins = _origins(claims, articles)
     reports = "one independent report" if len(origins) == 1 else f"{len(origins)} independent reports"
     return f"Sources agree, in {reports}."
+
+
+def _difference(claims: Sequence[Claim], *, is_of_one_party: bool) -> str:
+    days = {str(claim.as_of) for claim in claims if claim.as_of}
+    if len(days) == len(claims):
+        return "Figures of different days."
+    if claims[0].place is None:
+        return "Figures differ, but no place is named: they may count different people."
+    return "The same source gives different figures." if is_of_one_party else "Sources differ."
 
 
 def _origins(claims: Sequence[Claim], articles: Mapping[str, Article]) -> set[str]:

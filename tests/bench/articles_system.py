@@ -68,7 +68,8 @@ def read(text: str) -> dict[str, object]:
 
 def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
     start, end = bounds(operation)
-    only = innermost(operation.places)
+    title = document.title or Span(0, 0)
+    only = innermost(operation.places) or innermost([p for p in operation.places if p.span in title])
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,

@@ -29,7 +29,8 @@ _STRONG_STATISTIC = re.compile(
     r"|(?:arrests|people|persons|immigrants|migrants|deportations|removals|detentions|apprehensions|times|\d) a (?:day|week|month|year)"
     r"|average[ds]?"
     r"|daily (?:arrests?|quota|goal|target)|quotas?"
-    r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:\d+|\w+) (?:days|weeks|months|year)"
+    r"|compared (?:to|with)|same (?:period|time)|year[- ]over[- ]year|first (?:100|hundred) days"
+    r"|first (?:\w+ ){1,3}(?:of (?:the |his |her |its )?(?:\w+[’']?s? )?(?:administration|presidency|term|fiscal year|year)|in office)"
     r"|since (?:Jan(?:uary|\.) 20|Inauguration Day)|(?:past|last|previous) (?:12|twelve) months"
     r"|since (?:[\w.’']+ ){0,4}?(?:took office|taking office|inaugurat\w+|returned to)"
     r"|(?:rose|risen|rise|jump\w*|increas\w*|climb\w*|surged|soar\w*|fell|fallen|drop\w*|declin\w*|up|down)"
@@ -77,6 +78,16 @@ def tells_of_other_case(words: str) -> bool:
     if _OTHER_LEADS.match(words):
         return True
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
+
+
+def tells_of_court(words: str) -> bool:
+    """Whether the words speak of a ruling or a suit and the people it is about."""
+    return bool(_COURT.search(words))
+
+
+_COURT = re.compile(
+    r"\b(?:rul(?:es|ed|ing)|class[- ]action|bond hearings?|plaintiffs?|injunction)\b", re.IGNORECASE
+)
 
 
 def tells_of_protest(words: str) -> bool:

@@ -123,6 +123,8 @@ def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, follo
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
         return share
+    if whole is None and _OF_THE_ARRESTS.search(text, sentence.start, item.span.start):
+        return Governed("arrests", item.span, "part of a whole")
     if whole is None:
         governed = governing_measure(text, sentence, item, following)
         is_part = governed is None and _AUXILIARY.match(text, _group_end(text, item, sentence), following)
@@ -130,11 +132,14 @@ def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, follo
     governed = governing_measure(text, sentence, whole, following)
     if governed is None:
         return None
-    has_own_predicate = _OWN_PREDICATE.search(text, governed.span.end, following)
+    released = _LET_GO.search(text, max(sentence.start, item.span.start - 30), item.span.start)
+    has_own_predicate = released or _OWN_PREDICATE.search(text, governed.span.end, following)
     measure = "other" if has_own_predicate else governed.measure
     return Governed(measure, Span(item.span.start, governed.span.end), "part of a whole")
 
 
+_OF_THE_ARRESTS = re.compile(r"\b[Oo]f (?:the|those|all) (?:\w+ )?arrests,\s*(?:about |some |at least )?$")
+_LET_GO = re.compile(r"\b(?:releas(?:e|ed|ing)|freed|freeing|charg(?:e|ed|ing)|indicted)\s+(?:\w+ )?$")
 _GROUP = re.compile(
     r"\)?[”\"]? of (?:all )?(?:those|them|these|the \w+)(?: \w+)?? ?(?:arrested|detained|apprehended|caught|taken)?"
 )
@@ -149,7 +154,7 @@ def _group_end(text: str, item: Counted, sentence: Span) -> int:
 
 _OWN_PREDICATE = re.compile(r"\b(?:would|could|had|have|has|were|was|are|did|do|face[ds]?)\b")
 _BESIDE = re.compile(
-    r"[”\"’']?(?:\s+(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)\b[^;:?!]{0,80}?)?"
+    r"[”\"’']?(?:\s+\w+day)?(?:\s+(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)\b[^;:?!]{0,80}?)?"
     r"\s*(?:,|;|—|–|--|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
     r"(?:in [^,;.\d]{2,40}\s)?",
 )

@@ -121,7 +121,7 @@ def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -
 
 
 _OTHER_AGENT = re.compile(
-    r" by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b"
+    r" again\b| by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b"
 )
 _OFF_THE_STREETS = re.compile(
     r"[^.;,]{0,40}? from (?:[\w’']+ ){0,3}?(?:streets?|communit(?:y|ies)|neighbou?rhoods?)\b", re.IGNORECASE

@@ -13,7 +13,7 @@ _NEVER = frozenset({"dateline", "official", "seat", "country"})
 """Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
-    r"(?: (?:an?|the|their|its|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
+    r"(?: (?:an?|the|their|its|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
     r"|eastern|western|north|south|east|west|city of|state of))*\s*",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
     is_period_statistic,
     names_agency,
+    tells_of_court,
     tells_of_enforcement,
     tells_of_other_case,
 )
@@ -61,7 +62,7 @@ def find_figures(
         words = document.slice(sentence)
         if not _may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
             continue
-        if is_period_statistic(words):
+        if is_period_statistic(words) or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
         measured = measure_sentence(document.text, sentence, has_base=bool(figures))

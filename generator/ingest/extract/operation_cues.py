@@ -29,16 +29,28 @@ _POLICY = re.compile(
 )
 _KIND = r"(?:raids?|sweeps?|round-?ups?|crackdowns?|blitz|stings?|operations?|surges?|arrests|enforcement actions?)"
 _ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dministration|[Gg]overnment|United States|U\.S\.|agency)"
-_ACTION_SENTENCE = re.compile(
-    rf"\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
-    rf"|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
-    rf"|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
-    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
-    rf"|\b(?:immigration|ICE|enforcement|deportation|federal|[Nn]ationwide|[Mm]ass(?:ive)?|[Mm]ajor|[Ll]arge-scale|[Cc]oordinated|targeted|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?"
-    r"\b(?:occurred|took place|t(?:ake|ook) place|could begin|will begin|to begin|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
-    rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
+_ACT = (
+    rf"(?<!after )(?<!since )(?<!when )(?<!as )(?<!because )\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?"
+    rf"|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?"
+    rf"|prepar(?:es|ed|ing)(?! for)|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
+    rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
+    r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
+    rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
 )
+_ACTION_SENTENCE = re.compile(
+    rf"{_ACT}"
+    r"|\b(?:immigration|ICE|enforcement|deportation|federal|[Nn]ationwide|[Mm]ass(?:ive)?|[Mm]ajor|[Ll]arge-scale|[Cc]oordinated|targeted"
+    rf"|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?\b(?:occurred|t(?:ake|ook) place|could begin|will begin|to begin"
+    r"|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
+    rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b"
+)
+_ACT_SENTENCE = re.compile(_ACT)
+
+
+def opens_with_an_action(words: str) -> bool:
+    """Whether a headline or first sentence says that agents themselves raid, launch or plan something."""
+    return bool(_ACT_SENTENCE.search(words)) and tells_of_an_action(words)
 
 
 def tells_of_an_action(words: str) -> bool:

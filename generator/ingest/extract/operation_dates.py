@@ -60,6 +60,8 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     possessed = _POSSESSED.match(text, date.span.end, sentence.end)
     if possessed:
         return DateRole.HAPPENED if possessed["act"] else DateRole.ANNOUNCED
+    if _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start):
+        return DateRole.NONE
     following = _SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
@@ -69,8 +71,10 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         if not _breaks(text[m.end() : date.span.start])
     ]
     verbs = [m for m in before if m.lastgroup != "noun"]
-    match = next(reversed(verbs or before), None)
-    match = match or _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + _REACH))
+    nouns = [m for m in before if date.span.start - m.end() <= _NEAR]
+    match = next(reversed(verbs or nouns), None)
+    if match is None and date.span.start - sentence.start <= _NEAR:
+        match = _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + _REACH))
     if match is None:
         return DateRole.NONE
     return {
@@ -84,7 +88,9 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     }[match.lastgroup or "told"]
 
 
+_AS_OF = re.compile(r"\b(?:by|as of)\s$", re.IGNORECASE)
 _REACH = 160
+_NEAR = 60
 
 
 def _breaks(gap: str) -> bool:

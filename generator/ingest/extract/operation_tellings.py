@@ -16,6 +16,7 @@ from generator.ingest.extract.operation_cues import (
     ELSEWHERE,
     LAUNCHED,
     OF_THE_SAME,
+    opens_with_an_action,
     tells_more,
     tells_of_an_action,
 )
@@ -88,7 +89,7 @@ def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -
 def _unnamed_tellings(story: _Story, told: Sequence[Span], again: Sequence[Span]) -> list[Telling]:
     """Make one operation of the sentences, if a figure stands in them or the article opens with it."""
     counted = any(story.figures.within(s) for s in told)
-    if not counted and not any(s.start < story.sentences[:_OPENING][-1].end for s in told):
+    if not counted and not any(opens_with_an_action(story.document.slice(s)) for s in story.sentences[:2]):
         return []
     spans = tuple(sorted((*told, *again), key=lambda s: s.start))
     return [Telling(None, spans, background=False, rule="figures" if counted else "action")]

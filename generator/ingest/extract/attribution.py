@@ -102,7 +102,7 @@ def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> b
     low = tokens[position].lower
     if not (low.endswith("ed") and len(low) > 4) and low not in cues.PAST_FORMS:
         return False
-    if tokens[position].is_capitalized:
+    if tokens[position].is_capitalized or (position and tokens[position - 1].lower in cues.DETERMINERS):
         return False
     first = position
     while first > 0 and position - first < 6 and tokens[first - 1].kind is TokenKind.WORD:

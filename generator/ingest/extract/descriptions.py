@@ -35,6 +35,8 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
         before = list(re.finditer(pattern, nearby))
         owner = before[-1].group(1) if before else None
     words = name_words(owner or "")
+    while words and words[0].lower() in titles.NOT_NAMES:
+        words = words[1:]
     if not words or words[-1].lower() in titles.NOT_NAMES:
         return None
     person = outline.register.find(words)
@@ -46,7 +48,8 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
         and mention.owner is None
     ):
         return None
-    return Speaker(SpeakerKind.ORGANIZATION, owner, None, owner, None, span, "source of the words")
+    name = " ".join(words)
+    return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "source of the words")
 
 
 def _same_words(mention: Mention, span: Span, text: str, turns: list[Turn]) -> Speaker | None:

@@ -71,13 +71,13 @@ def _index(persons: list[Person], mentions: tuple[PersonMention, ...] = ()) -> R
     return Register(tuple(persons), mentions, by_surname, by_given_name)
 
 
-_NAME_WORD = r"(?:[A-ZÀ-Þ](?:[\w]*[’'-])*\w+|[A-ZÀ-Þ]\.|[A-Z]\.(?:[A-Z]\.)+)"
+_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Rev|Hon)\."
+_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?=[\w’'])\w*(?:[’'-]\w+)*|[A-ZÀ-Þ]\.|[A-Z]\.(?:[A-Z]\.)+)"
 _RUN = re.compile(
     rf"(?<![\w@#$&’'.-]){_NAME_WORD}"
     rf"(?:(?:,? (?:Jr|Sr|Dr|Gov|Sen|Rep|Mr|Mrs|Ms)\.)| (?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) ){{0,2}}"
     rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
 )
-_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prof)\.? (?=[A-ZÀ-Þ])")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ingest.extract import cues
 from generator.ingest.extract.attribution import Attribution, find_attributions
@@ -59,7 +59,16 @@ class Attributor:
         for paragraph, sentences in enumerate(self._outline.sentences):
             for position, sentence in enumerate(sentences):
                 self._attribute_sentence(paragraph, position, sentence)
+        self._hand_back()
         return self._sources
+
+    def _hand_back(self) -> None:
+        """Give a paragraph left open the speaker whom only the end of the quotation, paragraphs later, names."""
+        for number in range(len(self._stretches) - 2, -1, -1):
+            one, other = self._stretches[number], self._stretches[number + 1]
+            source, following = self._sources[number], self._sources[number + 1]
+            if not one.closed and one.paragraph != other.paragraph and source.speaker is OPEN:
+                self._sources[number] = replace(following, rule="continued in the next paragraph", leads=True)
 
     def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
         attributions = find_attributions(sentence, self._surnames)

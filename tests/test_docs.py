@@ -19,6 +19,7 @@ from generator.model.value import Kind, Status
 from generator.model.when import Basis, DateKind, When
 from generator.pipeline import build
 from generator.plugin import TimelineConfig
+from generator.publish.views.rivals import verdict
 from generator.publish.wording import REVIEW_WORDS, amount_words, people_words
 from generator.settings import Settings
 from generator.store.entry_text import read_entry
@@ -98,6 +99,10 @@ class TestCommands:
         missing = [name for name in TimelineConfig() if f"`{name}`" not in read("docs/maintain.md")]
         assert not missing
 
+    @pytest.mark.parametrize("target", read("Makefile").split(".PHONY:")[1].splitlines()[0].split())
+    def test_every_target_of_make_is_documented(self, target: str) -> None:
+        assert f"    make {target} " in read("CONTRIBUTING.md")
+
 
 class TestMethod:
     def test_every_measure_stands_there_with_the_words_of_the_site(self) -> None:
@@ -119,6 +124,25 @@ class TestMethod:
     def test_the_examples_of_qualifiers_are_read_so(self, qualifier: str, phrase: str) -> None:
         (number,) = find_numbers(phrase, Span(0, len(phrase)))
         assert number.qualifier == qualifier
+
+    @pytest.mark.parametrize(
+        "claims",
+        [
+            pytest.param([{"said_by": "a"}, {"said_by": "b", "value": 5}], id="two parties, two numbers"),
+            pytest.param([{"said_by": "a"}, {"said_by": "a", "value": 5}], id="one party, two numbers"),
+            pytest.param([{"said_by": "a"}, {"said_by": "b"}], id="two parties, one number"),
+            pytest.param([{"said_by": "a"}, {"said_by": "a"}], id="one party, one number"),
+            pytest.param([{"as_of": "2031-03-01"}, {"as_of": "2031-03-02", "value": 5}], id="two days"),
+            pytest.param([{"place": None}, {"place": None, "value": 5}], id="no place"),
+        ],
+    )
+    def test_what_the_site_says_of_rival_figures_stands_there(self, claims: list[dict[str, object]]) -> None:
+        rivals = []
+        for number, claim in enumerate(claims):
+            passages = [{"article": f"story-{number}", "exact": "83"}]
+            fields = {"measure": Measure.ARRESTS, "value": 83, "place": "springfield", "passages": passages}
+            rivals.append(Claim.model_validate({**fields, **claim}))
+        assert f'"{verdict(rivals, {})}"' in read("docs/method.md")
 
     @pytest.mark.parametrize("example", [pytest.param(each, id=each["date"]) for each in _dates()])
     def test_the_examples_of_dates_read_as_the_site_has_them(self, example: dict[str, str]) -> None:

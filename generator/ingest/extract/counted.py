@@ -69,7 +69,7 @@ _STOP = re.compile(
     r"|now|already|also|recently|allegedly|reportedly|later|then|there|here|so|far|yet|still|nationwide|nationally"
     r"|statewide|citywide|countrywide|overnight|today|yesterday|tonight|this|last|next|these|those|the|a|an|their|its"
     r"|his|her|our|your|including|because|if"
-    r"|remain|remains|remained|escaped|eluded|evaded|avoided|fled|slipped|faced|told"
+    r"|remain|remains|remained|escaped|eluded|evaded|avoided|fled|slipped|faced|told|took|take|came|come|went|occurred|happened|lived|worked|got"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     re.IGNORECASE,
 )

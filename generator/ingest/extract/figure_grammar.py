@@ -80,7 +80,7 @@ def _reference(
     return bool(grouped or _DEFINITE_GROUP.match(text, item.span.end, sentence.end)), None
 
 
-_INCLUDED = re.compile(r"\b(?:including|among them|with)\s+(?:the )?[“\"‘']?$", re.IGNORECASE)
+_INCLUDED = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them|with)\s+(?:the )?[“\"‘']?$", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\)?[”\"’']?\s+(?:(?:who|that|also|all|allegedly|currently) )*(?:had|have|has|were|was|are|did|with|without)\b",
     re.IGNORECASE,
@@ -104,14 +104,13 @@ def _govern(
         governed = governing_measure(text, sentence, item, item.span.end)
         return governed if governed and governed.rule == "verb before" else None
     following = next((c.span.start for c in later if c is not whole), sentence.end)
+    if measured and not item.number.percent and _INCLUDED.search(before):
+        share = share_measure(text, item, item.span.start, following)
+        return share or Governed(measured[-1].governed.measure, item.span, "included")
     if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
         return _part(text, sentence, item, whole, following)
     if item.number.percent:
         return None
-    included = bool(measured) and bool(_INCLUDED.search(before))
-    if included:
-        share = share_measure(text, item, item.span.start, following)
-        return share or Governed(measured[-1].governed.measure, item.span, "included")
     governed = governing_measure(text, sentence, item, following)
     if governed is None and has_base and _AUXILIARY.match(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)

@@ -55,6 +55,11 @@ _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_ACTIVE)}){_FILLER}", r
 _NOUN_BEFORE = re.compile(
     rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+(?:of|includ(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
 )
+_THOSE_BEFORE = re.compile(
+    r"\b(?:those|people|immigrants|workers|men) (?:who (?:were|have been) )?(?:(?P<arrests>arrested|apprehended|taken into custody)"
+    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? includ(?:e|es|ed){_FILLER}",
+    re.IGNORECASE,
+)
 _HALTED_BEFORE = re.compile(
     r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
     re.IGNORECASE,
@@ -144,7 +149,7 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
         planned = _PLANNED_BEFORE.search(verb) and not _ACHIEVED_BEFORE.search(verb)
         measure = "targeted" if planned else match.lastgroup
         return Governed(measure, Span(start + match.start(), counted.span.end), "verb before")
-    match = _NOUN_BEFORE.search(before)
+    match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
     if match and match.lastgroup and not _HALTED_BEFORE.search(before[: match.start()]):
         return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
     match = _TOOK_BEFORE.search(before)
@@ -195,7 +200,7 @@ _SHARES = {
     ),
     "fugitives": r"\bfugitives?\b|\b(?:final|outstanding) (?:deportation |removal )?orders?",
     "criminal_history": (
-        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b"
+        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\bha(?:d|ve) (?:prior |police )?records?\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
         r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"

@@ -32,7 +32,7 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     Speaker,
 )
-from generator.ingest.extract.positions import Positions
+from generator.ingest.extract.positions import Positions, sentences_of
 
 
 def find_figures(
@@ -46,7 +46,7 @@ def find_figures(
 
     The other findings say where and when a figure stands and who says it; without them those fields stay empty.
     """
-    sentences = _sentences(document)
+    sentences = sentences_of(document)
     opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
     lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
     about_another_case = tells_of_other_case(opening)
@@ -75,11 +75,6 @@ def find_figures(
 
 _ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
-
-
-def _sentences(document: Document) -> tuple[Span, ...]:
-    body = tuple(sentence for paragraph in document.story for sentence in paragraph.sentences)
-    return (document.title, *body) if document.title else body
 
 
 def _may_tell_of_an_operation(words: str, lead: str) -> bool:

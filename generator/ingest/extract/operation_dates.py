@@ -29,7 +29,7 @@ _BEGAN = (
 _HAPPENED = (
     r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
-    r"|took [^.;]{0,30}into custody|taken into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
+    r"|(?:took|taken?|taking) [^.;]{0,30}into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"

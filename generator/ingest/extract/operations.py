@@ -34,7 +34,7 @@ from generator.ingest.extract.operation_dates import (
 )
 from generator.ingest.extract.operation_tellings import Telling, find_tellings
 from generator.ingest.extract.places import ASIDE_RULES
-from generator.ingest.extract.positions import Positions
+from generator.ingest.extract.positions import Positions, sentences_of
 
 
 def find_operations(
@@ -45,7 +45,7 @@ def find_operations(
     organizations: Sequence[OrganizationFinding] = (),
 ) -> tuple[OperationFinding, ...]:
     """Find the operations of an article, the one it is about first."""
-    sentences = _sentences(document)
+    sentences = sentences_of(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
     tellings = find_tellings(document, sentences, figures)
@@ -72,11 +72,6 @@ def _share_out(
         shares[0] += home
         own[:] = [f for f in own if f not in home]
     return [tuple(own) for own in shares]
-
-
-def _sentences(document: Document) -> tuple[Span, ...]:
-    body = tuple(sentence for paragraph in document.story for sentence in paragraph.sentences)
-    return (document.title, *body) if document.title else body
 
 
 def _compose(

@@ -1,4 +1,4 @@
-"""Findings by where they stand, so that those of one sentence are found without looking at all."""
+"""Sentences and the findings in them, found by where they stand without looking at all."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from generator.ingest.document import Span
+from generator.ingest.document import Document, Span
 
 T = TypeVar("T")
+
+
+def sentences_of(document: Document) -> tuple[Span, ...]:
+    """Give the title, if there is one, and the sentences of the story, in order."""
+    body = tuple(sentence for paragraph in document.story for sentence in paragraph.sentences)
+    return (document.title, *body) if document.title else body
 
 
 class Positions(Generic[T]):

@@ -78,13 +78,15 @@ _RUN = re.compile(
     rf"(?:(?:,? (?:Jr|Sr|Dr|Gov|Sen|Rep|Mr|Mrs|Ms)\.)| (?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) ){{0,2}}"
     rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
 )
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
-    words = [_POSSESSIVE.sub("", w).strip(".,“”\"‘’'") for w in name.split()]
+    words = [_POSSESSIVE.sub("", w).strip(",“”\"‘’'") for w in name.split()]
+    words = [w if _INITIAL.fullmatch(w) else w.strip(".") for w in words]
     kept = [w for w in words if w and w.lower() not in titles.HONORIFICS and w.lower() not in _GENERATION]
     return tuple(kept)
 

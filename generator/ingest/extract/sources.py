@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.ingest.extract import cues
 from generator.ingest.extract.attribution import Attribution, find_attributions
@@ -29,7 +30,9 @@ class Source:
     """True where the quotation begins its sentence."""
 
 
-NOBODY = Source(OPEN, None, "unattributed")
+TITLE: Final = "title of a work"
+"""Rule of quoted words that are a title and nobody's speech."""
+NOBODY: Final = Source(OPEN, None, "unattributed")
 
 
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
@@ -76,6 +79,10 @@ class Attributor:
         quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
         for index in quotes:
             found = _choose(sentence, index, attributions)
+            title = _is_title(self._words(sentence[index].stretch), sentence[index].text)
+            if title and not (found and found[1].startswith("after")):
+                self._sources[sentence[index].stretch] = Source(OPEN, None, TITLE)
+                continue
             if found is None:
                 continue
             attribution, rule = found
@@ -100,7 +107,10 @@ class Attributor:
                 )
 
     def _is_fragment(self, stretch: int) -> bool:
-        return len(self._outline.document.slice(self._stretches[stretch]).split()) <= 3
+        return len(self._words(stretch)) <= 3
+
+    def _words(self, stretch: int) -> list[str]:
+        return self._outline.document.slice(self._stretches[stretch]).split()
 
     def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
         start = attribution.mention.start
@@ -184,6 +194,18 @@ class Attributor:
             return NOBODY
         speaker = resolve(phrase.mention, self._outline, self._turns)
         return Source(speaker, None, "subject of the sentence")
+
+
+def _is_title(words: list[str], ending: str) -> bool:
+    """Whether quoted words are written like the title of a book, a song or a programme: 'The Road to the Sea'."""
+    long = [w.strip("“”\"'‘’(),.:;!?") for w in words]
+    long = [w for w in long if len(w) > 3]
+    return (
+        len(long) > 1
+        and ending not in ",!"
+        and all(w[0].isupper() for w in long)
+        and not all(w.isupper() for w in long)
+    )
 
 
 def _choose(

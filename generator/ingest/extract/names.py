@@ -7,6 +7,7 @@ organisation, place or title for a person as long as one of its words says so.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -83,6 +84,7 @@ _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
+@functools.lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
     words = [_POSSESSIVE.sub("", w).strip(",“”\"‘’'") for w in name.split()]
@@ -117,6 +119,7 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
 _MONTH_NAMES = frozenset(("jan", "april"))
 
 
+@functools.lru_cache(maxsize=4096)
 def split_title(words: tuple[str, ...]) -> int:
     """How many words at the beginning are a title or organisation, before the name."""
     given = titles.given_names()

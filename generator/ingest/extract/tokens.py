@@ -124,17 +124,17 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _split(tokens: list[Token]) -> list[Sentence]:
-    sentences, current = [], []
-    for position, token in enumerate(tokens):
-        current.append(token)
-        following = tokens[position + 1] if position + 1 < len(tokens) else None
+    sentences, start = [], 0
+    for position, token in enumerate(tokens[:-1]):
         if token.kind is TokenKind.QUOTE:
-            ends = following is not None and _quotation_ends_here(tokens, position)
+            ends = _quotation_ends_here(tokens, position)
         else:
-            ends = following is not None and token.text[-1] in _ENDS and _ends_here(token, following)
-        if following is None or ends or len(current) == _LONGEST_SENTENCE:
-            sentences.append(tuple(current))
-            current = []
+            ends = token.text[-1] in _ENDS and _ends_here(token, tokens[position + 1])
+        if ends or position + 1 - start == _LONGEST_SENTENCE:
+            sentences.append(tuple(tokens[start : position + 1]))
+            start = position + 1
+    if start < len(tokens):
+        sentences.append(tuple(tokens[start:]))
     return sentences
 
 

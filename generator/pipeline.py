@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import ContentError, Problem
+from generator.errors import ContentError, Problem, TimelineError
 from generator.ingest.articles import ParsedArticle, read_articles
 from generator.ingest.compose.article import compose_article, find_private
 from generator.ingest.merge.plan import Plan
@@ -68,6 +68,7 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
 
 def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Every problem of the content, held against the articles' texts where paths to them are given."""
+    _expect_content(settings)
     reading = read_articles(articles, read_yaml)
     texts = {parsed.article.id: parsed.text for parsed in reading.articles}
     private = {parsed.article.id: find_private(parsed) for parsed in reading.articles}
@@ -78,6 +79,7 @@ def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ..
 
 def build(settings: Settings) -> Site:
     """Entries to pages and data files; raises ContentError where a file or a reference is broken."""
+    _expect_content(settings)
     stored = load_folder(settings.content)
     broken = (*stored.problems, *check_structure(stored.content, _unreadable(stored.problems)))
     if broken:
@@ -97,6 +99,12 @@ def schema(settings: Settings) -> tuple[Path, ...]:
     """Write the JSON Schemas that editors use; gives the files that changed."""
     folder = settings.content / "schema"
     return tuple(folder / name for name, text in write_schemas().items() if write_file(folder / name, text))
+
+
+def _expect_content(settings: Settings) -> None:
+    """A mistyped folder would pass for one without a fault."""
+    if not settings.content.is_dir():
+        raise TimelineError(f"expected a folder of entries at {settings.content}, found none")
 
 
 def _by_date(parsed: ParsedArticle) -> tuple[bool, tuple[int, int, int, str], str]:

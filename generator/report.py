@@ -67,14 +67,19 @@ def _findings(done: Ingested) -> Iterator[str]:
 
 def _sums(done: Ingested, *, dry_run: bool) -> Iterator[str]:
     counts = Counter(name.partition("/")[0] for name in done.written)
-    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
+    kinds = ", ".join(f"{number} {_noun(kind, number)}" for kind, number in sorted(counts.items()))
+    files = f"{len(done.written)} {'file' if len(done.written) == 1 else 'files'}"
     yield ""
     if not done.written:
         yield "Nothing changed: every entry stands as it was."
     elif dry_run:
-        yield f"A dry run: {len(done.written)} files would be written ({kinds}), none was."
+        yield f"A dry run: {files} would be written ({kinds}), none was."
     else:
-        yield f"{len(done.written)} files written ({kinds})."
+        yield f"{files} written ({kinds})."
+
+
+def _noun(kind: str, number: int) -> str:
+    return kind if number != 1 else {"people": "person"}.get(kind, kind.removesuffix("s"))
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

@@ -30,7 +30,7 @@ def test_an_ingest_ends_with_what_was_written_and_what_needs_a_look(tmp_path: Pa
     result = run("ingest", "--content", content, str(tmp_path / "a.txt"))
     assert result.exit_code == 0
     assert "written (" in result.output
-    assert "files written (1 articles, 1 operations" in result.output
+    assert "files written (1 article, 1 operation" in result.output
     again = run("ingest", "--content", content, str(tmp_path / "a.txt"))
     assert "Nothing changed" in again.output
 
@@ -52,7 +52,7 @@ def test_explain_names_the_rule_of_every_finding(tmp_path: Path, content: str) -
 def test_standard_input_is_an_article(content: str) -> None:
     result = run("ingest", "--content", content, "-", stdin=ARTICLE)
     assert result.exit_code == 0
-    assert "1 articles" in result.output
+    assert "1 article" in result.output
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,12 @@ def test_check_of_sound_content_says_so(tmp_path: Path, content: str) -> None:
     (tmp_path / "content" / "topics" / "a.yml").write_text("name: Detainers\n")
     result = run("check", "--content", content)
     assert (result.exit_code, result.output) == (0, "No problems found.\n")
+
+
+def test_check_of_a_folder_that_is_not_there_is_no_pass(content: str) -> None:
+    result = run("check", "--content", content)
+    assert result.exit_code == 1
+    assert "expected a folder of entries" in result.output
 
 
 def test_schema_writes_once(tmp_path: Path, content: str) -> None:

@@ -37,7 +37,7 @@ def content() -> Content:
 def texts() -> Path:
     if not ARTICLES.is_dir():
         reason = "the founding articles are not at hand (their texts are never part of the repository)"
-        if os.environ.get("CI"):
+        if os.environ.get("CI") and not os.environ.get("TIMELINE_WITHOUT_ARTICLES"):
             pytest.fail(reason)
         pytest.skip(reason)
     return ARTICLES

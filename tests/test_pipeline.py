@@ -213,3 +213,11 @@ def test_a_broken_reference_stops_a_build_and_is_named_with_its_line(
         match=r"operations/.*\.yml:\d+: agencies.0: expected the id of an organization, found 'icee'",
     ):
         build(settings)
+
+
+def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_mention(
+    articles: Path, settings: Settings
+) -> None:
+    run(settings, articles)
+    (settings.content / "organizations" / "ice.yml").write_text("name: [")
+    assert [problem.path.rpartition("/")[2] for problem in check(settings)] == ["ice.yml"]

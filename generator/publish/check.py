@@ -68,7 +68,8 @@ def check_content(
     """Hold all entries against one another and against the articles' texts.
 
     `texts` are the texts at hand by article id (None: none were given), `private_names` the private persons each
-    article names, `unreadable` the entries (as kind/id) that exist but could not be read. Problems carry the entry's file and the dotted field; their line is 0. In order, each once.
+    article names, `unreadable` the entries (as kind/id) that exist but could not be read. Problems carry the entry's
+    file and the dotted field; their line is 0. In order, each once.
     """
     return _found(RULES, Case(content, texts, private_names or {}, unreadable))
 

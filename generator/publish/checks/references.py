@@ -25,7 +25,8 @@ def references_exist(case: Case) -> Iterator[Problem]:
     messages: dict[tuple[str, tuple[Kind, ...]], str] = {}  # looking for the nearest id takes long
     for entry in case.content:
         for reference in references_of(entry):
-            if _target(case, reference) is None:
+            unread = any(f"{kind.value}/{reference.id}" in case.unreadable for kind in reference.kinds)
+            if _target(case, reference) is None and not unread:
                 asked = (reference.id, reference.kinds)
                 messages[asked] = messages.get(asked) or _unknown(case, reference)
                 yield problem(entry, reference.field, messages[asked])

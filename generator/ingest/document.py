@@ -158,7 +158,7 @@ def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
 _COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:\*|•|©|\(via |copyright\b|all rights reserved|"
-    r"(?:also read|read more|read also|read the|related|see also|more(?!.*[a-z][.!?][”\"]?$)|watch|photos?|video|gallery|listen|trending|"
+    r"(?:also read|read more|read also|read the|related|see also|more(?!.*[a-z0-9][.!?][”\"]?$)|watch|photos?|video|gallery|listen|trending|"
     r"click here|sign up|subscribe|follow us|get the|download|share this|advertisement|image|enlarge this image|"
     r"embed more|toggle caption|submit a|send us|story continues|this is a developing story|"
     r"the associated press contributed|information from the associated press|"

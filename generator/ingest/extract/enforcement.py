@@ -40,7 +40,7 @@ _STRONG_STATISTIC = re.compile(
     re.IGNORECASE,
 )
 _WEAK_STATISTIC = re.compile(
-    r"\b(?:[Ll]ast (?:year|month)|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
+    r"\b(?:[Ll]ast (?:year|month(?![^.]*\bin [A-Z]))|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"

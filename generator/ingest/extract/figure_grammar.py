@@ -130,7 +130,8 @@ def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, follo
         return Governed("other", item.span, "part of a whole") if is_part else governed
     governed = governing_measure(text, sentence, whole, following)
     if governed is None:
-        return None
+        governed = governing_measure(text, sentence, item, item.span.end)
+        return governed if governed and governed.rule == "verb before" else None
     released = _LET_GO.search(text, max(sentence.start, item.span.start - 30), item.span.start)
     has_own_predicate = released or _OWN_PREDICATE.search(text, governed.span.end, following)
     measure = "other" if has_own_predicate else governed.measure

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.ingest.document import Span
 from generator.ingest.extract.counted import Counted, Head, measure_of_act
+from generator.ingest.extract.enforcement import names_agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     start = max(sentence.start, counted.span.start - 90)
     before = text[start : counted.span.start]
     match = _ACTIVE_BEFORE.search(before)
-    if match and _OTHER_SUBJECT.search(before[: match.start()]):
+    if match and _OTHER_SUBJECT.search(before[: match.start()]) and not names_agency(before):
         return None
     if match and match.lastgroup:
         verb = before[: match.start()]

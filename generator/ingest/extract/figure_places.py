@@ -18,7 +18,7 @@ _LINK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:bound for|headed|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
+    r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
     r"|after|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
 )
 _LOCATIVE = re.compile(

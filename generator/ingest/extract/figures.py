@@ -113,6 +113,8 @@ def _locate(
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
             located.append(by_digits.get(item.whole))
+        elif place is None and item.governed.rule == "share" and located:
+            located.append(last)
         else:
             located.append(last if place is None and item.refers_back else place)
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):

@@ -27,7 +27,7 @@ _BEGAN = (
     r"|deploy(?:s|ed|ing|ment)?|surged"
 )
 _HAPPENED = (
-    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
+    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|storm(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
     r"|(?:took|taken?|taking) [^.;]{0,30}into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
 )
@@ -73,8 +73,9 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     verbs = [m for m in before if m.lastgroup != "noun"]
     nouns = [m for m in before if date.span.start - m.end() <= _NEAR]
     match = next(reversed(verbs or nouns), None)
-    if match is None and date.span.start - sentence.start <= _NEAR:
-        match = _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + _REACH))
+    if match is None:
+        reach = _REACH if date.span.start - sentence.start <= _NEAR else _CLOSE
+        match = _ROLES.search(text, date.span.end, min(sentence.end, date.span.end + reach))
     if match is None:
         return DateRole.NONE
     return {
@@ -91,6 +92,7 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
 _AS_OF = re.compile(r"\b(?:by|as of)\s$", re.IGNORECASE)
 _REACH = 160
 _NEAR = 60
+_CLOSE = 25
 
 
 def _breaks(gap: str) -> bool:
@@ -104,6 +106,11 @@ _TRAILING_WINDOW = re.compile(r"(?:the|these) (?:past|last|previous|recent) |(?:
 def is_trailing_window(words: str) -> bool:
     """Whether a time counts back from the telling ('the past five days') and so is no beginning."""
     return bool(_TRAILING_WINDOW.match(words.lower()))
+
+
+def spans_weeks(words: str) -> bool:
+    """Whether a time takes in several weeks, months or years."""
+    return bool(re.search(r"\b(?:weeks|months?|years?)\b", words.lower()))
 
 
 def is_past(date: DateFinding, document: Document) -> bool:

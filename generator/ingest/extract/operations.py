@@ -31,6 +31,7 @@ from generator.ingest.extract.operation_dates import (
     date_role,
     is_past,
     is_trailing_window,
+    spans_weeks,
 )
 from generator.ingest.extract.operation_tellings import Telling, find_tellings
 from generator.ingest.extract.places import ASIDE_RULES
@@ -130,17 +131,23 @@ def _happened(
         wanted = (DateRole.HAPPENED, DateRole.BEGAN)
     until = next((d for d, role in roles if role is DateRole.ENDED), None)
     for role in wanted:
-        of_role = [d for d, r in roles if r is role]
-        if status is OperationStatus.RUNNING and role is DateRole.HAPPENED:
-            of_role = [d for d in of_role if not is_trailing_window(document.slice(d.span))]
-        if status is OperationStatus.PLANNED:
-            of_role = [d for d in of_role if not is_past(d, document)]
+        of_role = [d for d, r in roles if r is role and _fits(document, d, role, status)]
         if of_role:
             is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
             return as_happened(
                 of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role)
             )
     return as_happened(until, until=until) if until else None
+
+
+def _fits(document: Document, date: DateFinding, role: DateRole, status: OperationStatus) -> bool:
+    """Whether a date can be the time of an operation of this status."""
+    if status is OperationStatus.PLANNED:
+        return not is_past(date, document)
+    words = document.slice(date.span)
+    if role is not DateRole.HAPPENED or not is_trailing_window(words):
+        return True
+    return status is OperationStatus.DONE and not spans_weeks(words)
 
 
 _LISTED = re.compile(r",? (?:and )?|, ")

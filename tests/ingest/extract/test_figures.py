@@ -15,6 +15,7 @@ from generator.ingest.extract.findings import (
     SpeakerKind,
 )
 
+TOWNS = ("Alder City", "Birch County", "Cedar Falls")
 LEAD = "ICE officers carried out raids in the valley, the agency said."
 
 
@@ -78,6 +79,16 @@ def rows(sentence: str) -> list[tuple[float, str]]:
         pytest.param("ICE was able to arrest 30 people.", [(30, "arrests")], id="able to arrest"),
         pytest.param("There are about 1,400 targets in the county.", [(1400, "targeted")], id="targets"),
         pytest.param("More than 800 migrants escaped the sweep.", [(800, "escaped")], id="escaped"),
+        pytest.param("The warning helped 800 people elude capture.", [(800, "escaped")], id="elude capture"),
+        pytest.param(
+            "The arrests included 12 people in the hills.", [(12, "arrests")], id="arrests included"
+        ),
+        pytest.param("Those arrested include 30 men.", [(30, "arrests")], id="those arrested include"),
+        pytest.param(
+            "Ten U.S. citizens were among those detained.", [(10, "detained")], id="among those detained"
+        ),
+        pytest.param("ICE arrested 114 Hondurans.", [(114, "arrests")], id="inhabitants of a country"),
+        pytest.param("ICE and state police arrested 120 people.", [(120, "arrests")], id="with the police"),
         pytest.param(
             "ICE arrested 40 people and 12 remain at large.",
             [(40, "arrests"), (12, "escaped")],
@@ -114,6 +125,9 @@ def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
         ),
         pytest.param("15 of them were immigration fugitives", (15, False, "fugitives"), id="fugitives"),
         pytest.param("15 of them had final orders of removal", (15, False, "fugitives"), id="final orders"),
+        pytest.param("30 of them were charged with fraud", (30, False, "pending_charges"), id="charged"),
+        pytest.param("30 of them were later released", (30, False, "other"), id="released"),
+        pytest.param("30 of them were from the coast", (30, False, "other"), id="a share without a measure"),
         pytest.param("15 of them were gang members", (15, False, "gang"), id="gang"),
         pytest.param(
             "more than 15 of them had been released from jail despite detainers",
@@ -146,6 +160,28 @@ def test_a_part_named_after_its_whole() -> None:
         (50, "arrests"),
         (20, "no_record"),
     ]
+
+
+def test_parts_told_with_including() -> None:
+    found = figures(
+        "ICE arrested 287 people in Alder City, including 12 in Birch County and 9 gang members.", *TOWNS[:2]
+    )
+    assert [(f.value, f.measure, f.place.name if f.place else None) for f in found] == [
+        (287, "arrests", "Alder City"),
+        (12, "arrests", "Birch County"),
+        (9, "gang", "Alder City"),
+    ]
+
+
+def test_a_part_of_the_arrests_is_arrests() -> None:
+    found = rows(
+        "ICE arrested 78 people. Of the arrests, 33 took place in the hills, including 12 in one town."
+    )
+    assert found == [(78, "arrests"), (33, "arrests"), (12, "arrests")]
+
+
+def test_a_part_that_was_let_go_is_no_part_of_the_arrests() -> None:
+    assert rows("ICE released 300 of the 680 people arrested.") == [(300, "other"), (680, "arrests")]
 
 
 def test_a_part_that_was_arrested_elsewhere_keeps_the_measure() -> None:
@@ -192,7 +228,7 @@ def test_a_part_that_was_arrested_elsewhere_keeps_the_measure() -> None:
     ],
 )
 def test_places(sentence: str, expected: list[tuple[float, str | None]]) -> None:
-    names = [name for name in ("Alder City", "Birch County", "Cedar Falls") if name in sentence]
+    names = [name for name in TOWNS if name in sentence]
     assert [(f.value, f.place.name if f.place else None) for f in figures(sentence, *names)] == expected
 
 
@@ -265,6 +301,12 @@ def test_who_says_so_and_as_of_when() -> None:
         pytest.param(
             "The county released 170 aliens who were arrested by local police.", id="arrested by police"
         ),
+        pytest.param("The county has 30 aliens who have been arrested again.", id="arrested again"),
+        pytest.param("A judge halted the deportation of more than 1,400 people.", id="a halted deportation"),
+        pytest.param("The ruling affects 1,300 people held by ICE.", id="a ruling"),
+        pytest.param("ICE made 30 arrests a day.", id="a rate"),
+        pytest.param("In 2030, ICE arrested 8,300 people in the state.", id="a year in front"),
+        pytest.param("ICE arrested 1,200 people in the state this year.", id="this year"),
         pytest.param("Nearly half of those detained were deported.", id="a fraction"),
         pytest.param("Hundreds of people were arrested.", id="no number"),
         pytest.param("The council voted 12 to 3 on Monday.", id="votes"),
@@ -273,6 +315,20 @@ def test_who_says_so_and_as_of_when() -> None:
 )
 def test_left_alone(sentence: str) -> None:
     assert rows(sentence) == []
+
+
+def test_shares_need_arrests_to_be_shares_of() -> None:
+    doc = read_document(
+        "ICE holds more people\n\nAbout 70 percent of those detained by ICE have no convictions."
+    )
+    assert find_figures(doc) == ()
+
+
+def test_a_police_case_with_the_agency_s_help_has_no_figures() -> None:
+    text = (
+        "Sting leads to 100 arrests\n\nThe sheriff said 100 people were arrested.\n\nICE placed holds on six."
+    )
+    assert find_figures(read_document(text)) == ()
 
 
 def test_an_article_without_immigration_enforcement_has_no_figures() -> None:

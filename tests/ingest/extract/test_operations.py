@@ -165,6 +165,12 @@ def test_a_capital_in_a_headline_is_no_name(title: str) -> None:
             id="began and ended",
         ),
         pytest.param("ICE is preparing raids that could begin next month.", "2031-06/..", id="planned"),
+        pytest.param(
+            "Agents stormed a plant on Tuesday, arresting 40 people, ICE said.",
+            "2031-05-06",
+            id="a verb behind the day",
+        ),
+        pytest.param("By Tuesday, ICE had arrested 40 people.", None, id="as of a day"),
         pytest.param("ICE arrested 40 people, officials announced Tuesday.", None, id="only announced"),
         pytest.param("ICE arrested 40 people, the mayor said Tuesday.", None, id="only told"),
     ],
@@ -291,6 +297,14 @@ def test_two_names_are_two_operations() -> None:
                 "ICE had no part in it, deputies said.",
             ),
             id="a named police operation",
+        ),
+        pytest.param(
+            ("School officials are preparing for ICE raids, the district said.",), id="preparing for raids"
+        ),
+        pytest.param(("Farmworkers stayed at home after ICE raided a farm.",), id="a raid as a cause"),
+        pytest.param(
+            ("Two men pleaded guilty in Operation Needle, a case of the DEA, the police and DHS.",),
+            id="a drug case with investigators",
         ),
         pytest.param(("A man died in the custody of ICE on Monday.",), id="a death in custody"),
         pytest.param(("The council spoke of Operation Safe Harbor.",), id="a name without an agency"),

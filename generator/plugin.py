@@ -109,8 +109,11 @@ def _data_file(data_file: DataFile, config: MkDocsConfig) -> File:
 
 
 def _add(files: Files, file: File) -> None:
-    """Add a file; a hand-written one of the same name in docs/ is an error, for one of them would be lost."""
-    if files.get_file_from_path(file.src_uri) is not None:
+    """Add a file; where one of the same name stands already it is an error, for one of them would be lost."""
+    twin = files.get_file_from_path(file.src_uri)
+    if twin is not None and twin.generated_by:
+        raise PluginError(f"{file.src_uri}: two pages would stand here; give the entry another id")
+    if twin is not None:
         raise PluginError(
             f"docs/{file.src_uri}: the timeline makes a page of this name; give the hand-written page another"
         )

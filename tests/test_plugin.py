@@ -139,6 +139,15 @@ def test_a_hand_written_page_of_the_same_name_is_refused(
     assert "docs/index.md: the timeline makes a page of this name" in caplog.text
 
 
+def test_an_entry_at_the_place_of_a_list_is_refused(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    (content / "topics" / "index.yml").write_text("name: Index\n", "utf-8")
+    with pytest.raises(Abort):
+        make_site(tmp_path, content)
+    assert "index" in caplog.text
+
+
 def test_serve_watches_the_entries_and_the_templates(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text(CONFIG.format(content=CONTENT, directory_urls="true"), "utf-8")

@@ -35,17 +35,19 @@ _SUBJECT = re.compile(
 )
 
 
+_NEW_ITEM = re.compile(r"[,;]|\b(?:and|while)\b")
 _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 
 
 def nearest_place(
-    text: str, figure: Span, room: Span, places: Positions[PlaceFinding]
+    text: str, figure: Span, room: Span, places: Positions[PlaceFinding], *, listed: bool = False
 ) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
     `room` is the stretch of the sentence that belongs to the figure: between the figures before and after it. First
     the place after the figure ('83 people in ...'), then one before it in the same clause ('In ..., 107 people';
-    'the ... office arrested 200').
+    'the ... office arrested 200'). `listed` says that another figure comes before in the
+    sentence: a place right behind that one is not this one's.
     """
     if _ELSEWHERE.match(text, figure.end, room.end):
         return None
@@ -62,6 +64,8 @@ def nearest_place(
         if place.span.end > figure.start:
             continue
         gap = text[place.span.end : figure.start]
+        if listed and not _NEW_ITEM.search(text, room.start, place.span.start):
+            continue
         if _SUBJECT.fullmatch(gap) or (
             place.rule != "office"
             and not _BREAK.search(gap)

@@ -104,7 +104,8 @@ def _locate(
 ) -> list[PlaceFinding | None]:
     """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to."""
     own = [
-        nearest_place(text, m.governed.span, room, places) for m, room in zip(measured, rooms, strict=True)
+        nearest_place(text, m.governed.span, room, places, listed=position > 0)
+        for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
     ]
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)

@@ -135,6 +135,8 @@ def _attribute(
     if phrase is not None and _is_object(tokens, phrase.first):
         return None
     previous = next((a for a in reversed(earlier) if a.strong), None)
+    if phrase is None and previous and _takes_up(tokens, verb, previous):
+        return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     if phrase is None:
         phrase, rule = clause_subject(tokens, verb, surnames), "clause subject"
     if phrase is None or (rule == "clause subject" and previous and not _can_speak(phrase.mention)):
@@ -142,6 +144,12 @@ def _attribute(
             return None
         return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     return Attribution(phrase.mention, cue, phrase.first, verb, verb + 1, rule, strong)
+
+
+def _takes_up(tokens: Sentence, verb: int, previous: Attribution) -> bool:
+    """Whether a participle goes on from a clause at the end of what it reports: '..., Ms. Doe said, adding'."""
+    behind = previous.first > 0 and tokens[previous.first - 1].text == ","
+    return behind and tokens[verb].lower.endswith("ing") and tokens[verb - 1].text == ","
 
 
 def _is_object(tokens: Sentence, first: int) -> bool:

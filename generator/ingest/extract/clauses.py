@@ -156,6 +156,8 @@ def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:
         return True
     if low.endswith(("ing", "ly")) and not tokens[first].text[1:].isupper():
         return True
+    if low.endswith("ed") and first + 1 < end and tokens[first + 1].lower in cues.PREPOSITIONS:
+        return True
     timed = end - first <= 6 and tokens[end - 1].lower in cues.TIME_WORDS
     if timed and not any(
         t.is_capitalized and t.lower not in cues.TIME_WORDS for t in tokens[first + 1 : end]

@@ -103,7 +103,10 @@ def _is_verb(tokens: Sentence, position: int) -> bool:
     after_noun = (
         before[:1].isalpha() and not before.endswith("ly") and before not in ("and", "or", "of", "for")
     )
-    if after_noun and (low in cues.PAST_FORMS or (low.endswith("ed") and len(low) > 4 and "-" not in low)):
+    if after_noun and (
+        low in cues.PAST_FORMS
+        or (low.endswith("ed") and len(low) > 3 and not low.endswith("eed") and "-" not in low)
+    ):
         return True
     return low in cues.SPEAKING and (low not in cues.BASE_FORMS or cues.takes_base_form(before))
 

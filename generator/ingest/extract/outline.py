@@ -46,6 +46,8 @@ class Turn:
 
     position: int
     speaker: Speaker
+    strong: bool
+    """False where the verb only labels."""
 
 
 def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:

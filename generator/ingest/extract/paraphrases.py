@@ -76,7 +76,8 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
         attributions = find_attributions(sentence, outline.surnames)
         for attribution in attributions:
             if attribution.strong:
-                turns.append(Turn(attribution.mention.start, resolve(attribution.mention, outline, turns)))
+                speaker = resolve(attribution.mention, outline, turns)
+                turns.append(Turn(attribution.mention.start, speaker, strong=True))
         clear = next((a for a in attributions if _reports(sentence, a)), None)
         if clear is None or any(
             t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence

@@ -74,11 +74,14 @@ def _candidates(
 ) -> tuple[list[Person | Speaker], bool]:
     """Who of the gender a sentence is about, best first, and whether a pronoun or description carries somebody on."""
     start = sentence[0].start
+    spoken: list[Turn] = []
     for turn in reversed(turns):
         if turn.position < start:
             break
-        if start <= turn.position < end and _fits_speaker(turn.speaker, gender, outline):
-            return [turn.speaker], True
+        if turn.position < end and _fits_speaker(turn.speaker, gender, outline):
+            spoken.append(turn)
+    if spoken:
+        return [next((t for t in spoken if t.strong), spoken[-1]).speaker], True
     subject = outline.subject_of(sentence)
     if subject and subject.start < end and _carries(subject, gender):
         return [], True

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.ingest.extract import cues
 from generator.ingest.extract.attribution import Attribution, find_attributions
-from generator.ingest.extract.clauses import clause_subject
+from generator.ingest.extract.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.findings import Speaker
 from generator.ingest.extract.marks import Stretch
 from generator.ingest.extract.media import find_addressees, find_medium
@@ -80,7 +80,8 @@ class Attributor:
         for index in quotes:
             found = _choose(sentence, index, attributions)
             title = _is_title(self._words(sentence[index].stretch), sentence[index].text)
-            if title and not (found and found[1].startswith("after")):
+            led = index > 0 and sentence[index - 1].text == ":"
+            if title and not led and not (found and found[1].startswith("after")):
                 self._sources[sentence[index].stretch] = Source(OPEN, None, TITLE)
                 continue
             if found is None:
@@ -116,7 +117,7 @@ class Attributor:
         start = attribution.mention.start
         if start not in resolved:
             resolved[start] = resolve(attribution.mention, self._outline, self._turns)
-            self._turns.append(Turn(start, resolved[start]))
+            self._turns.append(Turn(start, resolved[start], strong=attribution.strong))
         return resolved[start]
 
     def _infer(self, paragraph: int, position: int, sentence: Sentence, index: int, order: int) -> Source:
@@ -129,6 +130,10 @@ class Attributor:
         starts = all(
             t.kind is TokenKind.MARK or t.lower in cues.TIME_WORDS | _LINKS for t in sentence[:index]
         )
+        if index > 1 and sentence[index - 1].text == ":":
+            named = phrase_ending(sentence, index - 1, self._surnames)
+            if named and named.mention.kind is MentionKind.PERSON:
+                return Source(resolve(named.mention, self._outline, self._turns), None, "name and colon")
         if self._is_fragment(stretch) and not starts:
             return Source(OPEN, None, "words set off")
         if order and before:
@@ -192,6 +197,10 @@ class Attributor:
         phrase = clause_subject(sentence, index, self._surnames)
         if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
             return NOBODY
+        known = phrase.mention.kind is MentionKind.PRONOUN or phrase.mention.head in self._surnames
+        passive = phrase.end < len(sentence) - 1 and sentence[phrase.end].lower in cues.PASSIVES
+        if not known or (passive and sentence[phrase.end + 1].lower.endswith("ed")):
+            return NOBODY
         speaker = resolve(phrase.mention, self._outline, self._turns)
         return Source(speaker, None, "subject of the sentence")
 
@@ -202,7 +211,7 @@ def _is_title(words: list[str], ending: str) -> bool:
     long = [w for w in long if len(w) > 3]
     return (
         len(long) > 1
-        and ending not in ",!"
+        and ending not in ",!?"
         and all(w[0].isupper() for w in long)
         and not all(w.isupper() for w in long)
     )
@@ -219,13 +228,18 @@ def _choose(
     leading = [a for a in attributions if before < a.verb < quote]
     if direct and direct.rule == "according to" and any(a.strong for a in leading):
         direct = None
-    if direct and (not leading or (tokens[quote].text in ",?!" and quote - leading[-1].verb > 3)):
+    dashed = quote > 0 and tokens[quote - 1].text in _DASHES
+    apart = dashed or (bool(leading) and quote - leading[-1].verb > 3)
+    if direct and (not leading or (tokens[quote].text in ",?!" and apart)):
         return direct, f"after the quotation: {direct.rule}"
     if leading:
         strong = [a for a in leading if a.strong]
         chosen = (strong or leading)[-1]
         return chosen, f"before the quotation: {chosen.rule}"
-    tail = next((a for a in behind if a.strong and a.first and tokens[a.first - 1].text == ","), None)
+    behind = [a for a in attributions if a.verb > quote and (a.verb < after or _closes(tokens, a))]
+    tail = next(
+        (a for a in behind if a.strong and a.first and tokens[a.first - 1].lower in (",", "as")), None
+    )
     if tail and tokens[quote].text not in ".?!":
         return tail, f"end of the sentence: {tail.rule}"
     earlier = [a for a in attributions if a.verb < quote]

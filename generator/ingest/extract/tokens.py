@@ -149,7 +149,8 @@ def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
         if tokens[at].lower in cues.SPEAKING:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             closes = after is None or after.text in _ENDS
-            return not (closes or (token.text in "?!…" and after is not None and _goes_on(after)))
+            asks = tokens[at].lower in ("asked", "asks", "told", "tells")
+            return not (closes or (token.text in "?!…" and after is not None and (asks or _goes_on(after))))
     return True
 
 

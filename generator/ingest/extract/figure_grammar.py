@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.document import Span
-from generator.ingest.extract.counted import Counted, Head, find_counted
+from generator.ingest.extract.counted import Counted, Head
 from generator.ingest.extract.enforcement import tells_of_protest
 from generator.ingest.extract.figure_measures import Governed, governing_measure, share_measure
 
@@ -24,9 +24,11 @@ class Measured:
     """The digits of the number it is a part of, where the sentence gives it."""
 
 
-def measure_sentence(text: str, sentence: Span, *, has_base: bool) -> tuple[Measured, ...]:
+def measure_sentence(
+    text: str, sentence: Span, every: Sequence[Counted], *, has_base: bool
+) -> tuple[Measured, ...]:
     """Give the numbers of a sentence that are figures, in order, with their measures."""
-    counted = [c for c in find_counted(text, sentence) if c.head is not Head.OTHER]
+    counted = [c for c in every if c.head is not Head.OTHER]
     measured: list[Measured] = []
     for position, item in enumerate(counted):
         governed = None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract.counted import find_counted
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
     is_period_statistic,
@@ -60,12 +61,15 @@ def find_figures(
     after_statistic = False
     for sentence in sentences:
         words = document.slice(sentence)
+        counted = find_counted(document.text, sentence)
+        if not counted:
+            continue
         if not _may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
             continue
         if is_period_statistic(words) or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
-        measured = measure_sentence(document.text, sentence, has_base=bool(figures))
+        measured = measure_sentence(document.text, sentence, counted, has_base=bool(figures))
         has_base = bool(figures) or any(m.governed.rule != "share" for m in measured)
         if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
             measured = tuple(m for m in measured if m.whole is not None)

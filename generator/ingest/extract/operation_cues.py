@@ -55,14 +55,31 @@ def opens_with_an_action(words: str) -> bool:
 
 def tells_of_an_action(words: str) -> bool:
     """Whether a sentence tells that agents raid, sweep, launch or plan something."""
+    lower = words.lower()
     return bool(
-        _ACTION_SENTENCE.search(words)
+        any(stem in lower for stem in _STEMS)
         and tells_of_enforcement(words)
+        and _ACTION_SENTENCE.search(words)
         and not is_period_statistic(words)
         and not _POLICY.search(words)
     )
 
 
+_STEMS = (
+    "raid",
+    "swe",
+    "round",
+    "crackdown",
+    "blitz",
+    "sting",
+    "operation",
+    "surge",
+    "arrest",
+    "enforce",
+    "sending",
+    "detain",
+)
+"""One of them is in every sentence that tells of an action: a quick look before the long one."""
 _AGAIN = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign)\b"
     rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
@@ -71,8 +88,25 @@ _AGAIN = re.compile(
 )
 
 
+_STEMS_AGAIN = (
+    *_STEMS,
+    "action",
+    "initiative",
+    "campaign",
+    "they ",
+    "it ",
+    "day",
+    "details",
+    "figures",
+    "numbers",
+)
+
+
 def tells_more(words: str) -> bool:
     """Whether a sentence goes on about an operation told before: 'the sweeps took place on ...'."""
+    lower = words.lower()
+    if not any(stem in lower for stem in _STEMS_AGAIN):
+        return False
     return bool(_AGAIN.search(words)) and not _POLICY.search(words) and not is_period_statistic(words)
 
 

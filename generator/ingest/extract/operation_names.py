@@ -31,6 +31,9 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 
 
 def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
+    words = document.slice(sentence).lower()
+    if "operation" not in words and not any(word in words for word in _NAMING):
+        return []
     found: dict[int, NamedMention] = {}
     for pattern in (_LEADING, _TRAILING, _CALLED):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
@@ -38,6 +41,9 @@ def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
             if name and start not in found and _stands_as_name(document, match, start):
                 found[start] = NamedMention(name, Span(start, start + len(match["name"])))
     return [found[start] for start in sorted(found)]
+
+
+_NAMING = ("dubbed", "called", "named", "titled", "known as", "“", '"', "‘", "'")
 
 
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"

@@ -41,7 +41,7 @@ def find_counted(text: str, span: Span) -> tuple[Counted, ...]:
 
 _PERSONS = re.compile(
     r"people|persons|individuals|immigrants|migrants|aliens|illegals|noncitizens|non-citizens|foreigners|nationals"
-    r"|citizens|residents|refugees|asylum-seekers|seekers|newcomers|crossers|overstays|dreamers|undocumented"
+    r"|citizens|residents|yorkers|refugees|asylum-seekers|seekers|newcomers|crossers|overstays|dreamers|undocumented"
     r"|men|women|children|kids|minors|juveniles|teens|teenagers|youths|boys|girls|adults|parents|mothers|fathers"
     r"|relatives|families|couples|guests|patrons|customers|passengers|drivers|others"
     r"|workers|laborers|employees|farmworkers|students|contractors|vendors"

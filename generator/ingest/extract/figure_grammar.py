@@ -59,7 +59,7 @@ _DEFINITE_GROUP = re.compile(
     re.IGNORECASE,
 )
 _GROUP_BEFORE = re.compile(
-    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b[^.;:]{0,100}(?:,[^,.;:]{0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
+    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b(?:[^.;:]|(?<=[A-Z])\.){0,100}(?:,[^,.;:]{0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
     re.IGNORECASE,
 )
 _OF_NUMBER = re.compile(
@@ -113,8 +113,9 @@ def _govern(
         return _part(text, sentence, item, whole, following)
     if item.number.percent:
         return None
+    is_whole = bool(measured) and measured[-1].counted.number.whole == item.number.digits
     governed = governing_measure(text, sentence, item, following)
-    if governed is None and has_base and _AUXILIARY.match(text, item.span.end, following):
+    if governed is None and has_base and not is_whole and _AUXILIARY.match(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
     return governed or (_beside(text, item, measured[-1]) if measured else None)
 

@@ -214,6 +214,10 @@ _SHARES = {
 }
 _REST_OF_PHRASE = re.compile(r"\w*(?: (?:criminal )?charges)?")
 _SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())
+_NEGATED = re.compile(
+    r"(?:\s+of (?:them|those|the \w+)(?: \w+ed)?)?\s+(?:did not|didn[’']t|do not|don[’']t|were not|weren[’']t|had no|have no|without)\b",
+    re.IGNORECASE,
+)
 _FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}
 
 
@@ -232,6 +236,8 @@ def share_measure(text: str, counted: Counted, start: int, limit: int) -> Govern
         match = pattern.search(text, predicate.start, predicate.end)
         if match:
             meant = _FLIPPED.get(measure) if counted.number.complement else measure
+            if measure != "no_record" and _NEGATED.match(text, predicate.start, predicate.end):
+                meant = "other"
             word = _REST_OF_PHRASE.match(text, match.end(), predicate.end)
             shown = Span(counted.span.start, word.end() if word else match.end())
             return Governed(meant, shown, "share") if meant else None

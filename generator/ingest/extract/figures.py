@@ -114,14 +114,16 @@ def _locate(
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
     last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
+    previous = ""
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
             located.append(by_digits.get(item.whole))
         elif place is None and item.governed.rule == "share" and located:
-            located.append(last)
+            located.append(last if previous == "included" else located[-1])
         else:
             located.append(last if place is None and item.refers_back else place)
+        previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
     return located

@@ -225,9 +225,10 @@ def _counts_nothing(
     if match.group("words") is not None or percent:
         return False
     before = text[max(span.start, match.start() - 24) : match.start()]
-    if _NOT_A_COUNT_BEFORE.search(before) or _AFTER_A_DATE.search(before):
-        return True
     bare = text[match.start() : first_end]
+    may_be_a_day = bare.isdigit() and int(bare) <= 31
+    if _NOT_A_COUNT_BEFORE.search(before) or (may_be_a_day and _AFTER_A_DATE.search(before)):
+        return True
     is_year = len(bare) == 4 and bare.isdigit() and 1900 <= int(bare) <= 2099
     return is_year and not _PEOPLE.match(text, end, span.end)
 

@@ -173,6 +173,16 @@ def test_parts_told_with_including() -> None:
     ]
 
 
+def test_a_whole_does_not_share_the_predicate_of_its_part() -> None:
+    found = figures("ICE arrested 45 people. He said 31 of the 45 had no convictions.")
+    assert [(f.value, f.measure) for f in found] == [(45, "arrests"), (31, "no_record")]
+
+
+def test_a_share_that_is_denied_is_other() -> None:
+    found = figures("ICE arrested 45 people. Only 5 of them did not have gang ties.")
+    assert [(f.value, f.measure) for f in found] == [(45, "arrests"), (5, "other")]
+
+
 def test_a_part_of_the_arrests_is_arrests() -> None:
     found = rows(
         "ICE arrested 78 people. Of the arrests, 33 took place in the hills, including 12 in one town."

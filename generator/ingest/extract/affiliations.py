@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.extract import titles
+from generator.ingest.extract import cues, titles
 from generator.ingest.extract.extents import MODIFIERS
 from generator.ingest.extract.tokens import Sentence, TokenKind
 
 _IN_NAMES = titles.PARTICLES | {"of", "and", "for", "the", "&"}
-
-
-_ELECTED = frozenset(
-    [
-        "mayor",
-        "gov",
-        "governor",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-        "president",
-        "congressman",
-        "congresswoman",
-        "vice",
-    ]
-)
+_ELECTED = cues.word_list("elected")
 
 
 def organization_in_title(title: str | None) -> str | None:

@@ -38,8 +38,6 @@ class Attribution:
 _NEVER_INVERTED = frozenset(
     ["told", "tells", "informed", "reminded", "assured", "reassured", "gave", "made", "sent", "urged"]
 )
-
-
 _CANDIDATES = {"according", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
 
 
@@ -132,7 +130,7 @@ def _attribute(
     if inverted:
         return Attribution(inverted.mention, cue, verb, verb, inverted.end, "verb before subject", strong)
     phrase, rule = find_subject(tokens, verb, surnames)
-    if phrase is not None and _is_object(tokens, phrase.first):
+    if phrase is not None and rule != "words of an owner" and _is_object(tokens, phrase.first):
         return None
     previous = next((a for a in reversed(earlier) if a.strong), None)
     if phrase is None and previous and _takes_up(tokens, verb, previous):

@@ -21,11 +21,7 @@ ADVERBS = cues.TIME_WORDS | {
 
 
 OPENERS = frozenset(["and", "but", "or", "yet", "so", "nor"])
-
-
 _BOUNDARIES = frozenset((";", ":", "—", "–", "--", "-", "―", "•", "*"))
-
-
 REACH: Final = 60
 """Words within which the parts of one clause are looked for; no sentence of a reporter's is hurt by it."""
 
@@ -214,25 +210,7 @@ def _clause_start(tokens: Sentence, end: int) -> int:
     return position + 1
 
 
-_STAND_ALONE = frozenset(
-    [
-        "this",
-        "that",
-        "all",
-        "both",
-        "many",
-        "some",
-        "two",
-        "three",
-        "four",
-        "five",
-        "another",
-        "others",
-        "one",
-        "most",
-        "few",
-    ]
-)
+_STAND_ALONE = cues.word_list("stand_alone")
 
 
 def is_cue(tokens: Sentence, position: int) -> bool:

@@ -10,6 +10,11 @@ _LISTS = read_word_lists("reporting_words.txt")
 _IRREGULAR = read_word_lists("irregular_verbs.txt")
 
 
+def word_list(key: str) -> frozenset[str]:
+    """A list of `data/reporting_words.txt`."""
+    return frozenset(_LISTS[key])
+
+
 def _regular_forms(verb: str) -> tuple[str, ...]:
     """Past, third person and -ing form of a regular verb."""
     if verb.endswith("e"):

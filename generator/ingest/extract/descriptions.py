@@ -75,8 +75,6 @@ _NEARBY = 8000
 """Characters before 'the memo' in which whose memo it is must have been said."""
 _NEAR = 1200
 """Characters behind an attribution within which 'the statement' is still the one spoken of."""
-
-
 _MOST_TURNS = 100
 """Attributions back to which a description is traced."""
 
@@ -85,22 +83,7 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-_AGENCY_NOUNS = frozenset(
-    [
-        "agency",
-        "department",
-        "bureau",
-        "company",
-        "union",
-        "group",
-        "organization",
-        "coalition",
-        "party",
-        "campaign",
-    ]
-)
-
-
+_AGENCY_NOUNS = cues.word_list("agency_nouns")
 _ABBREVIATION = re.compile(r"(?<![\w#@])[A-Z]{2,6}(?![\w])")
 
 

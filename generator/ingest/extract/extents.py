@@ -6,34 +6,9 @@ from generator.ingest.extract import cues, titles
 from generator.ingest.extract.tokens import Sentence, Token, TokenKind
 
 MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
-
-
 _ARTICLES = frozenset(["the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my"])
-
-
 _BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
-
-
-_NO_APPOSITION = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "who",
-        "which",
-        "whose",
-        "that",
-        "adding",
-        "saying",
-        "also",
-        "then",
-        "now",
-        "including",
-        "according",
-    ]
-)
-
-
+_NO_APPOSITION = cues.word_list("no_apposition")
 _LONGEST = 40
 """Words of the longest noun phrase read."""
 

@@ -9,20 +9,7 @@ from generator.ingest.extract.tokens import Sentence, TokenKind
 
 _NETWORKS = frozenset(("twitter", "facebook", "instagram", "x"))
 _CARRY = frozenset(["in", "on", "at", "during", "via", "by", "through"])
-_VERBS = frozenset(
-    [
-        "tweeted",
-        "tweets",
-        "tweeting",
-        "retweeted",
-        "emailed",
-        "e-mailed",
-        "testified",
-        "testifies",
-        "blogged",
-        "posted",
-    ]
-)
+_VERBS = cues.word_list("verbs")
 _TELL = frozenset(["told", "tells", "telling", "informed", "reminded", "assured", "asked", "warned"])
 _SENT = frozenset(
     ["letter", "memo", "memorandum", "email", "e-mail", "message", "note", "statement", "petition"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract import cues, titles
@@ -17,6 +18,10 @@ from generator.ingest.extract.tokens import Sentence
 def resolve_pronoun(pronoun: str, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
     """The speaker a pronoun stands for; open for plurals, for things, and where two persons fit."""
     gender = cues.GENDERED.get(pronoun)
+    if gender is None and pronoun in ("it", "they"):
+        last = _last_group(pronoun, span, turns)
+        if last is not None:
+            return replace(last, span=span, rule="pronoun")
     if gender is None:
         return Speaker(SpeakerKind.OPEN, None, None, None, None, span, f"'{pronoun}' not traced")
     person = trace(gender, span.start, outline, turns)
@@ -27,6 +32,21 @@ def resolve_pronoun(pronoun: str, span: Span, outline: Outline, turns: list[Turn
             person.kind, person.name, person.role, person.organization, person.description, span, "pronoun"
         )
     return speaker_of(person, span, outline, "pronoun")
+
+
+def _last_group(pronoun: str, span: Span, turns: list[Turn]) -> Speaker | None:
+    """The organisation, or the several unnamed persons, who spoke just before 'it' or 'they'."""
+    if not turns or not 0 < span.start - turns[-1].position < _NEAR:
+        return None
+    speaker = turns[-1].speaker
+    if pronoun == "it":
+        return speaker if speaker.kind is SpeakerKind.ORGANIZATION else None
+    several = speaker.kind is SpeakerKind.UNNAMED and (speaker.description or "").endswith("s")
+    return speaker if several else None
+
+
+_NEAR = 500
+"""Characters behind an attribution within which 'it' and 'they' still mean its speaker."""
 
 
 def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Person | Speaker | None:
@@ -143,22 +163,4 @@ def _is_modifier(text: str, mention: PersonMention) -> bool:
 
 
 _NEXT_WORD = re.compile(r"(?:[’']s?)? ([a-z]+)")
-
-
-_QUALIFIED = frozenset(
-    [
-        "administration",
-        "campaign",
-        "presidency",
-        "era",
-        "team",
-        "supporters",
-        "camp",
-        "family",
-        "voters",
-        "rally",
-        "ally",
-        "allies",
-        "fans",
-    ]
-)
+_QUALIFIED = cues.word_list("qualified")

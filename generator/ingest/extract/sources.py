@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.ingest.extract import cues
 from generator.ingest.extract.attribution import Attribution, find_attributions
+from generator.ingest.extract.choice import DASHES, choose_attribution, governs, is_title
 from generator.ingest.extract.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.findings import Speaker
 from generator.ingest.extract.marks import Stretch
@@ -33,15 +34,8 @@ class Source:
 TITLE: Final = "title of a work"
 """Rule of quoted words that are a title and nobody's speech."""
 NOBODY: Final = Source(OPEN, None, "unattributed")
-
-
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
-
-
 _LONGEST_SIGNATURE = 30
-_DASHES = frozenset(("-", "–", "—", "--", "―"))
-
-
 _LINKS = frozenset(
     ["and", "but", "instead", "so", "yet", "plus", "besides", "furthermore", "moreover", "indeed"]
 )
@@ -78,8 +72,8 @@ class Attributor:
         resolved: dict[int, Speaker] = {}
         quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
         for index in quotes:
-            found = _choose(sentence, index, attributions)
-            title = _is_title(self._words(sentence[index].stretch), sentence[index].text)
+            found = choose_attribution(sentence, index, attributions)
+            title = is_title(self._words(sentence[index].stretch), sentence[index].text)
             led = index > 0 and sentence[index - 1].text == ":"
             if title and not led and not (found and found[1].startswith("after")):
                 self._sources[sentence[index].stretch] = Source(OPEN, None, TITLE)
@@ -87,7 +81,7 @@ class Attributor:
             if found is None:
                 continue
             attribution, rule = found
-            if self._is_fragment(sentence[index].stretch) and not _governs(sentence, index, attribution):
+            if self._is_fragment(sentence[index].stretch) and not governs(sentence, index, attribution):
                 continue
             self._sources[sentence[index].stretch] = Source(
                 self._resolve(attribution, resolved),
@@ -152,7 +146,7 @@ class Attributor:
             rest = following[0]
         elif not rest and paragraph + 1 < len(self._outline.sentences):
             rest = next(iter(self._outline.sentences[paragraph + 1]), ())
-        if len(rest) < 2 or rest[0].text not in _DASHES:
+        if len(rest) < 2 or rest[0].text not in DASHES:
             return None
         phrase = read_phrase(rest, 1, len(rest), self._surnames)
         named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
@@ -203,73 +197,3 @@ class Attributor:
             return NOBODY
         speaker = resolve(phrase.mention, self._outline, self._turns)
         return Source(speaker, None, "subject of the sentence")
-
-
-def _is_title(words: list[str], ending: str) -> bool:
-    """Whether quoted words are written like the title of a book, a song or a programme: 'The Road to the Sea'."""
-    long = [w.strip("“”\"'‘’(),.:;!?") for w in words]
-    long = [w for w in long if len(w) > 3]
-    return (
-        len(long) > 1
-        and ending not in ",!?"
-        and all(w[0].isupper() for w in long)
-        and not all(w.isupper() for w in long)
-    )
-
-
-def _choose(
-    tokens: Sentence, quote: int, attributions: tuple[Attribution, ...]
-) -> tuple[Attribution, str] | None:
-    """The reporting clause that attributes the stretch at `quote`."""
-    before = next((i for i in range(quote - 1, -1, -1) if tokens[i].kind is TokenKind.QUOTE), -1)
-    after = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind is TokenKind.QUOTE), len(tokens))
-    behind = [a for a in attributions if quote < a.verb < after]
-    direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
-    leading = [a for a in attributions if before < a.verb < quote]
-    if direct and direct.rule == "according to" and any(a.strong for a in leading):
-        direct = None
-    dashed = quote > 0 and tokens[quote - 1].text in _DASHES
-    apart = dashed or (bool(leading) and quote - leading[-1].verb > 3)
-    if direct and (not leading or (tokens[quote].text in ",?!" and apart)):
-        return direct, f"after the quotation: {direct.rule}"
-    if leading:
-        strong = [a for a in leading if a.strong]
-        chosen = (strong or leading)[-1]
-        return chosen, f"before the quotation: {chosen.rule}"
-    behind = [a for a in attributions if a.verb > quote and (a.verb < after or _closes(tokens, a))]
-    tail = next(
-        (a for a in behind if a.strong and a.first and tokens[a.first - 1].lower in (",", "as")), None
-    )
-    if tail and tokens[quote].text not in ".?!":
-        return tail, f"end of the sentence: {tail.rule}"
-    earlier = [a for a in attributions if a.verb < quote]
-    earlier = [a for a in earlier if a.strong] or earlier
-    return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
-
-
-def _governs(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
-    """Whether a reporting clause stands so near to one to three quoted words that it attributes them, too."""
-    return 0 < quote - attribution.verb <= 5 or _is_direct(tokens, quote, attribution)
-
-
-def _is_direct(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
-    begin = attribution.first
-    while begin - 1 > quote and (
-        tokens[begin - 1].text in ",—–-" or tokens[begin - 1].lower in cues.TIME_WORDS
-    ):
-        begin -= 1
-    if begin - 1 != quote:
-        return False
-    ends = tokens[quote].text
-    capital = tokens[quote + 1].text[:1].isupper() if quote + 1 < len(tokens) else False
-    return not (
-        ends in ".…"
-        and capital
-        and attribution.rule != "verb before subject"
-        and not _closes(tokens, attribution)
-    )
-
-
-def _closes(tokens: Sentence, attribution: Attribution) -> bool:
-    """Whether nothing but a full stop follows the reporting clause."""
-    return attribution.end >= len(tokens) or tokens[attribution.end].text == "."

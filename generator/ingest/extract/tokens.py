@@ -59,29 +59,7 @@ _TOKEN = re.compile(
 _LONGEST_SENTENCE = 400
 """Tokens after which a text without full stops is cut, so that hostile input costs no more than its length."""
 _ENDS = frozenset((".", "?", "!"))
-_STARTERS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "i",
-        "we",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-    ]
-)
+_STARTERS = cues.word_list("starters")
 
 
 def cut_sentences(

@@ -84,6 +84,7 @@ def _is_acronym(word: str) -> bool:
 
 
 _AGENCY_NOUNS = cues.word_list("agency_nouns")
+_NO_ORGANIZATIONS = titles.NOT_NAMES | titles.PLACES
 _ABBREVIATION = re.compile(r"(?<![\w#@])[A-Z]{2,6}(?![\w])")
 
 
@@ -126,7 +127,7 @@ def _organization_before(position: int, outline: Outline, turns: list[Turn]) -> 
     names = [
         m.group()
         for m in _ABBREVIATION.finditer(outline.document.text, after, position)
-        if m.group().lower() not in titles.NOT_NAMES | titles.PLACES
+        if m.group().lower() not in _NO_ORGANIZATIONS
     ]
     return names[-1] if names else (spoken[-1].speaker.name if spoken else None)
 

@@ -7,6 +7,7 @@ from generator.ingest.extract.tokens import Sentence, Token, TokenKind
 
 MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
 _ARTICLES = frozenset(["the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my"])
+_LOOSE_ENDS = MODIFIERS | {"and", "or", "the", "a"}
 _BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
 _NO_APPOSITION = cues.word_list("no_apposition")
 _LONGEST = 40
@@ -31,7 +32,7 @@ def find_core_end(tokens: Sentence, first: int, stop: int) -> int:
         if token.kind is not TokenKind.WORD or not _continues(tokens, position, first, stop):
             break
         position += 1
-    while position > first and tokens[position - 1].lower in MODIFIERS | {"and", "or", "the", "a"}:
+    while position > first and tokens[position - 1].lower in _LOOSE_ENDS:
         position -= 1
     return position
 

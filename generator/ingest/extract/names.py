@@ -185,8 +185,8 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
 
 
 def _offset(text: str, words: int) -> int:
-    match = re.match(rf"(?:\S+\s+){{{words}}}", text)
-    return match.end() if match else 0
+    """Where the words behind the first `words` begin."""
+    return len(text) - len(text.split(maxsplit=words)[-1]) if words else 0
 
 
 def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) -> dict[str, str]:

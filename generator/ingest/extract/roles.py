@@ -14,6 +14,9 @@ Role = tuple[str | None, str | None]
 """Role and organisation, each None where the article does not give it."""
 
 
+_BEFORE_TITLE = cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}
+
+
 class Roles:
     """Looks roles up on demand and remembers them; one for an article."""
 
@@ -69,9 +72,7 @@ class Roles:
             )
         ):
             first -= 1
-        while first < position and sentence[
-            first
-        ].lower in cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}:
+        while first < position and sentence[first].lower in _BEFORE_TITLE:
             first += 1
         phrase = read_phrase(sentence, first, len(sentence), self._surnames)
         if phrase is None or phrase.mention.kind is not MentionKind.PERSON:

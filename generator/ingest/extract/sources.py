@@ -39,6 +39,8 @@ _LONGEST_SIGNATURE = 30
 _LINKS = frozenset(
     ["and", "but", "instead", "so", "yet", "plus", "besides", "furthermore", "moreover", "indeed"]
 )
+_BETWEEN = cues.TIME_WORDS | _LINKS
+"""Words that may stand between a sentence's beginning and its quotation."""
 
 
 class Attributor:
@@ -121,9 +123,7 @@ class Attributor:
         signature = self._signature(paragraph, position, sentence, index)
         if signature:
             return signature
-        starts = all(
-            t.kind is TokenKind.MARK or t.lower in cues.TIME_WORDS | _LINKS for t in sentence[:index]
-        )
+        starts = all(t.kind is TokenKind.MARK or t.lower in _BETWEEN for t in sentence[:index])
         if index > 1 and sentence[index - 1].text == ":":
             named = phrase_ending(sentence, index - 1, self._surnames)
             if named and named.mention.kind is MentionKind.PERSON:

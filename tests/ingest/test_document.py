@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.document import Span, is_furniture, read_document, split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split_sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("We go. We run.", ["We go.", "We run."], id="full stops"),
+        pytest.param("Sen. Ann Lee came. She left.", ["Sen. Ann Lee came.", "She left."], id="title"),
+        pytest.param("Bo F. Day came.", ["Bo F. Day came."], id="initial"),
+        pytest.param(
+            "It is in the U.S. He left.",
+            ["It is in the U.S.", "He left."],
+            id="abbreviation that ends a sentence",
+        ),
+        pytest.param("It cost 3.5 million. Why?", ["It cost 3.5 million.", "Why?"], id="decimal point"),
+        pytest.param(
+            "“We go.” She left.", ["“We go.”", "She left."], id="closing mark belongs to its sentence"
+        ),
+        pytest.param("no stop at all", ["no stop at all"], id="no full stop"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_splits_sentences(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("ALSO READ: Ship leaves harbor", id="link"),
+        pytest.param("Copyright © 2031 Harbor TV. All Rights Reserved.", id="copyright"),
+        pytest.param("* Send us a news tip", id="share line"),
+        pytest.param("HARBOR NEWS: Ship seen off the pier", id="capitals and a colon"),
+    ],
+)
+def test_marks_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("The ship left the harbor on Monday, officials said.", id="story"),
+        pytest.param("“We go,” Ann Lee said.", id="quotation"),
+        pytest.param("More than 50 sailors came. Nobody left the pier.", id="story that begins like a link"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_keeps_the_story(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_every_piece_is_a_slice_of_the_text() -> None:
+    text = "Harbor opens again\n\nMay 3, 2031\n\n  Ann Lee came. She left.  \nALSO READ: Ship leaves\n"
+    document = read_document(text)
+    assert document.title is not None
+    assert document.slice(document.title) == "Harbor opens again"
+    assert [document.slice(p) for p in document.story] == ["Ann Lee came. She left."]
+    assert [document.slice(s) for s in document.story[0].sentences] == ["Ann Lee came.", "She left."]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "x" * 5000, ". " * 3000, "A. " * 3000, "“" * 3000])
+def test_reads_any_text(text: str) -> None:
+    assert all(p.start < p.end for p in read_document(text).paragraphs)

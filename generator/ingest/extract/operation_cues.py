@@ -12,7 +12,7 @@ from generator.ingest.extract.enforcement import (
 )
 
 BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN})|similar to|Elsewhere|more raids"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )

@@ -10,7 +10,7 @@ from generator.errors import ContentError, Problem, TimelineError
 from generator.ingest.articles import ParsedArticle, read_articles
 from generator.ingest.compose.article import compose_article, find_private
 from generator.ingest.merge.plan import Plan
-from generator.ingest.merge.planner import Planner
+from generator.ingest.merge.planner import Planner, by_date
 from generator.model.page import DataFile, Page
 from generator.publish.as_files import write_pages
 from generator.publish.check import check_content, check_structure
@@ -56,7 +56,7 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
         raise ContentError(list(locate(settings.content, stored.problems)))
     ids = frozenset(parsed.article.id for parsed in reading.articles)
     planner = Planner(stored.content, stored.untouched, ids)
-    for parsed in track(sorted(reading.articles, key=_by_date)):
+    for parsed in track(sorted(reading.articles, key=lambda parsed: by_date(parsed.article))):
         planner.take(compose_article(parsed, planner.known))
     plan = planner.finish()
     changed = [
@@ -105,12 +105,6 @@ def _expect_content(settings: Settings) -> None:
     """A mistyped folder would pass for one without a fault."""
     if not settings.content.is_dir():
         raise TimelineError(f"expected a folder of entries at {settings.content}, found none")
-
-
-def _by_date(parsed: ParsedArticle) -> tuple[bool, tuple[int, int, int, str], str]:
-    """Dated articles first, the earliest first: the same set of files gives the same entries in any order."""
-    published = parsed.article.published
-    return published is None, published.sort_key if published else (0, 0, 0, ""), parsed.article.id
 
 
 def _unreadable(problems: Iterable[Problem]) -> frozenset[str]:

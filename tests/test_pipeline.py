@@ -221,3 +221,19 @@ def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_mention(
     run(settings, articles)
     (settings.content / "organizations" / "ice.yml").write_text("name: [")
     assert [problem.path.rpartition("/")[2] for problem in check(settings)] == ["ice.yml"]
+
+
+def test_a_wire_story_printed_twice_is_one_source_and_the_report_says_which_came_first(
+    articles: Path, settings: Settings
+) -> None:
+    body = HERALD.split("\n\n", 2)[2]
+    (articles / "gazette.txt").write_text(
+        f"Arrests in Boston\n\nMay 15, 2031\n\n{body}\nThe Herald contributed to this report.\n"
+    )
+    told = run(settings, articles)
+    copy = files(settings)["articles/gazette.yml"]
+    assert "origin: herald" in copy
+    assert "origin" not in files(settings)["articles/courier.yml"]
+    line = next(line for line in told.plan.lines if line.entry == "articles/gazette")
+    assert "of its wording with herald, which came first" in line.why
+    assert run(settings, articles).written == ()

@@ -34,6 +34,8 @@ class Article(Entry):
     origin: Text | None = None
     """The independent source the story goes back to (an article's id, or a wire's or agency's name), where it is not the
     article itself: copies of one story count as one source."""
+    sketch: str | None = Field(default=None, pattern=r"^(?:[0-9a-f]{8})+$")
+    """Hashes of some of its wording, by which copies of one story are known; do not edit. No word can be read from it."""
     drafted: tuple[Text, ...] = ()
     """The entries the machine drafted from it, as kind/id: one that is gone was withdrawn by a person and is not
     drafted again."""

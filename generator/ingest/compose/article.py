@@ -15,6 +15,7 @@ from generator.ingest.extract.findings import OperationFinding
 from generator.ingest.extract.privacy import find_private_names
 from generator.ingest.extract.reading import Findings, find_all
 from generator.ingest.extract.topics import find_topics
+from generator.ingest.origin import make_sketch
 from generator.model.content import Content
 from generator.model.operation import Operation
 
@@ -38,7 +39,7 @@ def compose_article(parsed: ParsedArticle, content: Content) -> Draft:
     statements, found = compose_statements(document, parsed.article, findings, registers, operations)
     reported, told = compose_reported(document, parsed.article, findings, registers)
     return Draft(
-        article=parsed.article,
+        article=parsed.article.model_copy(update={"sketch": make_sketch(parsed.text)}),
         events=(*operations, *statements, *reported),
         registers=registers.new,
         reviews=(*reviews, *found, *told),

@@ -10,6 +10,7 @@ from generator.ingest.merge.differences import find_differences
 from generator.ingest.merge.match import reasons_for_one
 from generator.ingest.merge.plan import Line, Outcome, Plan
 from generator.ingest.merge.unite import unite, without
+from generator.ingest.origin import find_origin
 from generator.model.article import Article
 from generator.model.citations import articles_of
 from generator.model.content import Content
@@ -165,10 +166,20 @@ class Planner:
             self._say(Outcome.LEFT_ALONE, article, why)
             return
         known = tuple(dict.fromkeys((*(stored.drafted if stored else ()), *drafted)))
-        new = article.model_copy(update={"drafted": known})
+        first = find_origin(article, self._earlier(article)) if article.origin is None else None
+        origin = (first[0].origin or first[0].id) if first else article.origin
+        new = article.model_copy(update={"drafted": known, "origin": origin})
         self._now[key_of(article)] = new
         unchanged = stored is not None and stored.model_copy(update={"fingerprint": None}) == new
-        self._say(Outcome.UNCHANGED if unchanged else Outcome.WRITTEN, article, "read")
+        copies = (
+            f"; shares {first[1]:.0%} of its wording with {first[0].id}, which came first" if first else ""
+        )
+        self._say(Outcome.UNCHANGED if unchanged else Outcome.WRITTEN, article, f"read{copies}")
+
+    def _earlier(self, article: Article) -> list[Article]:
+        """The articles published before, or on the same day and with a smaller id."""
+        known = {**self.content.articles, **{a.id: a for a in self._now.values() if isinstance(a, Article)}}
+        return [other for other in known.values() if by_date(other) < by_date(article)]
 
     def _take_registers(self, registers: Iterable[Entry]) -> None:
         for entry in registers:
@@ -204,6 +215,12 @@ class Planner:
         before = self._lines.get(name)
         if before is None or _WEIGHT[outcome] <= _WEIGHT[before.outcome]:
             self._lines[name] = Line(outcome, name, why)
+
+
+def by_date(article: Article) -> tuple[bool, tuple[int, int, int, str], str]:
+    """Dated articles first, the earliest first: the order in which articles are taken in, whatever the files' order."""
+    published = article.published
+    return published is None, published.sort_key if published else (0, 0, 0, ""), article.id
 
 
 def name_of(entry: Entry) -> str:

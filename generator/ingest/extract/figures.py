@@ -70,13 +70,15 @@ def find_figures(
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
         measured = measure_sentence(document.text, sentence, counted, has_base=bool(figures))
-        has_base = bool(figures) or any(m.governed.rule != "share" for m in measured)
+        has_base = bool(figures) or any(m.governed.rule not in _PARTS for m in measured)
         if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
-            measured = tuple(m for m in measured if m.whole is not None)
+            measured = ()
         figures += reader.read(sentence, measured, figures)
     return tuple(figures)
 
 
+_PARTS = frozenset({"share", "part of a whole"})
+"""Rules that need arrests to be parts of, told before or beside."""
 _ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
 

@@ -334,6 +334,11 @@ def test_shares_need_arrests_to_be_shares_of() -> None:
     assert find_figures(doc) == ()
 
 
+def test_suspects_of_another_case_are_no_part_of_anything() -> None:
+    doc = read_document("A theft\n\nTwo of the suspects are migrants who were known to the guards.")
+    assert find_figures(doc) == ()
+
+
 def test_a_police_case_with_the_agency_s_help_has_no_figures() -> None:
     text = (
         "Sting leads to 100 arrests\n\nThe sheriff said 100 people were arrested.\n\nICE placed holds on six."

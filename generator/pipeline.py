@@ -18,6 +18,7 @@ from generator.publish.link import link_timeline
 from generator.publish.render import render_site
 from generator.settings import Settings
 from generator.store.folder import load_folder, locate, save_entry, write_file
+from generator.store.history import read_history
 from generator.store.schema import write_schemas
 from generator.store.yaml_text import read_yaml
 
@@ -84,7 +85,7 @@ def build(settings: Settings) -> Site:
     broken = (*stored.problems, *check_structure(stored.content, _unreadable(stored.problems)))
     if broken:
         raise ContentError(list(locate(settings.content, broken)))
-    pages, data_files = render_site(link_timeline(stored.content), settings)
+    pages, data_files = render_site(link_timeline(stored.content), settings, read_history(settings.content))
     return Site(pages, data_files, locate(settings.content, check_content(stored.content)))
 
 

@@ -24,6 +24,8 @@ from generator.settings import Settings
 
 _log = get_plugin_logger("timeline")
 _log = get_plugin_logger("timeline")
+_CONTRIBUTE = "contribute.md"
+"""The hand-written page that says how to report a problem, where the site has one."""
 _TEMPLATES = Path(__file__).parent / "publish" / "templates"
 
 
@@ -42,7 +44,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the data files; problems in the content end the build with all their messages."""
-        settings = _settings(self.config, config)
+        settings = _settings(self.config, config, files)
         try:
             site = build(settings)
         except TimelineError as error:
@@ -61,7 +63,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild when an entry or a template changes; mkdocs itself watches docs/ and mkdocs.yml."""
-        for folder in (_settings(self.config, config).content, _TEMPLATES):
+        for folder in (_settings(self.config, config, Files([])).content, _TEMPLATES):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
@@ -86,12 +88,14 @@ class TimelinePage(MkDocsPage):
         self.present_anchor_ids = {"title", *(heading.anchor for heading in self._page.headings)}
 
 
-def _settings(own: TimelineConfig, config: MkDocsConfig) -> Settings:
+def _settings(own: TimelineConfig, config: MkDocsConfig, files: Files) -> Settings:
     root = Path(config.config_file_path).parent if config.config_file_path else Path()
     return Settings(
         content=root / (own.content or Settings().content),
         site_name=config.site_name,
         repository=config.repo_url,
+        site_url=config.site_url,
+        contribute=_CONTRIBUTE if files.get_file_from_path(_CONTRIBUTE) else None,
         use_directory_urls=config.use_directory_urls,
     )
 

@@ -15,6 +15,10 @@ class Settings:
     site_name: str = "Enforcement Timeline"
     """The name of the published site."""
     repository: str | None = None
-    """The address of the repository, for 'report a problem' links; None hides them."""
+    """The address of the repository, for 'report a problem' links; without one a sentence stands in their place."""
+    site_url: str | None = None
+    """The address the site is published at; None where it is not known."""
+    contribute: str | None = None
+    """The source path of the page that says how to report a problem; None where the site has none."""
     use_directory_urls: bool = True
     """Whether pages are addressed as folders (`x/`) or as files (`x.html`, which also works from a local folder)."""

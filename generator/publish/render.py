@@ -9,6 +9,7 @@ from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.model.history import UNKNOWN, History
 from generator.model.operation import Operation
 from generator.model.page import DataFile, Heading, Page
 from generator.model.value import Entry, Kind
@@ -78,9 +79,11 @@ _REGISTERS = {
 }
 
 
-def render_site(timeline: Timeline, settings: Settings) -> tuple[tuple[Page, ...], tuple[DataFile, ...]]:
+def render_site(
+    timeline: Timeline, settings: Settings, history: History = UNKNOWN
+) -> tuple[tuple[Page, ...], tuple[DataFile, ...]]:
     """Every page and every data file of the site, in a fixed order."""
-    view = Viewpoint(timeline, "index.md", settings.use_directory_urls)
+    view = Viewpoint(timeline, "index.md", settings.use_directory_urls, history=history)
     pages = (*_list_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
     files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
     return pages, files

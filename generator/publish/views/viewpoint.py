@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.model.article import Article
 from generator.model.claim import Claim
+from generator.model.history import UNKNOWN, History
 from generator.model.operation import Operation
 from generator.model.passage import Passage
 from generator.model.registers import Organization
@@ -64,10 +65,12 @@ class Viewpoint:
     directory_urls: bool = True
     known_rows: dict[tuple[str, Kind, str], RowView] = field(default_factory=dict, compare=False, repr=False)
     """Rows already made, by way to the root, kind and id: every page as deep in the site shows the same."""
+    history: History = UNKNOWN
+    """What is known of the entries' past."""
 
     def at(self, path: str) -> Viewpoint:
         """The same timeline seen from another page."""
-        return Viewpoint(self.timeline, path, self.directory_urls, self.known_rows)
+        return replace(self, path=path)
 
     def to(self, path: str, anchor: str = "") -> str:
         """A relative link to a page or data file of the site."""

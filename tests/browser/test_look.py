@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[1]
+from tests.browser.serving import ROOT, serve
+
 LONG_WORD = "w" * 300
 PAGES = (
     "",
@@ -34,26 +31,6 @@ PAGES = (
 WEEK = PAGES[1]
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("google-chrome")
-        try:
-            chromium = playwright.chromium.launch(
-                executable_path=path,
-                args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-            )
-        except Error:
-            pytest.skip("no browser is installed")
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site of the fictional timeline, with the project's own mkdocs.yml and docs; a topic has a very long name."""
@@ -68,17 +45,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "utf-8",
     )
     build(load_config(str(folder / "mkdocs.yml")))
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder / "site"))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serve(folder / "site") as address:
+        yield address
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
-def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
+def test_no_page_scrolls_sideways(chromium: Browser, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
     wide = []
     for path in PAGES:
         page.goto(address + path)
@@ -89,8 +62,8 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) ->
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme: str) -> None:
-    page = browser.new_page(color_scheme=scheme)
+def test_text_stands_out_from_its_ground(chromium: Browser, address: str, scheme: str) -> None:
+    page = chromium.new_page(color_scheme=scheme)
     faint = []
     for path in PAGES:
         page.goto(address + path)
@@ -99,8 +72,8 @@ def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme:
     assert faint == []
 
 
-def test_nothing_is_fetched_from_elsewhere(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_nothing_is_fetched_from_elsewhere(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     for path in PAGES[:4]:
@@ -110,14 +83,14 @@ def test_nothing_is_fetched_from_elsewhere(browser: Browser, address: str) -> No
     assert [url for url in fetched if not url.startswith((address, "data:", "blob:"))] == []
 
 
-def test_the_page_is_whole_without_scripts(browser: Browser, address: str) -> None:
-    with_scripts, without = (_text(browser, address + WEEK, scripts=scripts) for scripts in (True, False))
+def test_the_page_is_whole_without_scripts(chromium: Browser, address: str) -> None:
+    with_scripts, without = (_text(chromium, address + WEEK, scripts=scripts) for scripts in (True, False))
     assert "118 arrests in Westford" in without
     assert without == with_scripts
 
 
-def test_the_ledger_is_a_table_and_stacks_on_a_phone(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+def test_the_ledger_is_a_table_and_stacks_on_a_phone(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(address + WEEK)
     assert page.get_by_role("table").get_by_role("columnheader").all_inner_texts() == [
         "Figure",
@@ -135,8 +108,8 @@ def test_the_ledger_is_a_table_and_stacks_on_a_phone(browser: Browser, address: 
     assert rows == 9
 
 
-def test_the_keyboard_shows_where_it_is(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_the_keyboard_shows_where_it_is(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
     page.goto(address + WEEK)
     page.focus(".et-permalink")
     page.keyboard.press("Tab")
@@ -146,8 +119,8 @@ def test_the_keyboard_shows_where_it_is(browser: Browser, address: str) -> None:
     page.close()
 
 
-def _text(browser: Browser, url: str, *, scripts: bool) -> str:
-    context = browser.new_context(java_script_enabled=scripts)
+def _text(chromium: Browser, url: str, *, scripts: bool) -> str:
+    context = chromium.new_context(java_script_enabled=scripts)
     page = context.new_page()
     page.goto(url)
     text = page.inner_text("article")

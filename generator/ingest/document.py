@@ -69,7 +69,9 @@ def read_document(text: str, published: date | None = None, title: str | None = 
         body = _skip_stamp(text, line) if position == 0 else line
         if body.end > body.start:
             words = text[body.start : body.end]
-            paragraphs.append(Paragraph(body.start, body.end, split_sentences(text, body), is_furniture(words)))
+            paragraphs.append(
+                Paragraph(body.start, body.end, split_sentences(text, body), is_furniture(words))
+            )
     return Document(text, published, heading, tuple(paragraphs))
 
 
@@ -147,12 +149,16 @@ def _skip_stamp(text: str, line: Span) -> Span:
 def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
     if known is not None:
         wanted = " ".join(known.split())
-        return next((line for line in lines[:4] if " ".join(text[line.start : line.end].split()) == wanted), None)
+        return next(
+            (line for line in lines[:4] if " ".join(text[line.start : line.end].split()) == wanted), None
+        )
     if not lines or _STAMP.match(text, lines[0].start, lines[0].end):
         return None
     first = text[lines[0].start : lines[0].end]
     reads_like_one = len(first) <= 200 and len(lines) > 1 and not re.search(r"[a-z]\.[”\"]?$", first)
-    return lines[0] if reads_like_one and not re.match(r"[A-Z .,]+(?:\([A-Z]+\))? ?(?:—|–|--) ", first) else None
+    return (
+        lines[0] if reads_like_one and not re.match(r"[A-Z .,]+(?:\([A-Z]+\))? ?(?:—|–|--) ", first) else None
+    )
 
 
 _COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)

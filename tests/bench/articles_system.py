@@ -13,8 +13,8 @@ from pathlib import Path
 
 from generator.ingest.article_formats.plain import describe
 from generator.ingest.document import Document, Span, read_document
-from generator.ingest.extract.dates import find_dates
-from generator.ingest.extract.figures import find_figures
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
 from generator.ingest.extract.findings import (
     FigureFinding,
     OperationFinding,
@@ -22,12 +22,12 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     SpeakerKind,
 )
-from generator.ingest.extract.gazetteer import ancestors
-from generator.ingest.extract.operations import find_operations
-from generator.ingest.extract.organizations import find_organizations
-from generator.ingest.extract.paraphrases import find_paraphrases
-from generator.ingest.extract.places import find_places
-from generator.ingest.extract.quotes import find_quotations
+from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.organizations.find import find_organizations
+from generator.ingest.extract.places.find import find_places
+from generator.ingest.extract.places.gazetteer import ancestors
+from generator.ingest.extract.quotations.paraphrases import find_paraphrases
+from generator.ingest.extract.quotations.quotes import find_quotations
 
 MEASURES = {
     "targeted": "other",

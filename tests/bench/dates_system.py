@@ -7,7 +7,7 @@ import sys
 from datetime import date
 
 from generator.ingest.document import read_document
-from generator.ingest.extract.dates import find_expressions
+from generator.ingest.extract.dates.find import find_expressions
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
 
 from generator.ingest.document import read_document
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.quotes import find_quotations
-from generator.ingest.extract.sources import TITLE
+from generator.ingest.extract.quotations.quotes import find_quotations
+from generator.ingest.extract.quotations.sources import TITLE
 
 DOUBLE_MARKS = frozenset(('"', "“", "”"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "his", "her"))

@@ -12,7 +12,7 @@ from generator.ingest.compose.reported import compose_reported
 from generator.ingest.compose.statements import compose_statements
 from generator.ingest.document import Document, read_document
 from generator.ingest.extract.findings import OperationFinding
-from generator.ingest.extract.privacy import find_private_names
+from generator.ingest.extract.private_people.find import find_private_names
 from generator.ingest.extract.reading import Findings, find_all
 from generator.ingest.extract.topics import find_topics
 from generator.ingest.origin import make_sketch

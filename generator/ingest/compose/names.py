@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from generator.ingest.compose.receipts import make_role_passage
 from generator.ingest.document import Document
-from generator.ingest.extract import gazetteer, topics
+from generator.ingest.extract import topics
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.organization_table import Organization as Listed
-from generator.ingest.extract.organization_table import lookup_organization, organization
+from generator.ingest.extract.organizations.known import Organization as Listed
+from generator.ingest.extract.organizations.known import lookup_organization, organization
+from generator.ingest.extract.places import gazetteer
 from generator.model.content import Content
 from generator.model.ids import slug
 from generator.model.passage import Passage

@@ -9,8 +9,8 @@ from generator.ingest.compose.draft import Review
 from generator.ingest.compose.names import NAMED_BECAUSE, Registers, role_of
 from generator.ingest.compose.receipts import make_short_passage, sentence_of
 from generator.ingest.document import Document, Span
-from generator.ingest.extract import gazetteer
 from generator.ingest.extract.findings import FigureFinding, OperationFinding, OperationStatus, SpeakerKind
+from generator.ingest.extract.places import gazetteer
 from generator.model.article import Article
 from generator.model.claim import Claim, Measure, Qualifier, Unit, Whole
 from generator.model.edtf import Edtf

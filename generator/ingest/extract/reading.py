@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ingest.document import Document
-from generator.ingest.extract.dates import find_dates
-from generator.ingest.extract.figures import find_figures
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
 from generator.ingest.extract.findings import (
     DateFinding,
     FigureFinding,
@@ -17,13 +17,13 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     Speaker,
 )
-from generator.ingest.extract.officials import find_officials
-from generator.ingest.extract.operations import find_operations
-from generator.ingest.extract.organizations import find_organizations
-from generator.ingest.extract.paraphrases import find_paraphrases
-from generator.ingest.extract.places import find_places
-from generator.ingest.extract.privacy import find_private_names
-from generator.ingest.extract.quotes import find_quotations
+from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.organizations.find import find_organizations
+from generator.ingest.extract.places.find import find_places
+from generator.ingest.extract.private_people.find import find_private_names
+from generator.ingest.extract.quotations.officials import find_officials
+from generator.ingest.extract.quotations.paraphrases import find_paraphrases
+from generator.ingest.extract.quotations.quotes import find_quotations
 
 
 @dataclass(frozen=True, slots=True)

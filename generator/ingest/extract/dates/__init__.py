@@ -1,0 +1,1 @@
+"""Time expressions, resolved as far as the text allows."""

@@ -1,0 +1,87 @@
+"""Whether a clause looks back or ahead: 'said Tuesday' against 'will meet Tuesday'."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from generator.ingest.extract.dates.words import Words, vocabulary
+
+
+class Direction(IntEnum):
+    """Where from the day of publication a date without a year, or a weekday, is to be looked for."""
+
+    BACK = -1
+    OPEN = 0
+    AHEAD = 1
+
+
+_AHEAD = vocabulary(
+    """will shall won't we'll they'll he'll she'll it'll i'll you'll gonna would wouldn't plan plans planning
+    expect expects expected scheduled slated due anticipated intends intend intended hopes hope upcoming tomorrow
+    starting beginning effective expires begins starts opens convenes deadline planned postponed extended delayed
+    rescheduled adjourned may might payable matures soon tentatively poised until"""
+)
+_BACK = vocabulary(
+    """was were had did said told been began came went took made found left met gave got saw held led put ran sent spoke
+    won wrote brought bought built caught fell felt fought grew heard hit kept knew lost paid rose sold shot stood
+    struck taught thought threw broke chose drew drove flew hid rode shook sought shut sang sank sat slept swept swore
+    wore withdrew became begun done gone taken seen given known shown written spoken stolen has have ago earlier
+    last wasn't weren't didn't hadn't couldn't since after set"""
+)
+_NOT_PAST = vocabulary(
+    """need indeed united red bed shed speed seed hundred kindred sacred feed breed wed succeed proceed exceed bleed
+    be"""
+)
+_READY = frozenset(("scheduled", "set", "due", "expected", "planned", "slated", "intended", "supposed"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "still", "be", "to", "is", "are"))
+_REACH = 14
+
+
+def direction(words: Words, first: int, last: int) -> Direction:
+    """Tell whether the clause about the words `first` to `last` looks back or ahead; OPEN where nothing says so.
+
+    The nearest verb before counts first, then the nearest after; neither search leaves the sentence.
+    """
+    before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if before is not Direction.OPEN:
+        return before
+    return _look(words, range(last + 1, min(len(words.kinds), last + 1 + _REACH)))
+
+
+def _look(words: Words, indices: range) -> Direction:
+    for index in indices:
+        if words.kinds[index] in "!\n" and _ends_sentence(words, index):
+            break
+        sense = _sense(words, index)
+        if sense is not Direction.OPEN:
+            return sense
+    return Direction.OPEN
+
+
+def _sense(words: Words, index: int) -> Direction:
+    """Tell what one word says about the direction of its clause."""
+    word, before = words.lower(index), words.lower(index - 1)
+    if (word == "to" and before in ("is", "are")) or (word == "early" and before == "as"):
+        return Direction.AHEAD
+    if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
+        return Direction.AHEAD
+    if word in _AHEAD and before not in ("as", "previously", "once"):
+        late = (word in _READY and _had_been(words, index)) or (word == "until" and before == "not")
+        return Direction.BACK if late else Direction.AHEAD
+    past = word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES)
+    if past and before not in ("be", "is", "are"):
+        return Direction.BACK
+    return Direction.OPEN
+
+
+def _had_been(words: Words, index: int) -> bool:
+    """'Had been scheduled to expire Friday' looks back, 'is scheduled to' ahead."""
+    return any(words.lower(index - step) in ("had", "was", "were") for step in (1, 2, 3))
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    """A full stop ends the sentence unless it stands within an abbreviation ('U.S. troops', 'Gov. Miles')."""
+    if words.word(index) != ".":
+        return True
+    last = words.word(index - 1)
+    return len(last) > (4 if last[:1].isupper() else 2)

@@ -1,0 +1,155 @@
+"""Rules for times counted from now or from another date: 'last week', 'two months ago', 'that day', 'a year later'."""
+
+from __future__ import annotations
+
+from generator.ingest.extract.dates import calendar_periods as calendar
+from generator.ingest.extract.dates.direction import Direction
+from generator.ingest.extract.dates.durations import length
+from generator.ingest.extract.dates.grammar import DERIVED, UNRESOLVED, Meaning, Reading, means, rule
+from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS
+
+
+def _unit(reading: Reading) -> Meaning | None:
+    """'Last week', 'this past year', 'the following month'."""
+    unit, which = reading.unit(), reading.lower("second") or reading.lower("which")
+    if unit in ("second", "minute", "hour") or (unit == "day" and which in ("last", "past", "coming", "")):
+        return None
+    if reading.published is None:
+        return UNRESOLVED
+    step = -1 if which in BACK_WORDS else 1 if which in AHEAD_WORDS else 0
+    if which in _COUNTED_FROM or (which == "next" and unit == "day"):
+        if reading.previous and reading.previous.period:
+            return reading.measured(calendar.shift(reading.previous.period.first, unit, step))
+        return None
+    if unit == "weekend" and which == "" and reading.published.weekday() < 3:
+        step = -1 if reading.direction is Direction.BACK else 0
+    if unit in ("decade", "century") and step:
+        return None
+    return means(calendar.shift(reading.published, unit, step))
+
+
+_COUNTED_FROM = ("following", "preceding", "previous", "prior")
+"""Words that count from a date named before."""
+
+
+def _this_year(reading: Reading) -> Meaning | None:
+    """'Earlier in the year', 'the end of the month': of the one under way."""
+    if reading.unit() in ("second", "minute", "hour", "day", "weekend"):
+        return None
+    if reading.published is None:
+        return UNRESOLVED
+    return means(calendar.containing(reading.published, reading.unit()))
+
+
+def _that(reading: Reading) -> Meaning | None:
+    """'That day', 'the same month': of the date named before."""
+    if reading.previous is None or reading.previous.period is None:
+        return None
+    order = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+    period, unit = reading.previous.period, reading.unit()
+    if unit not in order or order.index(period.grain) > order.index(unit):
+        return None
+    found = calendar.containing(period.first, unit)
+    return reading.measured(found)
+
+
+_LONG_AGO = 500
+"""So many units back a date is none any more."""
+
+
+def _ago(reading: Reading) -> Meaning | None:
+    """'Two weeks ago', 'a year earlier': as fine as the unit; after 'the third quarter', a quarter."""
+    unit, number = reading.unit(), reading.number()
+    if unit == "year" and (number or 1) < _LONG_AGO and reading.published and reading.lower("end") != "later":
+        quarter = _quarter_before(reading, int(number or 1))
+        if quarter is not None:
+            return means(quarter)
+    if number is None and reading.lower("unit") == "year":
+        number = 1.0
+    if reading.has("vague") or number is None:
+        return Meaning("PAST_REF" if reading.has("vague") else None, None, DERIVED)
+    if reading.published is None:
+        return UNRESOLVED
+    if unit in ("second", "minute", "hour"):
+        ago = reading.lower("end") == "ago"
+        return Meaning(reading.published.isoformat() if ago else length(number, unit), None, DERIVED)
+    if number > _LONG_AGO:
+        return Meaning("PAST_REF", None, DERIVED)
+    if reading.lower("end") != "ago":
+        return _from_previous(reading, unit, int(number))
+    start = reading.published
+    if number != int(number):
+        unit, number = ("month", number * 12) if unit == "year" else (unit, number)
+    found = calendar.shift(start, unit, -int(number))
+    if unit == "decade":
+        found = calendar.shift(start, "year", -10 * int(number))
+    edtf = found.edtf
+    if reading.has("about") and "/" not in edtf:
+        edtf += "~"
+    return Meaning(found.timex, edtf, DERIVED, found)
+
+
+def _from_previous(reading: Reading, unit: str, number: int) -> Meaning | None:
+    """'Two days later', 'a year earlier': from the date named before; a length where none is as fine."""
+    later = reading.lower("end") == "later"
+    period = reading.previous.period if reading.previous else None
+    fine = period is not None and (unit not in ("day", "week") or period.grain == "day")
+    if period is None or not fine:
+        if unit == "year" and not later and reading.published:
+            return Meaning(calendar.year(reading.published.year - number).timex, None, DERIVED)
+        return Meaning(length(number, unit), None, DERIVED)
+    return reading.measured(calendar.shift(period.first, unit, number if later else -number))
+
+
+def _quarter_before(reading: Reading, years: int) -> calendar.Period | None:
+    """The quarter that lies whole years before the one named here or, in a report on a quarter, before."""
+    named = reading.ordinal("which") if reading.has("which") else 0
+    if 1 <= named <= 4 and reading.published:
+        return calendar.quarter(reading.published.year - years, named)
+    if reading.previous and reading.previous.period and reading.previous.period.grain == "quarter":
+        first = reading.previous.period.first
+        step = years if reading.published and first.year == reading.published.year else 0
+        return calendar.quarter(first.year - step, (first.month + 2) // 3)
+    return None
+
+
+def _whole_year(reading: Reading) -> Meaning | None:
+    """'For the year': the one under way; 'the year ended March 31' is a length."""
+    if reading.unit() != "year":
+        return None
+    if reading.after().lower() in ("ended", "ending", "that", "to") or reading.published is None:
+        return Meaning("P1Y", None, DERIVED)
+    return Meaning(calendar.year(reading.published.year).timex, None, DERIVED)
+
+
+def _current(reading: Reading) -> Meaning | None:
+    """'The current year'."""
+    if reading.unit() not in ("week", "month", "quarter", "year") or reading.lower("now") != "current":
+        return None
+    return means(calendar.containing(reading.published, reading.unit())) if reading.published else UNRESOLVED
+
+
+RULES = (
+    rule(
+        "last-next",
+        "(?:EARLY|EARLIER|LATER|THE? BEGINNING OF)? THE?"
+        " (?:(?P<which>[LAST NEXT])|THIS (?P<second>[LAST NEXT])?) (?P<unit>UNIT) (?!HYPHEN)",
+        _unit,
+    ),
+    rule("of-this", "(?:[EARLIER LATER] IN|THE? BEGINNING OF) THE (?P<unit>UNIT)", _this_year),
+    rule("that", "[EARLIER LATER]? (?:THAT SAME?|THE SAME) (?P<unit>UNIT)", _that),
+    rule(
+        "ago",
+        "(?P<about>ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)?"
+        " HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER LATER])",
+        _ago,
+    ),
+    rule(
+        "ago",
+        "THE? (?P<unit>UNIT) HYPHEN? (?P<end>[AGO EARLIER]) (?:(?P<which>ANY_ORDINAL)? UNIT|PERIOD)",
+        _ago,
+    ),
+    rule("whole-year", "(?<=IN) THE FISCAL? (?P<unit>UNIT)", _whole_year),
+    rule("current", "THE? (?P<now>NOW) (?P<unit>UNIT)", _current),
+)
+"""In the order in which they are tried where two fit the same words equally well."""

@@ -1,0 +1,1 @@
+"""Numbers of people an operation arrested, detained, removed or targeted."""

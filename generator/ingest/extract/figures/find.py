@@ -1,0 +1,217 @@
+"""Figures of enforcement operations: how many persons were arrested, detained, removed, targeted, and their shares.
+
+Every number of a sentence is read with the noun it counts (`counted`); it becomes a figure where a verb or noun of
+enforcement governs it (`figure_measures`), or where it stands beside such a figure ('83 people in one city and 77 in
+the other'). Left alone: officers, sites, money, single persons, statistics of a period or an agency, cases without an
+immigration agency, fractions ('nearly half'), which have no number of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import (
+    ACTION_NOUN,
+    is_period_statistic,
+    names_agency,
+    tells_of_court,
+    tells_of_enforcement,
+    tells_of_other_case,
+)
+from generator.ingest.extract.figures.counted import find_counted
+from generator.ingest.extract.figures.grammar import Measured, measure_sentence
+from generator.ingest.extract.figures.places import nearest_place
+from generator.ingest.extract.figures.voices import Voices, read_voices
+from generator.ingest.extract.findings import (
+    DateFinding,
+    FigureFinding,
+    ParaphraseFinding,
+    PlaceFinding,
+    QuotationFinding,
+    Speaker,
+)
+from generator.ingest.extract.positions import Positions, sentences_of
+
+
+def find_figures(
+    document: Document,
+    places: Sequence[PlaceFinding] = (),
+    dates: Sequence[DateFinding] = (),
+    quotations: Sequence[QuotationFinding] = (),
+    paraphrases: Sequence[ParaphraseFinding] = (),
+) -> tuple[FigureFinding, ...]:
+    """Find the figures of a document's title and story, in order.
+
+    The other findings say where and when a figure stands and who says it; without them those fields stay empty.
+    """
+    sentences = sentences_of(document)
+    opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
+    lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
+    about_another_case = tells_of_other_case(opening)
+    reader = _Reader(
+        document,
+        Positions(places, lambda place: place.span),
+        Positions(dates, lambda date: date.span),
+        read_voices(document, quotations, paraphrases),
+    )
+    figures: list[FigureFinding] = []
+    after_statistic = False
+    for sentence in sentences:
+        words = document.slice(sentence)
+        counted = find_counted(document.text, sentence)
+        if not counted:
+            continue
+        if not _may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
+            continue
+        if is_period_statistic(words) or tells_of_court(words):
+            after_statistic = after_statistic or bool(_ACTION.search(words))
+            continue
+        measured = measure_sentence(document.text, sentence, counted, has_base=bool(figures))
+        has_base = bool(figures) or any(m.governed.rule not in _PARTS for m in measured)
+        if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
+            measured = ()
+        figures += reader.read(sentence, measured, figures)
+    return tuple(figures)
+
+
+_PARTS = frozenset({"share", "part of a whole"})
+"""Rules that need arrests to be parts of, told before or beside."""
+_ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
+_ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
+
+
+def _may_tell_of_an_operation(words: str, lead: str) -> bool:
+    """Whether a sentence belongs to immigration enforcement: by its own words, or by the article's first sentences."""
+    if tells_of_other_case(words):
+        return False
+    if names_agency(words):
+        return True
+    return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))
+
+
+def _room(sentence: Span, measured: Sequence[Measured], position: int) -> Span:
+    """Give the stretch of the sentence between the figures before and after."""
+    start = measured[position - 1].governed.span.end if position else sentence.start
+    end = measured[position + 1].governed.span.start if position + 1 < len(measured) else sentence.end
+    own = measured[position].governed.span
+    return Span(min(start, own.start), max(end, own.end))
+
+
+def _locate(
+    text: str,
+    sentence: Span,
+    measured: Sequence[Measured],
+    rooms: Sequence[Span],
+    places: Positions[PlaceFinding],
+    earlier: Sequence[FigureFinding],
+) -> list[PlaceFinding | None]:
+    """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to."""
+    own = [
+        nearest_place(text, m.governed.span, room, places, listed=position > 0)
+        for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
+    ]
+    located: list[PlaceFinding | None] = []
+    points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
+    last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
+    previous = ""
+    by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
+    for item, place in zip(measured, own, strict=True):
+        if place is None and item.whole is not None:
+            located.append(by_digits.get(item.whole))
+        elif place is None and item.governed.rule == "share" and located:
+            located.append(last if previous == "included" else located[-1])
+        else:
+            located.append(last if place is None and item.refers_back else place)
+        previous = item.governed.rule
+        if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
+            last = located[-1]
+    return located
+
+
+def _is_whole(measure: str, rule: str) -> bool:
+    """Whether 'those arrested' may point to a figure: one of arrests, and no part of another."""
+    return measure in _TAKEN and rule not in {"included", "part of a whole"}
+
+
+_OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)
+"""Points back to the last figure, where 'of those arrested' points to the last arrests."""
+_TAKEN = frozenset({"arrests", "detained", "removed"})
+_AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
+
+
+def _as_of(text: str, room: Span, dates: Positions[DateFinding]) -> DateFinding | None:
+    return next(
+        (d for d in dates.within(room) if _AS_OF.search(text[max(0, d.span.start - 24) : d.span.start])), None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is known of a document beside its numbers."""
+
+    document: Document
+    places: Positions[PlaceFinding]
+    dates: Positions[DateFinding]
+    voices: Voices
+
+    def read(
+        self, sentence: Span, measured: Sequence[Measured], earlier: Sequence[FigureFinding]
+    ) -> list[FigureFinding]:
+        """Make findings of a sentence's figures."""
+        rooms = [_room(sentence, measured, position) for position in range(len(measured))]
+        located = _locate(self.document.text, sentence, measured, rooms, self.places, earlier)
+        source = self.voices.of_sentence(sentence) if measured else None
+        values = {m.counted.number.digits: m.counted.number.value for m in measured}
+        return [
+            self._compose(
+                item,
+                place,
+                room,
+                said_by=self.voices.of(item.counted.number.digits) or source,
+                whole=values.get(item.whole) if item.whole else None,
+            )
+            for item, room, place in zip(measured, rooms, located, strict=True)
+        ]
+
+    def _compose(
+        self,
+        item: Measured,
+        place: PlaceFinding | None,
+        room: Span,
+        *,
+        said_by: Speaker | None,
+        whole: float | None,
+    ) -> FigureFinding:
+        number = item.counted.number
+        return FigureFinding(
+            span=self._passage(item, place, room),
+            number=number.digits,
+            value=number.value,
+            high=number.high,
+            qualifier=number.qualifier,
+            percent=number.percent,
+            measure=item.governed.measure,
+            place=place,
+            of=None if whole is None else int(whole),
+            said_by=said_by,
+            as_of=_as_of(self.document.text, room, self.dates),
+            rule=item.governed.rule,
+        )
+
+    def _passage(self, item: Measured, place: PlaceFinding | None, room: Span) -> Span:
+        """Give the shortest words that carry the fact: number, noun, verb, and the place if it stands near."""
+        counted, governed = item.counted.span, item.governed.span
+        span = Span(min(governed.start, counted.start), max(governed.end, counted.end))
+        if place is not None and place.span in room:
+            wider = Span(min(span.start, place.span.start), max(span.end, place.span.end))
+            span = wider if self._is_short(wider) else span
+        return span if self._is_short(span) else counted
+
+    def _is_short(self, span: Span) -> bool:
+        return len(self.document.slice(span).split()) <= _LONGEST_PASSAGE
+
+
+_LONGEST_PASSAGE = 25

@@ -1,0 +1,180 @@
+"""The figures of one sentence: which of its numbers an enforcement action governs, as wholes, parts and list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.ingest.document import Span
+from generator.ingest.extract.enforcement import tells_of_protest
+from generator.ingest.extract.figures.counted import Counted, Head
+from generator.ingest.extract.figures.measures import Governed, governing_measure, share_measure
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number that is a figure."""
+
+    counted: Counted
+    governed: Governed
+    refers_back: bool
+    """Whether it is a part of those told of before: '20 of them', 'of those arrested, 20'."""
+    whole: Span | None
+    """The digits of the number it is a part of, where the sentence gives it."""
+
+
+def measure_sentence(
+    text: str, sentence: Span, every: Sequence[Counted], *, has_base: bool
+) -> tuple[Measured, ...]:
+    """Give the numbers of a sentence that are figures, in order, with their measures."""
+    counted = [c for c in every if c.head is not Head.OTHER]
+    measured: list[Measured] = []
+    for position, item in enumerate(counted):
+        governed = None
+        if item.number.value >= 2 and not item.number.fraction:
+            later = counted[position + 1 : position + 3]
+            governed = _govern(text, sentence, item, later, measured, has_base or bool(measured))
+        if governed is not None and _is_plausible(text, sentence, item, governed):
+            refers_back, whole = _reference(text, sentence, item, measured)
+            measured.append(Measured(item, governed, refers_back, whole))
+    return tuple(measured)
+
+
+_LARGEST = 20_000
+_LARGEST_TARGET = 500_000
+"""No single operation has taken more; a larger number is a population or an agency's total."""
+
+
+def _is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -> bool:
+    largest = _LARGEST_TARGET if governed.measure == "targeted" else _LARGEST
+    near = text[max(sentence.start, governed.span.start - 40) : min(sentence.end, governed.span.end + 60)]
+    return item.number.value <= largest and not tells_of_protest(near)
+
+
+_DEFINITE_GROUP = re.compile(
+    r"\)?[”\"]?\s+of (?:(?:all )?(?:those|them|whom|these)\b|(?:all )?the (?:\w+ ){0,2}(?:people|persons|individuals|arrest\w*"
+    r"|\w*migrants|men|women|aliens|workers|students|detainees|suspects)\b|the (?:arrested|detained|total)\b)"
+    r"|[”\"]?\s+of \w+ (?:\w+ ){0,3}(?:arrested|detained|apprehended) (?:in|during|as part of) (?:the|this)\b",
+    re.IGNORECASE,
+)
+_GROUP_BEFORE = re.compile(
+    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b(?:[^.;:]|(?<=[A-Z])\.){0,100}(?:,[^,.;:]{0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
+    re.IGNORECASE,
+)
+_OF_NUMBER = re.compile(
+    r"\b(?:out )?of (?:(?:the|a total of|those|all|about|approximately|total) )*$", re.IGNORECASE
+)
+
+
+def _reference(
+    text: str, sentence: Span, item: Counted, measured: Sequence[Measured]
+) -> tuple[bool, Span | None]:
+    """Tell whether a figure is a part of those told of before, and the number of the whole."""
+    if item.number.whole is not None:
+        return False, item.number.whole
+    before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
+    grouped = _GROUP_BEFORE.search(before)
+    if grouped and measured:
+        first = measured[0].counted
+        if _OF_NUMBER.search(text[sentence.start : first.span.start]):
+            return False, first.number.digits
+    return bool(grouped or _DEFINITE_GROUP.match(text, item.span.end, sentence.end)), None
+
+
+_INCLUDED = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them|with)\s+(?:the )?[“\"‘']?$", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\)?[”\"’']?\s+(?:(?:who|that|also|all|allegedly|currently) )*(?:had|have|has|were|was|are|did|with|without)\b",
+    re.IGNORECASE,
+)
+
+
+_REACH = 240
+
+
+def _govern(
+    text: str,
+    sentence: Span,
+    item: Counted,
+    later: Sequence[Counted],
+    measured: Sequence[Measured],
+    has_base: bool,
+) -> Governed | None:
+    before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
+    whole = next((c for c in later if c.number.digits == item.number.whole), None)
+    if item.number.whole and whole is None:
+        governed = governing_measure(text, sentence, item, item.span.end)
+        return governed if governed and governed.rule == "verb before" else None
+    following = next((c.span.start for c in later if c is not whole), sentence.end)
+    if measured and not item.number.percent and _INCLUDED.search(before):
+        share = share_measure(text, item, item.span.start, following)
+        return share or Governed(measured[-1].governed.measure, item.span, "included")
+    if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
+        return _part(text, sentence, item, whole, following)
+    if item.number.percent:
+        return None
+    is_whole = bool(measured) and measured[-1].counted.number.whole == item.number.digits
+    governed = governing_measure(text, sentence, item, following)
+    if governed is None and has_base and not is_whole and _AUXILIARY.match(text, item.span.end, following):
+        governed = share_measure(text, item, item.span.end, following)
+    return governed or (_beside(text, item, measured[-1]) if measured else None)
+
+
+def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, following: int) -> Governed | None:
+    """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
+    share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
+    if share is not None:
+        return share
+    if whole is None and _OF_THE_ARRESTS.search(text, sentence.start, item.span.start):
+        return Governed("arrests", item.span, "part of a whole")
+    if whole is None:
+        governed = governing_measure(text, sentence, item, following)
+        is_part = governed is None and _AUXILIARY.match(text, _group_end(text, item, sentence), following)
+        return Governed("other", item.span, "part of a whole") if is_part else governed
+    governed = governing_measure(text, sentence, whole, following)
+    if governed is None:
+        governed = governing_measure(text, sentence, item, item.span.end)
+        return governed if governed and governed.rule == "verb before" else None
+    released = _LET_GO.search(text, max(sentence.start, item.span.start - 30), item.span.start)
+    has_own_predicate = released or _OWN_PREDICATE.search(text, governed.span.end, following)
+    measure = "other" if has_own_predicate else governed.measure
+    return Governed(measure, Span(item.span.start, governed.span.end), "part of a whole")
+
+
+_OF_THE_ARRESTS = re.compile(r"\b[Oo]f (?:the|those|all) (?:\w+ )?arrests,\s*(?:about |some |at least )?$")
+_LET_GO = re.compile(r"\b(?:releas(?:e|ed|ing)|freed|freeing|charg(?:e|ed|ing)|indicted)\s+(?:\w+ )?$")
+_GROUP = re.compile(
+    r"\)?[”\"]? of (?:all )?(?:those|them|these|the \w+)(?: \w+)?? ?(?:arrested|detained|apprehended|caught|taken)?"
+)
+
+
+def _group_end(text: str, item: Counted, sentence: Span) -> int:
+    """Where 'of those arrested' ends behind a number, or the number's own noun phrase."""
+    group = _GROUP.match(text, item.span.end, sentence.end)
+    end = group.end() if group else item.span.end
+    return end - 1 if text[end - 1] == " " else end
+
+
+_OWN_PREDICATE = re.compile(r"\b(?:would|could|had|have|has|were|was|are|did|do|face[ds]?)\b")
+_BESIDE = re.compile(
+    r"[”\"’']?(?:\s+\w+day)?(?:\s+(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)\b[^;:?!]{0,80}?)?"
+    r"\s*(?:,|;|—|–|--|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
+    r"(?:in [^,;.\d]{2,40}\s)?",
+)
+_STANDS_ALONE = re.compile(
+    r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:in|at|near|across|around|from|on|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"
+)
+
+
+def _beside(text: str, item: Counted, previous: Measured) -> Governed | None:
+    """Give a number the measure of the figure it is listed beside: 'and 77 people in New Jersey'."""
+    gap = text[previous.governed.span.end : item.span.start]
+    if item.head is Head.ACTS or not _BESIDE.fullmatch(gap) or _FINITE.search(gap):
+        return None
+    if not _STANDS_ALONE.match(text, item.span.end):
+        return None
+    own = share_measure(text, item, item.number.span.end, item.span.end)
+    return own or Governed(previous.governed.measure, item.span, "beside")
+
+
+_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|said|says|told|will|would)\b")

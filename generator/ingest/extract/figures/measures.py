@@ -1,0 +1,244 @@
+"""Which measure a counted noun phrase stands for, by the words of enforcement that govern it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.ingest.document import Span
+from generator.ingest.extract.enforcement import names_agency
+from generator.ingest.extract.figures.counted import Counted, Head, measure_of_act
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A measure, and the stretch of words that shows it (number included)."""
+
+    measure: str
+    span: Span
+    rule: str
+
+
+_ACTIVE = {
+    "arrests": (
+        r"arrest(?:s|ed|ing)?|apprehend(?:s|ed|ing)?|nab(?:s|bed|bing)?|(?:round|pick|scoop)(?:s|ed|ing)? up"
+        r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
+        r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|haul(?:s|ed|ing)? (?:in|away|off)"
+    ),
+    "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up",
+    "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
+    "targeted": r"target(?:s|ed|ing)?",
+}
+_PASSIVE = {
+    "arrests": (
+        r"arrested|apprehended|nabbed|(?:rounded|picked|swept|scooped) up|captured|caught|busted|collared|netted|snagged"
+        r"|snared|hauled (?:in|away|off)|taken into (?:\w+ )?custody"
+    ),
+    "detained": r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|loaded (?:on|onto)|bused",
+    "removed": r"removed|deported|expelled|repatriated|sent back|granted voluntary departure",
+    "targeted": r"targeted|sought",
+}
+_NOUN_OF = {
+    "arrests": r"arrests?|apprehensions?|captures?|round-?ups?",
+    "detained": r"detentions?",
+    "removed": r"removals?|deportations?|expulsions?",
+}
+_FILLER = (
+    r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|some of the|all))*\s*[“\"‘']?\s*$"
+)
+
+
+def _group(alternatives: dict[str, str]) -> str:
+    return "|".join(rf"(?P<{measure}>{words})" for measure, words in alternatives.items())
+
+
+_ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{_group(_ACTIVE)}){_FILLER}", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:{_group(_NOUN_OF)})\s+(?:of|includ(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+)
+_THOSE_BEFORE = re.compile(
+    r"\b(?:those|people|immigrants|workers|men) (?:who (?:were|have been) )?(?:(?P<arrests>arrested|apprehended|taken into custody)"
+    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? includ(?:e|es|ed){_FILLER}",
+    re.IGNORECASE,
+)
+_HALTED_BEFORE = re.compile(
+    r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
+)
+_TOOK_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+)
+_INTO_CUSTODY = re.compile(r"[”\"’']?\s+(?:in|into) (?:[\w.]+ ){0,2}custody", re.IGNORECASE)
+_PLANNED_BEFORE = re.compile(r"\b(?:will|would|could|may|might|to)\s+$", re.IGNORECASE)
+_ACHIEVED_BEFORE = re.compile(
+    r"\b(?:able|manag\w+|help\w*|led|leads|allow\w*|enabl\w+|went on|us(?:ed|ing)|continue\w*)\b.{0,30}$"
+)
+_ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
+_PASSIVE_AFTER = re.compile(
+    rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets)){_ADVERB}\s+(?:{_group(_PASSIVE)})\b",
+    re.IGNORECASE,
+)
+_AMONG_AFTER = re.compile(
+    rf"[”\"’']?\s+(?:were|was|are) (?:also )?among (?:those|the (?:\w+ )?(?:\w+)) (?:{_group(_PASSIVE)})\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE_AFTER = re.compile(
+    rf"[”\"’']?(?:\s+(?:already|allegedly|reportedly|now|also|who|that|have|has|had|been|were|was|are|previously))*\s+(?:{_group(_PASSIVE)})\b",
+    re.IGNORECASE,
+)
+_PREVIOUSLY = re.compile(r"\b(?:previously|once|earlier)\b", re.IGNORECASE)
+_ESCAPE_AFTER = re.compile(
+    r"(?: and [\w -]{2,40})?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
+    r"|avoid(?:ed|ing)? (?:arrest|capture|detention)|slipped away|got away|(?:are|is|were|remain(?:s|ed)?)(?: still)? at large)\b",
+    re.IGNORECASE,
+)
+_GAP_OPENER = re.compile(
+    r"[”\"’']?\s*(?:[—–(,]|--|(?:in|at|from|of|with|across|near|around|throughout|who|believed|suspected|accused|convicted"
+    r"|wanted|created|working|living|including|most|many|some|all|are|were|as|on)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[.;:?!](?=\s|$)|\b(?:after|when|where|because|while|since|before|although|though|if|until|but|said|says|told)\b",
+    re.IGNORECASE,
+)
+
+
+def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
+    """Give the measure of a counted noun phrase by the verb or noun that governs it, None where none does.
+
+    `limit` is where the words after the phrase belong to the next number.
+    """
+    if counted.head is Head.OTHER:
+        return None
+    governed = (
+        _by_head(counted)
+        or _by_words_before(text, sentence, counted, limit)
+        or _by_words_after(text, counted, limit)
+    )
+    if governed is None or _OTHER_AGENT.match(text, governed.span.end, sentence.end):
+        return None
+    taken_off = governed.measure == "removed" and _OFF_THE_STREETS.match(
+        text, governed.span.end, sentence.end
+    )
+    return Governed("arrests", governed.span, governed.rule) if taken_off else governed
+
+
+_OTHER_AGENT = re.compile(
+    r" again\b| by (?:the )?(?:[\w.]+ ){0,3}?(?:[Pp]olice|NYPD|LAPD|[Dd]eputies|[Ss]heriff\w*|[Tt]roopers)\b"
+)
+_OFF_THE_STREETS = re.compile(
+    r"[^.;,]{0,40}? from (?:[\w’']+ ){0,3}?(?:streets?|communit(?:y|ies)|neighbou?rhoods?)\b", re.IGNORECASE
+)
+
+
+def _by_head(counted: Counted) -> Governed | None:
+    measure = measure_of_act(counted.noun)
+    return Governed(measure, counted.span, "act") if measure else None
+
+
+def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
+    start = max(sentence.start, counted.span.start - 90)
+    before = text[start : counted.span.start]
+    match = _ACTIVE_BEFORE.search(before)
+    if match and _OTHER_SUBJECT.search(before[: match.start()]) and not names_agency(before):
+        return None
+    if match and match.lastgroup:
+        verb = before[: match.start()]
+        planned = _PLANNED_BEFORE.search(verb) and not _ACHIEVED_BEFORE.search(verb)
+        measure = "targeted" if planned else match.lastgroup
+        return Governed(measure, Span(start + match.start(), counted.span.end), "verb before")
+    match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
+    if match and match.lastgroup and not _HALTED_BEFORE.search(before[: match.start()]):
+        return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
+    match = _TOOK_BEFORE.search(before)
+    custody = _INTO_CUSTODY.match(text, counted.span.end, limit)
+    if match and custody:
+        return Governed("arrests", Span(start + match.start(), custody.end()), "into custody")
+    return None
+
+
+def _by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
+    end = counted.span.end
+    escape = _ESCAPE_AFTER.match(text, end, limit)
+    if escape:
+        return Governed("escaped", Span(counted.span.start, escape.end()), "escape")
+    match = _AMONG_AFTER.match(text, end, limit) or _PARTICIPLE_AFTER.match(text, end, limit)
+    if match and match.lastgroup == "removed" and _PREVIOUSLY.search(match[0]):
+        return Governed("previously_removed", Span(counted.span.start, match.end()), "share")
+    if match and match.lastgroup:
+        return Governed(match.lastgroup, Span(counted.span.start, match.end()), "participle after")
+    match = _PASSIVE_AFTER.search(text, end, min(limit, end + 220))
+    if match and match.lastgroup and _bridges(text[end : match.start()]):
+        modal = match["aux"].lower().split()[0] in {"may", "might", "could", "will", "would"}
+        measure = "targeted" if modal else match.lastgroup
+        return Governed(measure, Span(counted.span.start, match.end()), "passive after")
+    return None
+
+
+def _bridges(gap: str) -> bool:
+    """Whether the words between noun and verb only describe the noun."""
+    gap = re.sub(r"\b(?:[A-Z]\.)+", "", gap)
+    words = re.sub(r"^[”\"’']?\s*(?:have|has|had|will|would|could|may|might|to|that|who)\b", "", gap)
+    return not words.strip("”\"’' \n") or (bool(_GAP_OPENER.match(words)) and not _CLAUSE.search(words))
+
+
+_SHARES = {
+    "no_record": (
+        r"(?:\bno|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}"
+        r"\b(?:record|histor|conviction|convicted|background|charge)"
+        r"|\b(?:not|n[’']t) (?:\w+ )?criminals\b|\bnon-?criminals?\b|\bclean records?\b"
+    ),
+    "released_on_detainer": (
+        r"\breleased\b[^.;]{0,120}\bdetainers?\b"
+        r"|\bdetainers?\b[^.;]{0,60}\b(?:not honou?red|ignored|declined|rejected|refused)"
+    ),
+    "previously_removed": (
+        r"\b(?:previous|prior)(?:ly)?(?: \w+){0,2} (?:deport\w*|remov\w*|expel\w*)|\bre-?enter\w*"
+        r"|\bdeported (?:before|previously|at least once)|\bpreviously been (?:deported|removed)"
+    ),
+    "fugitives": r"\bfugitives?\b|\b(?:final|outstanding) (?:deportation |removal )?orders?",
+    "criminal_history": (
+        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\bha(?:d|ve) (?:prior |police )?records?\b"
+        r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
+        r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
+        r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
+    ),
+    "pending_charges": r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b"
+    r"|\b(?:were|was|been|are|be) (?:\w+ )?(?:charged|indicted)\b",
+    "convictions": r"\bconvict(?:ed|ions?)\b",
+    "gang": r"\bgangs?\b|\bgangbangers\b",
+    "other": r"\b(?:were|was|been|be) (?:\w+ )?(?:released|freed|let go)\b",
+}
+_REST_OF_PHRASE = re.compile(r"\w*(?: (?:criminal )?charges)?")
+_SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())
+_NEGATED = re.compile(
+    r"(?:\s+of (?:them|those|the \w+)(?: \w+ed)?)?\s+(?:did not|didn[’']t|do not|don[’']t|were not|weren[’']t|had no|have no|without)\b",
+    re.IGNORECASE,
+)
+_FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}
+
+
+_PREDICATE_END = re.compile(r"[.;](?=\s|$)|, (?:and|but|while|according)\b")
+
+
+def share_measure(text: str, counted: Counted, start: int, limit: int) -> Governed | None:
+    """Give the measure a share of the arrested stands for: 'had criminal convictions' after '20 of them'.
+
+    `start` is where the predicate begins. 'All but two had records' counts those without.
+    """
+    end = min(limit, start + 180)
+    stop = _PREDICATE_END.search(text, start, end)
+    predicate = Span(start, stop.start() if stop else end)
+    for measure, pattern in _SHARE_PATTERNS:
+        match = pattern.search(text, predicate.start, predicate.end)
+        if match:
+            meant = _FLIPPED.get(measure) if counted.number.complement else measure
+            if measure != "no_record" and _NEGATED.match(text, predicate.start, predicate.end):
+                meant = "other"
+            word = _REST_OF_PHRASE.match(text, match.end(), predicate.end)
+            shown = Span(counted.span.start, word.end() if word else match.end())
+            return Governed(meant, shown, "share") if meant else None
+    return None

@@ -1,0 +1,1 @@
+"""Enforcement actions and campaigns the article tells of."""

@@ -1,0 +1,181 @@
+"""Operations an article reports on: discrete actions or campaigns of immigration agencies, named or not.
+
+A named operation, a figure of arrests, or a sentence in which agents raid, sweep or launch something makes one.
+Statistics of a period or an agency, policies, lawsuits, speeches and cases without an immigration agency make none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import (
+    names_agency,
+    tells_of_enforcement,
+)
+from generator.ingest.extract.findings import (
+    DateFinding,
+    FigureFinding,
+    OperationFinding,
+    OperationStatus,
+    OrganizationFinding,
+    PlaceFinding,
+)
+from generator.ingest.extract.operations.agencies import acting_agencies
+from generator.ingest.extract.operations.dates import (
+    DateRole,
+    as_happened,
+    date_role,
+    is_past,
+    is_trailing_window,
+    spans_weeks,
+)
+from generator.ingest.extract.operations.tellings import Telling, find_tellings
+from generator.ingest.extract.places.find import ASIDE_RULES
+from generator.ingest.extract.positions import Positions, sentences_of
+
+
+def find_operations(
+    document: Document,
+    figures: Sequence[FigureFinding],
+    dates: Sequence[DateFinding] = (),
+    places: Sequence[PlaceFinding] = (),
+    organizations: Sequence[OrganizationFinding] = (),
+) -> tuple[OperationFinding, ...]:
+    """Find the operations of an article, the one it is about first."""
+    sentences = sentences_of(document)
+    if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
+        return ()
+    tellings = find_tellings(document, sentences, figures)
+    shares = _share_out(tellings, figures)
+    return tuple(
+        _compose(document, telling, own, dates, places, organizations)
+        for telling, own in zip(tellings, shares, strict=True)
+    )
+
+
+def _share_out(
+    tellings: Sequence[Telling], figures: Sequence[FigureFinding]
+) -> list[tuple[FigureFinding, ...]]:
+    """Give each telling the figures of its sentences.
+
+    Where a survey of the same days ('elsewhere, raids took 90 in ... and 40 in ...') comes back to the place the
+    article is about, that figure belongs to the operation there.
+    """
+    placed = Positions(figures, lambda figure: figure.number)
+    shares = [[f for s in telling.sentences for f in placed.within(s)] for telling in tellings]
+    main_places = {f.place.key for f in shares[0] if f.place is not None} if shares else set()
+    for telling, own in zip(tellings[1:], shares[1:], strict=True):
+        home = [f for f in own if telling.rule == "elsewhere" and f.place and f.place.key in main_places]
+        shares[0] += home
+        own[:] = [f for f in own if f not in home]
+    return [tuple(own) for own in shares]
+
+
+def _compose(
+    document: Document,
+    telling: Telling,
+    own: tuple[FigureFinding, ...],
+    dates: Sequence[DateFinding],
+    places: Sequence[PlaceFinding],
+    organizations: Sequence[OrganizationFinding],
+) -> OperationFinding:
+    text, spans = document.text, telling.sentences
+    placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
+    words = " ".join(document.slice(s) for s in spans)
+    status = OperationStatus.DONE if telling.background else _status(words, own)
+    roles = [(d, date_role(text, s, d)) for s in spans for d in placed_dates.within(s)]
+    announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)
+    return OperationFinding(
+        name=telling.name,
+        agencies=acting_agencies(document, spans, organizations),
+        happened=_happened(document, roles, status),
+        announced=announced,
+        places=_places(spans, own, places),
+        figures=own,
+        status=status,
+        span=spans[0],
+        background=telling.background,
+        rule=telling.rule,
+    )
+
+
+_RUNNING = re.compile(
+    r"\b(?:has launched|have launched|launched|ongoing|under ?way|continu(?:es|ing)|(?:is|are|was|were) (?:carrying out|conducting)"
+    r"|have started|has started|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ning|ned)|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    re.IGNORECASE,
+)
+_TAKEN = frozenset({"arrests", "detained", "removed", "escaped"})
+
+
+def _status(words: str, figures: Sequence[FigureFinding]) -> OperationStatus:
+    if _PLANNED.search(words) and not any(f.measure in _TAKEN for f in figures):
+        return OperationStatus.PLANNED
+    return OperationStatus.RUNNING if _RUNNING.search(words) else OperationStatus.DONE
+
+
+def _happened(
+    document: Document, roles: Sequence[tuple[DateFinding, DateRole]], status: OperationStatus
+) -> DateFinding | None:
+    """Choose the first date that says when it happened; where it runs or is planned, the end stays open."""
+    wanted = (DateRole.BEGAN, DateRole.HAPPENED)
+    if status is OperationStatus.DONE:
+        wanted = (DateRole.HAPPENED, DateRole.BEGAN)
+    until = next((d for d, role in roles if role is DateRole.ENDED), None)
+    for role in wanted:
+        of_role = [d for d, r in roles if r is role and _fits(document, d, role, status)]
+        if of_role:
+            is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
+            return as_happened(
+                of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role)
+            )
+    return as_happened(until, until=until) if until else None
+
+
+def _fits(document: Document, date: DateFinding, role: DateRole, status: OperationStatus) -> bool:
+    """Whether a date can be the time of an operation of this status."""
+    if status is OperationStatus.PLANNED:
+        return not is_past(date, document)
+    words = document.slice(date.span)
+    if role is not DateRole.HAPPENED or not is_trailing_window(words):
+        return True
+    return status is OperationStatus.DONE and not spans_weeks(words)
+
+
+_LISTED = re.compile(r",? (?:and )?|, ")
+
+
+def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:
+    """Give the last of several days listed one after the other ('on Feb. 2, Feb. 3 and Feb. 8')."""
+    last = None
+    for one, other in pairwise(dates):
+        if not _LISTED.fullmatch(text, one.span.end, other.span.start):
+            break
+        last = other
+    return last
+
+
+def _places(
+    spans: Sequence[Span], figures: Sequence[FigureFinding], places: Sequence[PlaceFinding]
+) -> tuple[PlaceFinding, ...]:
+    """List the places of the operation's figures and of its sentences, each once, in order of the text.
+
+    Where they name none, the place that most of the article's mentions of places mean.
+    """
+    placed = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
+    told = [p for s in spans for p in placed.within(s)]
+    told += [f.place for f in figures if f.place is not None]
+    if not told:
+        local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]
+        key, mentions = next(iter(Counter(p.key for p in local).most_common(1)), ("", 0))
+        told = [next(p for p in local if p.key == key)] if 2 * mentions > len(local) else []
+    told.sort(key=lambda place: place.span.start)
+    return tuple({place.key: place for place in reversed(told)}.values())[::-1]

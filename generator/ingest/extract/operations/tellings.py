@@ -1,0 +1,141 @@
+"""Which sentences tell of which operation: the one an article is about, others beside it, and those with a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
+from generator.ingest.extract.findings import FigureFinding
+from generator.ingest.extract.operations.cues import (
+    APART,
+    BESIDE,
+    ELSEWHERE,
+    LAUNCHED,
+    OF_THE_SAME,
+    opens_with_an_action,
+    tells_more,
+    tells_of_an_action,
+)
+from generator.ingest.extract.operations.names import NamedMention, find_operation_names
+from generator.ingest.extract.positions import Positions
+
+_OPENING = 5
+"""Sentences, the title included, in which an article says what it is about."""
+_LONGEST_OPENER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The sentences that tell of one operation."""
+
+    name: str | None
+    sentences: tuple[Span, ...]
+    background: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    document: Document
+    sentences: tuple[Span, ...]
+    figures: Positions[FigureFinding]
+    names: Positions[NamedMention]
+
+
+def find_tellings(
+    document: Document, sentences: Sequence[Span], figures: Sequence[FigureFinding]
+) -> tuple[Telling, ...]:
+    """Part the sentences of an article by operation; sentences that tell of none are in no telling."""
+    placed = Positions(figures, lambda figure: figure.number)
+    names = _accepted_names(document, sentences, placed)
+    story = _Story(document, tuple(sentences), placed, Positions(names, lambda mention: mention.span))
+    main, beside = _split_beside(story)
+    apart = _told_apart(story, main, figures)
+    main = [s for s in main if s not in apart]
+    told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
+    known = set(told)
+    again = [s for s in main if s not in known and tells_more(document.slice(s))]
+    tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(story, told, again)
+    if tellings and apart:
+        tellings.append(Telling(None, apart, background=False, rule="told apart"))
+    return (*tellings, *(_beside(document, s) for s in beside if placed.within(s)))
+
+
+def _beside(document: Document, span: Span) -> Telling:
+    elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
+    return Telling(None, (span,), background=True, rule="elsewhere" if elsewhere else "background")
+
+
+def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -> list[Telling]:
+    """Give each name its sentences; what is told without a name belongs to the name mentioned most."""
+    own: dict[str, set[Span]] = {}
+    counts: Counter[str] = Counter()
+    for sentence in main:
+        for mention in story.names.within(sentence):
+            own.setdefault(mention.name, set()).add(sentence)
+            counts[mention.name] += 1
+    tellings = []
+    for position, (name, _) in enumerate(counts.most_common()):
+        unnamed = {s for s in told if not story.names.within(s)} if position == 0 else set()
+        spans = tuple(sorted(own[name] | unnamed, key=lambda s: s.start))
+        tellings.append(Telling(name, spans, background=False, rule="name"))
+    return tellings
+
+
+def _unnamed_tellings(story: _Story, told: Sequence[Span], again: Sequence[Span]) -> list[Telling]:
+    """Make one operation of the sentences, if a figure stands in them or the article opens with it."""
+    counted = any(story.figures.within(s) for s in told)
+    if not counted and not any(opens_with_an_action(story.document.slice(s)) for s in story.sentences[:2]):
+        return []
+    spans = tuple(sorted((*told, *again), key=lambda s: s.start))
+    return [Telling(None, spans, background=False, rule="figures" if counted else "action")]
+
+
+def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
+    """Part what is told of the operation from what is told of earlier and other ones, within sentences as well."""
+    main, beside = [], []
+    for sentence in story.sentences:
+        cue = BESIDE.search(story.document.text, sentence.start, sentence.end)
+        if cue is None or story.names.within(Span(cue.start(), sentence.end)):
+            main.append(sentence)
+            continue
+        if cue.start() - sentence.start > _LONGEST_OPENER:
+            main.append(Span(sentence.start, cue.start()))
+        beside.append(Span(cue.start(), sentence.end))
+    return main, beside
+
+
+def _told_apart(story: _Story, main: Sequence[Span], figures: Sequence[FigureFinding]) -> tuple[Span, ...]:
+    """Find sweeps that have a place and days of their own in a story about another place's, and whom they took."""
+    if not figures:
+        return ()
+    for sentence, following in pairwise([*main, Span(0, 0)]):
+        if figures[0].span.end < sentence.start and APART.match(story.document.slice(sentence)):
+            same = story.figures.within(following) and OF_THE_SAME.match(story.document.slice(following))
+            return (sentence, following) if same else (sentence,)
+    return ()
+
+
+def _accepted_names(
+    document: Document, sentences: Sequence[Span], figures: Positions[FigureFinding]
+) -> tuple[NamedMention, ...]:
+    """Keep the names of immigration operations the article tells of, not those it mentions in passing."""
+    mentions = find_operation_names(document, sentences)
+    counts = Counter(mention.name for mention in mentions)
+    placed = Positions(mentions, lambda mention: mention.span)
+    lead = " ".join(document.slice(s) for s in sentences[:_OPENING])
+    about_immigration = tells_of_immigration(lead)
+    kept = set()
+    for position, sentence in enumerate(sentences):
+        for mention in placed.within(sentence):
+            words = document.slice(sentence)
+            if tells_of_other_case(words) or not (names_agency(words) or about_immigration):
+                continue
+            told = position < _OPENING or counts[mention.name] > 1 or LAUNCHED.search(words)
+            if told or figures.within(sentence):
+                kept.add(mention.name)
+    return tuple(m for m in mentions if m.name in kept)

@@ -1,0 +1,1 @@
+"""Agencies and organisations named in the text."""

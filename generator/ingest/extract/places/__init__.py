@@ -1,0 +1,1 @@
+"""Places named in the text, and the gazetteer that knows them."""

@@ -1,0 +1,189 @@
+"""The places an article names: names found in the gazetteer, judged by the words around them.
+
+Does not find towns of fewer than 500 inhabitants (their state is found), neighbourhoods, streets and buildings, places
+abroad smaller than a country, nor a small town's bare name in an article that does not name its state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import PlaceFinding
+from generator.ingest.extract.places import words
+from generator.ingest.extract.places.article import Article, judge_article, place_in_state, sure_place
+from generator.ingest.extract.places.gazetteer import (
+    COUNTRY,
+    Place,
+    ancestors,
+    is_well_known,
+    lookup,
+    normalize,
+    place,
+    places_named,
+)
+from generator.ingest.extract.places.mentions import Line, Mention, find_mentions, read_line
+from generator.ingest.extract.places.standing import preposition_before, standing_of
+from generator.ingest.extract.places.twins import is_the_country, resolve_twin
+from generator.ingest.extract.table import DATA
+
+ASIDE_RULES = frozenset({"dateline", "office", "official", "seat", "country"})
+"""Rules whose findings do not tell where something happened: the dateline (where the story was filed), an agency's
+office ('the Boston field office'), whose official someone is ('Texas Gov. ...'), where a company sits, and countries."""
+
+
+def find_places(document: Document) -> tuple[PlaceFinding, ...]:
+    """Find all places, in order of the text. What a finding tells about an event depends on its rule: see `ASIDE_RULES`."""
+    datelines = tuple(_find_datelines(document))
+    lines = _read_lines(document, datelines)
+    mentions = [mention for line in lines for mention in find_mentions(line)]
+    article = judge_article(document, mentions, datelines)
+    found = [*datelines, *(finding for line in lines for finding in _find_nationwide(line))]
+    taken = [(finding.span.start, finding.span.end) for finding in found]
+    last: PlaceFinding | None = None
+    for mention in mentions:
+        if any(start <= mention.start < end for start, end in taken):
+            continue
+        in_list = last is not None and bool(_LIST_MARK.fullmatch(document.text, last.span.end, mention.start))
+        finding = _resolve(mention, article, in_list=in_list)
+        if finding is not None:
+            found.append(finding)
+        last = finding if finding is None or finding.rule not in ASIDE_RULES else None
+    return tuple(sorted(found, key=lambda finding: (finding.span.start, finding.span.end)))
+
+
+_NEXT_WORD = re.compile(r" (\w+)")
+_LIST_MARK = re.compile(r"(?:,|,? and|,? or|/| &|[’']s)\s?")
+
+
+def _find_datelines(document: Document) -> Iterator[PlaceFinding]:
+    for paragraph in document.paragraphs[:4]:
+        text, start, end = document.text, paragraph.start, paragraph.end
+        match = words.DATELINE.match(text, start, end) or words.DATELINE_AGENCY.match(text, start, end)
+        if match is None:
+            continue
+        name, state = match["place"], match["state"] or ""
+        capital = normalize(name) == "washington" and not state
+        known = place("washington-dc") if capital else lookup(name + state)
+        if known is not None:
+            end = match.end("state") if state else match.end("place")
+            yield PlaceFinding(Span(match.start(), end), known.name, known.key, "dateline")
+
+
+def _read_lines(document: Document, datelines: tuple[PlaceFinding, ...]) -> list[Line]:
+    spans = [*([document.title] if document.title else []), *document.story]
+    lines = []
+    for span in spans:
+        start = max([span.start, *(d.span.end for d in datelines if d.span.start == span.start)])
+        lines.append(read_line(document.text, Span(start, span.end)))
+    return lines
+
+
+def _find_nationwide(line: Line) -> Iterator[PlaceFinding]:
+    if line.words:
+        for match in words.NATIONWIDE.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
+            following = _NEXT_WORD.match(line.text, match.end())
+            attributive = following is not None and following[1] not in words.AFTER_THE_COUNTRY
+            if match.group()[-1] not in ".Ss" or not attributive:  # else 'across the U.S. economy'
+                yield PlaceFinding(Span(match.start(), match.end()), "United States", COUNTRY, "nationwide")
+
+
+def _resolve(mention: Mention, article: Article, *, in_list: bool) -> PlaceFinding | None:
+    if mention.state is not None:
+        own = place_in_state(mention.places, mention.state.key)
+        aside = standing_of(mention)
+        return _found(mention, own, aside if aside in ASIDE_RULES else "city-state") if own else None
+    standing = standing_of(mention)
+    if standing == "name":
+        return None
+    if mention.name in {"new york", "washington"}:
+        known, rule = resolve_twin(mention, article, in_list=in_list)
+    else:
+        known, rule = _choose(mention, article, in_list=in_list, standing=standing)
+    if known is None:
+        return None
+    if standing in ASIDE_RULES:
+        return _found(mention, known, "country" if known.kind == "country" else standing)
+    return _widen(mention, known, rule)
+
+
+def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str) -> tuple[Place | None, str]:
+    """Of the places with this name, the one the article means, and the rule that says so."""
+    before = preposition_before(mention)
+    located = before in words.LOCATIVES or in_list
+    if mention.name in article.persons and not located:
+        return None, ""
+    sure = sure_place(mention.places)
+    if sure is not None and mention.name not in article.established:
+        return (sure, sure.kind.replace("_", "-")) if _is_sure(mention, sure, before, article) else (None, "")
+    if mention.name in article.established:
+        return article.established[mention.name], "established"
+    local = [p for p in mention.places if set(ancestors(p.key)) & article.states]
+    known = next((p for p in mention.places if is_well_known(p.key)), None)
+    if known is not None:
+        if known in local or not local:
+            strong = located or before in words.PREPOSITIONS or standing in ASIDE_RULES
+            return (known, "city") if strong else (None, "")
+        return (local[0], "town-in-named-state") if located and len(local) == 1 else (None, "")
+    if mention.name in article.persons:
+        return None, ""
+    return _choose_town(mention, local, located=located)
+
+
+def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tuple[Place | None, str]:
+    counties = [p for p in mention.places if p.kind == "county"]
+    if counties:
+        near = [p for p in local if p.kind == "county"] or counties
+        return (near[0], "county") if len(near) == 1 else (None, "")
+    common = mention.name in _common_words() or len(mention.name) < 4
+    if located and not common and len(local) == 1:
+        return local[0], "town-in-named-state"
+    return None, ""
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    lines = DATA.joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(normalize(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _is_sure(mention: Mention, sure: Place, before: str, article: Article) -> bool:
+    if sure.key == COUNTRY:
+        return is_the_country(mention)
+    if sure.kind == "country":
+        return mention.name not in words.RISKY_COUNTRIES or before in words.PREPOSITIONS
+    if sure.key == "queens":
+        return before in words.PREPOSITIONS or article.city_of_new_york or article.state_of_new_york
+    return True
+
+
+def _widen(mention: Mention, known: Place, rule: str) -> PlaceFinding:
+    """Take 'metro Detroit' and 'Phoenix-area' for the metro area, and 'central Ohio' for a part of Ohio."""
+    line = mention.line
+    before = line.before(mention.first).lower()
+    directed = before in words.DIRECTIONS and before != "nearby"
+    area = words.AREA.match(line.text, mention.end, mention.end + 40)
+    span = Span(
+        line.words[mention.first - 1][0] if directed else mention.start,
+        area.end() if area else mention.end,
+    )
+    if known.kind == "city" and (area or before in words.SURROUNDINGS):
+        wider = _named_so(f"{known.name} area", "metro_area") or known
+        return PlaceFinding(span, wider.name, wider.key, "area" if wider is known else "metro-area")
+    if directed and known.kind in {"city", "state", "county", "borough"}:
+        region = _named_so(f"{before} {known.name}", "region")
+        rule = "region" if region else f"part-of-{known.kind}"
+        return PlaceFinding(span, (region or known).name, (region or known).key, rule)
+    return _found(mention, known, rule)
+
+
+def _named_so(name: str, kind: str) -> Place | None:
+    return next((known for known in places_named(name) if known.kind == kind), None)
+
+
+def _found(mention: Mention, known: Place, rule: str) -> PlaceFinding:
+    text, end = mention.line.text, mention.end
+    dotted = text[end - 2 : end - 1] == "." and text[end : end + 1] == "."
+    return PlaceFinding(Span(mention.start, end + dotted), known.name, known.key, rule)

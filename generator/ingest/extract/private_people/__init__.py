@@ -1,0 +1,1 @@
+"""Persons who must not be named in content."""

@@ -1,0 +1,122 @@
+"""The private persons an article names: who is presented as arrested, as a victim, a relative, a child or an immigrant.
+
+Each person of the article is judged by the words around every mention. A public office, a spokesperson's or a lawyer's
+role anywhere in the article keeps a name public; without one, a single sign of a private person makes it private. Not
+found are persons named without any such sign, and private persons who share their whole name with an official.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.capitals import is_headline
+from generator.ingest.extract.private_people import signs
+from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations.names import read_register
+
+_REACH = 160
+"""Characters before and after a name that may say who it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One place where a person is named, with the words of the sentence before and after."""
+
+    name: str
+    span: Span
+    before: str
+    after: str
+
+
+def find_private_names(document: Document) -> tuple[str, ...]:
+    """The names of private persons, in their fullest form, in the order of the text.
+
+    A person known by one given name is found where the words around it say so; a later mention by surname alone
+    belongs to the full name and is not listed again.
+    """
+    mentions = list(_mentions(document))
+    public = {mention.name for mention in mentions if _is_public(mention)}
+    private = {mention.name for mention in mentions if _is_private(mention)}
+    several = {mention.name for mention in mentions if signs.SEVERAL_PUBLIC_BEFORE.search(mention.before)}
+    pairs = [pair for pair in pairwise(mentions) if _are_joined(document.text, *pair)]
+    for one, following in pairs:
+        if one.name in several:
+            several.add(following.name)
+    for one, following in (*pairs, *reversed(pairs)):
+        if {one.name, following.name} & private:
+            private |= {one.name, following.name}
+    names = dict.fromkeys(mention.name for mention in mentions)
+    return tuple(name for name in names if name in private - public - several)
+
+
+def _mentions(document: Document) -> Iterator[_Mention]:
+    """Every mention of a person, in order: those of the register, and given names that stand alone."""
+    register = read_register(document)
+    named = [(mention.person.name, _bare(document.text, mention)) for mention in register.mentions]
+    named.sort(key=lambda one: one[1].start)
+    starts = [span.start for _, span in named]
+    sentences = [sentence for paragraph in document.story for sentence in paragraph.sentences]
+    if document.title and not is_headline(document.slice(document.title)):
+        sentences.insert(0, document.title)
+    for sentence in sentences:
+        found = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found += _given_names(document.text, sentence, [span for _, span in found])
+        for name, span in sorted(found, key=lambda one: one[1].start):
+            before = document.text[max(sentence.start, span.start - _REACH) : span.start]
+            after = document.text[span.end : min(sentence.end, span.end + _REACH)]
+            yield _Mention(name, span, re.sub(r"\s+", " ", before), re.sub(r"\s+", " ", after))
+
+
+def _given_names(text: str, sentence: Span, taken: list[Span]) -> list[tuple[str, Span]]:
+    """Given names that stand alone: 'her husband, Luis, was held'."""
+    known = titles.given_names()
+    ends = [span.end for span in taken]
+    found = []
+    for match in signs.GIVEN_NAME.finditer(text, sentence.start, sentence.end):
+        word = match.group().lower()
+        if word not in known or word in titles.PLACES or word in titles.NOT_NAMES:
+            continue
+        following = bisect_right(ends, match.start())
+        if following == len(taken) or taken[following].start >= match.end():
+            found.append((match.group(), Span(match.start(), match.end())))
+    return found
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The name without the ending of a possessive, which belongs to the words after it."""
+    return (
+        Span(span.start, span.end - 2)
+        if text.endswith(("’s", "'s"), span.start, span.end)
+        else Span(span.start, span.end)
+    )
+
+
+def _are_joined(text: str, one: _Mention, following: _Mention) -> bool:
+    """Whether two names stand in one list: 'Luis Moreno, 34, and Pedro Salas'."""
+    return one.span.end < following.span.start and bool(
+        signs.JOINED.fullmatch(text, one.span.end, following.span.start)
+    )
+
+
+def _is_public(mention: _Mention) -> bool:
+    """Whether a role beside the name says that the person is named in it."""
+    return bool(signs.PUBLIC_BEFORE.search(mention.before) or signs.PUBLIC_AFTER.match(mention.after))
+
+
+def _is_private(mention: _Mention) -> bool:
+    """Whether the words beside the name present a private person."""
+    if (
+        mention.name.startswith("Operation ")
+        or signs.NO_PERSON_BEFORE.search(mention.before)
+        or signs.NO_PERSON_AFTER.match(mention.after)
+    ):
+        return False
+    if any(pattern.match(mention.after) for pattern in signs.PRIVATE_AFTER):
+        return True
+    is_owner = mention.after.startswith(("’s", "'s"))
+    return not is_owner and any(pattern.search(mention.before) for pattern in signs.PRIVATE_BEFORE)

@@ -1,0 +1,1 @@
+"""Quotations and reported speech, and who speaks."""

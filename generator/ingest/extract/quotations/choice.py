@@ -1,0 +1,79 @@
+"""Which of the reporting clauses of a sentence a quotation belongs to, and which quoted words are no speech."""
+
+from __future__ import annotations
+
+from generator.ingest.extract.quotations import cues
+from generator.ingest.extract.quotations.attribution import Attribution
+from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+
+DASHES = frozenset(("-", "–", "—", "--", "―"))
+
+
+def choose_attribution(
+    tokens: Sentence, quote: int, attributions: tuple[Attribution, ...]
+) -> tuple[Attribution, str] | None:
+    """The reporting clause that attributes the stretch at `quote`."""
+    before = next((i for i in range(quote - 1, -1, -1) if tokens[i].kind is TokenKind.QUOTE), -1)
+    after = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind is TokenKind.QUOTE), len(tokens))
+    behind = [a for a in attributions if quote < a.verb < after]
+    direct = next((a for a in behind if _is_direct(tokens, quote, a)), None)
+    leading = [a for a in attributions if before < a.verb < quote]
+    if direct and direct.rule == "according to" and any(a.strong for a in leading):
+        direct = None
+    dashed = quote > 0 and tokens[quote - 1].text in DASHES
+    apart = dashed or (bool(leading) and quote - leading[-1].verb > 3)
+    if direct and (not leading or (tokens[quote].text in ",?!" and apart)):
+        return direct, f"after the quotation: {direct.rule}"
+    if leading:
+        strong = [a for a in leading if a.strong]
+        chosen = (strong or leading)[-1]
+        return chosen, f"before the quotation: {chosen.rule}"
+    behind = [a for a in attributions if a.verb > quote and (a.verb < after or _closes(tokens, a))]
+    tail = next(
+        (a for a in behind if a.strong and a.first and tokens[a.first - 1].lower in (",", "as")), None
+    )
+    if tail and tokens[quote].text not in ".?!":
+        return tail, f"end of the sentence: {tail.rule}"
+    earlier = [a for a in attributions if a.verb < quote]
+    earlier = [a for a in earlier if a.strong] or earlier
+    return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def governs(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    """Whether a reporting clause stands so near to one to three quoted words that it attributes them, too."""
+    return 0 < quote - attribution.verb <= 5 or _is_direct(tokens, quote, attribution)
+
+
+def _is_direct(tokens: Sentence, quote: int, attribution: Attribution) -> bool:
+    begin = attribution.first
+    while begin - 1 > quote and (
+        tokens[begin - 1].text in ",—–-" or tokens[begin - 1].lower in cues.TIME_WORDS
+    ):
+        begin -= 1
+    if begin - 1 != quote:
+        return False
+    ends = tokens[quote].text
+    capital = tokens[quote + 1].text[:1].isupper() if quote + 1 < len(tokens) else False
+    return not (
+        ends in ".…"
+        and capital
+        and attribution.rule != "verb before subject"
+        and not _closes(tokens, attribution)
+    )
+
+
+def _closes(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether nothing but a full stop follows the reporting clause."""
+    return attribution.end >= len(tokens) or tokens[attribution.end].text == "."
+
+
+def is_title(words: list[str], ending: str) -> bool:
+    """Whether quoted words are written like the title of a book, a song or a programme: 'The Road to the Sea'."""
+    long = [w.strip("“”\"'‘’(),.:;!?") for w in words]
+    long = [w for w in long if len(w) > 3]
+    return (
+        len(long) > 1
+        and ending not in ",!?"
+        and all(w[0].isupper() for w in long)
+        and not all(w.isupper() for w in long)
+    )

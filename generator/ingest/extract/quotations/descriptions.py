@@ -1,0 +1,144 @@
+"""Whom a description stands for: 'the mayor', 'the agency', 'the spokeswoman', 'a press release from ICE'."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.document import Span
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.names import Person, name_words
+from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
+from generator.ingest.extract.quotations.phrases import Mention
+
+
+def resolve_description(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
+    """The speaker a description stands for; a source without a name where the article gives none."""
+    text = " ".join(outline.document.slice(span).split())
+    if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
+        source = _author(mention, span, outline) or _same_words(mention, span, text, turns)
+        if source is not None:
+            return source
+    elif text.lower().startswith(("the ", "this ", "that ")) or text.istitle():
+        known = _known_before(mention, text, span, outline, turns)
+        if known is not None:
+            return known
+    return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
+
+
+def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
+    """Whose letter or memo it is: the owner named here, or the one named with the same word before."""
+    owner = mention.owner
+    if owner is None:
+        pattern = rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
+        nearby = outline.document.text[max(0, span.start - _NEARBY) : span.start]
+        before = list(re.finditer(pattern, nearby))
+        owner = before[-1].group(1) if before else None
+    words = name_words(owner or "")
+    while words and words[0].lower() in titles.NOT_NAMES:
+        words = words[1:]
+    if not words or words[-1].lower() in titles.NOT_NAMES:
+        return None
+    person = outline.register.find(words)
+    if person:
+        return speaker_of(person, span, outline, "owner of the words")
+    if (
+        not _is_acronym(words[-1])
+        and words[-1].lower() not in titles.ORGANIZATION_WORDS
+        and mention.owner is None
+    ):
+        return None
+    name = " ".join(words)
+    return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "source of the words")
+
+
+def _same_words(mention: Mention, span: Span, text: str, turns: list[Turn]) -> Speaker | None:
+    """Who spoke last, where 'the statement' goes on."""
+    if mention.head not in ("statement", "release", "post", "tweet", "email", "memo", "letter") or not turns:
+        return None
+    last = turns[-1].speaker
+    near = span.start - turns[-1].position < _NEAR
+    if not text.lower().startswith(("the ", "his ", "her ")) or last.kind is SpeakerKind.OPEN or not near:
+        return None
+    return Speaker(
+        last.kind,
+        last.name,
+        last.role,
+        last.organization,
+        last.description,
+        span,
+        "words of the last speaker",
+    )
+
+
+_NEARBY = 8000
+"""Characters before 'the memo' in which whose memo it is must have been said."""
+_NEAR = 1200
+"""Characters behind an attribution within which 'the statement' is still the one spoken of."""
+_MOST_TURNS = 100
+"""Attributions back to which a description is traced."""
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+_AGENCY_NOUNS = cues.word_list("agency_nouns")
+_NO_ORGANIZATIONS = titles.NOT_NAMES | titles.PLACES
+_ABBREVIATION = re.compile(r"(?<![\w#@])[A-Z]{2,6}(?![\w])")
+
+
+def _known_before(
+    mention: Mention, text: str, span: Span, outline: Outline, turns: list[Turn]
+) -> Speaker | None:
+    """What a definite description refers to: 'the mayor', 'the agency', 'the spokeswoman'."""
+    if mention.head in titles.OFFICES:
+        person = _person_by_role(mention.head, text, outline)
+        if person:
+            return speaker_of(person, span, outline, "role of a person named before")
+    for turn in reversed(turns[-_MOST_TURNS:]):
+        speaker = turn.speaker
+        if (
+            speaker.kind is SpeakerKind.UNNAMED
+            and mention.head in (speaker.description or "").lower().split()
+        ):
+            return Speaker(
+                speaker.kind,
+                None,
+                None,
+                speaker.organization,
+                speaker.description,
+                span,
+                "description given before",
+            )
+    if mention.head in _AGENCY_NOUNS and len(text.split()) <= 3:
+        name = _organization_before(span.start, outline, turns)
+        if name:
+            return Speaker(
+                SpeakerKind.ORGANIZATION, name, None, name, None, span, "organisation named before"
+            )
+    return None
+
+
+def _organization_before(position: int, outline: Outline, turns: list[Turn]) -> str | None:
+    """The organisation last spoken of: the last one that spoke, or the last abbreviation, whichever stands nearer."""
+    spoken = [t for t in turns[-_MOST_TURNS:] if t.speaker.kind is SpeakerKind.ORGANIZATION]
+    after = spoken[-1].position if spoken else 0
+    names = [
+        m.group()
+        for m in _ABBREVIATION.finditer(outline.document.text, after, position)
+        if m.group().lower() not in _NO_ORGANIZATIONS
+    ]
+    return names[-1] if names else (spoken[-1].speaker.name if spoken else None)
+
+
+def _person_by_role(head: str, text: str, outline: Outline) -> Person | None:
+    """The one person whom the article gives this role; all words of the description must fit: 'the New York City mayor'."""
+    described = {w.lower().rstrip(".") for w in text.split()[1:]}
+    fitting = []
+    for person in outline.roles.holders(head):
+        role, organization = outline.roles.of(person)
+        words = f"{role} {organization or ''}".lower().replace(".", "").split()
+        if described - {"former", "new", "city", "state"} <= {*words, "of"}:
+            fitting.append(person)
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,131 @@
+"""How far a noun phrase reaches: its head, the prepositions that hang on it, and an apposition behind it."""
+
+from __future__ import annotations
+
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
+
+MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
+_ARTICLES = frozenset(["the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my"])
+_LOOSE_ENDS = MODIFIERS | {"and", "or", "the", "a"}
+_BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
+_NO_APPOSITION = cues.word_list("no_apposition")
+_LONGEST = 40
+"""Words of the longest noun phrase read."""
+
+
+def find_core_end(tokens: Sentence, first: int, stop: int) -> int:
+    """Where the noun phrase that begins at `first` ends, prepositional phrases included; `first` itself if none begins."""
+    if tokens[first].lower in cues.PRONOUNS:
+        return first + 1
+    position, stop = first, min(stop, first + _LONGEST)
+    while position < stop:
+        token = tokens[position]
+        if token.text == "(" and position > first:
+            closing = next(
+                (i for i in range(position, min(stop, position + 9)) if tokens[i].text == ")"), None
+            )
+            if closing is None:
+                break
+            position = closing + 1
+            continue
+        if token.kind is not TokenKind.WORD or not _continues(tokens, position, first, stop):
+            break
+        position += 1
+    while position > first and tokens[position - 1].lower in _LOOSE_ENDS:
+        position -= 1
+    return position
+
+
+def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
+    low = tokens[position].lower
+    following = tokens[position + 1] if position + 1 < stop else None
+    if low in MODIFIERS:
+        return position > first and following is not None and following.kind is TokenKind.WORD
+    if low in ("and", "or", "&"):
+        return (
+            position > first
+            and following is not None
+            and (
+                following.is_capitalized
+                or (tokens[position - 1].text[:1].islower() and not _is_verb(tokens, position + 1))
+            )
+        )
+    if position > first and low in _ARTICLES and tokens[position - 1].lower not in _BEFORE_ARTICLE:
+        return False
+    if low in cues.PREPOSITIONS or low in cues.SUBORDINATORS or low in cues.AUXILIARIES:
+        return False
+    if tokens[position].is_capitalized:
+        return not (
+            low in cues.TIME_WORDS
+            and position > first
+            and low not in ("may", "march", "june", "april", "august")
+        )
+    if low in cues.PRONOUNS or (low in cues.TIME_WORDS and position > first):
+        return False
+    return position == first or not _is_verb(tokens, position)
+
+
+def _is_verb(tokens: Sentence, position: int) -> bool:
+    token = tokens[position]
+    before = tokens[position - 1].lower if position else ""
+    if token.is_capitalized:
+        return False
+    if before in cues.DETERMINERS or (position and tokens[position - 1].is_possessive):
+        return False
+    low = token.lower
+    if before in cues.PREPOSITIONS:
+        return False
+    after_noun = (
+        before[:1].isalpha() and not before.endswith("ly") and before not in ("and", "or", "of", "for")
+    )
+    if after_noun and (
+        low in cues.PAST_FORMS
+        or (low.endswith("ed") and len(low) > 3 and not low.endswith("eed") and "-" not in low)
+    ):
+        return True
+    return low in cues.SPEAKING and (low not in cues.BASE_FORMS or cues.takes_base_form(before))
+
+
+def find_head_end(tokens: Sentence, first: int, end: int) -> int:
+    """Where the head of a noun phrase ends: before the first preposition that hangs on it, or a bracket."""
+    for position in range(first + 1, end):
+        low = tokens[position].lower
+        if low in MODIFIERS or tokens[position].text == "(":
+            if (
+                low == "of"
+                and tokens[position - 1].is_capitalized
+                and _is_organization_head(tokens[position - 1])
+            ):
+                return end
+            return position
+    return end
+
+
+def _is_organization_head(token: Token) -> bool:
+    return token.lower in titles.ORGANIZATION_WORDS
+
+
+def find_apposition(tokens: Sentence, comma: int, stop: int) -> tuple[int, int] | None:
+    """First token and end of what stands between commas (or brackets) after a phrase."""
+    if comma + 1 >= stop or tokens[comma].text != ",":
+        return None
+    begin, stop = comma + 1, min(stop, comma + _LONGEST)
+    low = tokens[begin].lower
+    if tokens[begin].kind is not TokenKind.WORD or low in _NO_APPOSITION or low in cues.PRONOUNS:
+        return None
+    if (
+        low in cues.PREPOSITIONS
+        or low in cues.SUBORDINATORS
+        or low in cues.SPEAKING
+        or low in cues.TIME_WORDS
+    ) and not (tokens[begin].is_capitalized and low == "may"):
+        return None
+    if (low.endswith("ing") and low in cues.LABELLING) or low in cues.AUXILIARIES:
+        return None
+    end = begin
+    while end < stop and (
+        tokens[end].kind is TokenKind.WORD or (tokens[end].text in "()-—–" and tokens[end].text not in "—–")
+    ):
+        end += 1
+    return (begin, end) if end > begin else None

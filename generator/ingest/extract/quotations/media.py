@@ -1,0 +1,109 @@
+"""In what and to whom words were said: the letter, the news conference, the newspaper that was told."""
+
+from __future__ import annotations
+
+from generator.ingest.extract.quotations import cues
+from generator.ingest.extract.quotations.attribution import Attribution
+from generator.ingest.extract.quotations.phrases import MentionKind, Phrase, read_phrase
+from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+
+_NETWORKS = frozenset(("twitter", "facebook", "instagram", "x"))
+_CARRY = frozenset(["in", "on", "at", "during", "via", "by", "through"])
+_VERBS = cues.word_list("verbs")
+_TELL = frozenset(["told", "tells", "telling", "informed", "reminded", "assured", "asked", "warned"])
+_SENT = frozenset(
+    ["letter", "memo", "memorandum", "email", "e-mail", "message", "note", "statement", "petition"]
+)
+
+
+def find_medium(tokens: Sentence, attribution: Attribution) -> str | None:
+    """The medium the sentence names: 'wrote in a letter', 'a press release from ICE said', 'tweeted'."""
+    verb = tokens[attribution.verb].lower
+    if attribution.mention.head in cues.MEDIA and attribution.mention.kind is MentionKind.NOMINAL:
+        return cues.MEDIA[attribution.mention.head]
+    if verb in _VERBS:
+        return {
+            "testified": "testimony",
+            "testifies": "testimony",
+            "emailed": "email",
+            "e-mailed": "email",
+        }.get(verb, "post")
+    if attribution.rule == "owner of the words" and verb in cues.MEDIA:
+        return cues.MEDIA[verb]
+    for position, token in enumerate(tokens[:-1]):
+        if token.lower in _CARRY:
+            noun = _carried(tokens, position + 1)
+            if noun:
+                return cues.MEDIA[noun]
+    return None
+
+
+def _carried(tokens: Sentence, first: int) -> str | None:
+    low = tokens[first].lower
+    if low in _NETWORKS and tokens[first].is_capitalized:
+        return low
+    if low not in cues.DETERMINERS and not tokens[first].is_possessive:
+        return None
+    found = None
+    for token in tokens[first + 1 : first + 6]:
+        if token.kind is not TokenKind.WORD or token.lower in cues.PREPOSITIONS:
+            break
+        if token.lower in cues.MEDIA and token.lower not in _NETWORKS:
+            found = token.lower
+    return found
+
+
+def find_addressees(tokens: Sentence, attribution: Attribution, surnames: frozenset[str]) -> tuple[str, ...]:
+    """Whom it was said to: the object of 'told', the partner of an interview, the receivers of a letter."""
+    if tokens[attribution.verb].lower in _TELL and attribution.verb + 1 < len(tokens):
+        return _names(tokens, attribution.verb + 1, surnames)
+    for position, token in enumerate(tokens[:-2]):
+        following = tokens[position + 1].lower
+        if token.lower == "interview" and following == "with":
+            return _names(tokens, position + 2, surnames)
+        if token.lower in _SENT:
+            at = next(
+                (
+                    i
+                    for i in range(position + 1, min(position + 6, len(tokens) - 1))
+                    if tokens[i].lower == "to"
+                ),
+                None,
+            )
+            if at is not None and all(
+                tokens[i].lower in (",", "sent", "addressed", "written", "to")
+                for i in range(position + 1, at)
+            ):
+                return _names(tokens, at + 1, surnames)
+    return ()
+
+
+def _names(tokens: Sentence, first: int, surnames: frozenset[str]) -> tuple[str, ...]:
+    named: list[str] = []
+    while first < len(tokens) and tokens[first].kind is TokenKind.WORD:
+        stop = next(
+            (
+                i
+                for i in range(first + 1, len(tokens))
+                if tokens[i].lower == "and" and _new_person(tokens, first, i)
+            ),
+            len(tokens),
+        )
+        phrase = read_phrase(tokens, first, stop, surnames)
+        if phrase is None or phrase.mention.kind is MentionKind.PRONOUN:
+            break
+        named.append(_shown(tokens, phrase))
+        first = (
+            phrase.end + 1 if phrase.end < len(tokens) and tokens[phrase.end].lower == "and" else len(tokens)
+        )
+    return tuple(named)
+
+
+def _new_person(tokens: Sentence, first: int, conjunction: int) -> bool:
+    return (
+        conjunction - first >= 2 and conjunction + 2 < len(tokens) and tokens[conjunction + 1].is_capitalized
+    )
+
+
+def _shown(tokens: Sentence, phrase: Phrase) -> str:
+    return phrase.mention.name or " ".join(t.text for t in tokens[phrase.first : phrase.end])

@@ -1,0 +1,117 @@
+"""Reported speech without quotation marks: what officials and organisations said, in the reporter's words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
+from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
+from generator.ingest.extract.quotations.marks import find_stretches
+from generator.ingest.extract.quotations.outline import Turn, read_outline
+from generator.ingest.extract.quotations.phrases import MentionKind
+from generator.ingest.extract.quotations.speakers import resolve
+from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+
+CLEAR: Final = frozenset(
+    [
+        "said",
+        "says",
+        "saying",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "announced",
+        "announces",
+        "confirmed",
+        "confirms",
+        "stated",
+        "states",
+        "claimed",
+        "claims",
+        "noted",
+        "notes",
+        "explained",
+        "explains",
+        "argued",
+        "argues",
+        "acknowledged",
+        "acknowledges",
+        "insisted",
+        "insists",
+        "warned",
+        "warns",
+        "denied",
+        "denies",
+        "alleged",
+        "alleges",
+        "disclosed",
+        "revealed",
+        "testified",
+        "contended",
+        "maintained",
+        "asserted",
+        "declared",
+        "wrote",
+        "writes",
+        "according",
+    ]
+)
+"""Forms that clearly report; verbs that may tell of anything but speech are left out."""
+
+
+def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
+    """The sentences that report speech in the reporter's words, each with its speaker.
+
+    A sentence with quoted words is left to the quotations, one whose speaker stays open is left out, and so is one
+    that only names what was written (no words of speech, no content).
+    """
+    stretches = find_stretches(document)
+    outline = read_outline(document, stretches)
+    findings: list[ParaphraseFinding] = []
+    turns: list[Turn] = []
+    for sentence in (s for paragraph in outline.sentences for s in paragraph):
+        attributions = find_attributions(sentence, outline.surnames)
+        for attribution in attributions:
+            if attribution.strong:
+                speaker = resolve(attribution.mention, outline, turns)
+                turns.append(Turn(attribution.mention.start, speaker, strong=True))
+        clear = next((a for a in attributions if _reports(sentence, a)), None)
+        if clear is None or any(
+            t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence
+        ):
+            continue
+        speaker = next(t.speaker for t in turns if t.position == clear.mention.start)
+        if speaker.kind is not SpeakerKind.OPEN and not _is_thing(clear):
+            span = Span(sentence[0].start, sentence[-1].end)
+            findings.append(ParaphraseFinding(span, speaker, f"reported speech: {clear.rule}"))
+    return tuple(findings)
+
+
+def _words(document: Document, start: int, end: int) -> int:
+    return len(document.text[start:end].split())
+
+
+def _reports(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether the clause reports: a clear verb with its content behind it, or at the end of the sentence."""
+    if not attribution.strong or tokens[attribution.verb].lower not in CLEAR:
+        return False
+    behind = len(tokens) - attribution.end
+    before = attribution.first
+    return max(behind, before) > 4
+
+
+def _is_thing(attribution: Attribution) -> bool:
+    """Whether what 'speaks' is neither a person nor a group nor a paper of theirs: 'according to reports'."""
+    mention = attribution.mention
+    if mention.kind is not MentionKind.NOMINAL or mention.organization:
+        return False
+    head = mention.head.removesuffix("s")
+    return head not in titles.OFFICES | titles.PERSON_WORDS | titles.ORGANIZATION_WORDS | _GROUPS
+
+
+_GROUPS = frozenset(
+    ["group", "agency", "authority", "authoritie", "official", "police", "statement", "memo", "letter"]
+)

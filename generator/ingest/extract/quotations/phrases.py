@@ -1,0 +1,213 @@
+"""Noun phrases that can speak: where they end, and whether they name a person, an organisation, or only describe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.ingest.document import Span
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.affiliations import (
+    join_words,
+    organization_behind,
+    organization_in_title,
+)
+from generator.ingest.extract.quotations.extents import find_apposition, find_core_end, find_head_end
+from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
+
+
+class MentionKind(Enum):
+    """What a phrase names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """A phrase that names or describes a possible speaker."""
+
+    kind: MentionKind
+    name: str | None
+    """The name as it stands here, without titles; None for pronouns and descriptions."""
+    head: str
+    """The word the phrase is about, in small letters: 'spokesman', 'decker', 'she'."""
+    role: str | None = None
+    organization: str | None = None
+    owner: str | None = None
+    """Whose: 'Trump' in 'Trump's campaign manager', 'ICE' in 'a press release from ICE'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention with the token positions it covers, apposition included."""
+
+    mention: Mention
+    first: int
+    end: int
+
+
+def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at `first` and ends before `stop`, with an apposition after it."""
+    core_end = find_core_end(tokens, first, stop)
+    if core_end == first:
+        return None
+    head_end = find_head_end(tokens, first, core_end)
+    mention = _classify(tokens, first, head_end, core_end, surnames)
+    if mention is None:
+        return None
+    end = core_end
+    apposition = find_apposition(tokens, core_end, stop)
+    if apposition and mention.kind is not MentionKind.PRONOUN:
+        mention = _join(tokens, mention, apposition, surnames)
+        end = apposition[1]
+    return Phrase(mention, first, end)
+
+
+def _classify(
+    tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
+) -> Mention | None:
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    head = tokens[head_end - 1]
+    if tokens[first].lower in cues.PRONOUNS:
+        return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
+    if head.is_capitalized and (head.is_possessive is False or head_end == end):
+        return _proper(tokens, first, head_end, end, surnames)
+    if (
+        head.kind is not TokenKind.WORD
+        or not head.text[0].isalnum()
+        or not _can_describe(tokens, first, head)
+    ):
+        return None
+    owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
+    behind = organization_behind(tokens, head_end, end)
+    before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
+    return Mention(
+        span.start,
+        span.end,
+        MentionKind.NOMINAL,
+        None,
+        head.lower,
+        None,
+        behind or before,
+        owner or behind or before,
+    )
+
+
+def _can_describe(tokens: Sentence, first: int, head: Token) -> bool:
+    """Whether words without a name read like a noun phrase: a determiner, a capital, a plural or a role."""
+    start = tokens[first]
+    low = start.lower
+    if low in cues.DETERMINERS or start.is_capitalized or start.is_possessive or start.text[0].isdigit():
+        return head.lower not in cues.TIME_WORDS
+    if (
+        low in cues.SPEAKING
+        or low in cues.LABELLING
+        or low in cues.AUXILIARIES
+        or low.endswith(("ing", "ed", "ly"))
+    ):
+        return False
+    return head.lower.endswith("s") or head.lower in titles.OFFICES or head.lower in titles.PERSON_WORDS
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.base) > 1 and token.base.isupper() and token.base.isalpha()
+
+
+def _proper(
+    tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
+) -> Mention | None:
+    start = head_end
+    while start > first and (
+        tokens[start - 1].is_capitalized
+        or (tokens[start - 1].text in titles.PARTICLES and tokens[start - 1].lower not in cues.DETERMINERS)
+    ):
+        start -= 1
+    if tokens[head_end - 1].lower in titles.OFFICES and (
+        head_end - start == 1 or tokens[first].lower in cues.DETERMINERS
+    ):
+        span = Span(tokens[first].start, tokens[end - 1].end)
+        return Mention(span.start, span.end, MentionKind.NOMINAL, None, tokens[head_end - 1].lower)
+    run = tuple(t.text for t in tokens[start:head_end])
+    determined = any(t.lower in cues.DETERMINERS for t in tokens[first:head_end][:1])
+    skip = split_title(run)
+    name = name_words(" ".join(run[skip:]))
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
+        role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
+        title = join_words(tokens, role_first, start + skip) or None
+        title = None if title and title.lower().rstrip(".") in titles.HONORIFICS else title
+        organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
+        shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
+        return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
+    while len(run) > 1 and run[0].lower() in cues.DETERMINERS:
+        run, start = run[1:], start + 1
+    shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", join_words(tokens, start, head_end))
+    if not shown or shown.lower() in titles.NOT_NAMES:
+        return None
+    return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
+
+
+def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: bool) -> bool:
+    low = name[-1].lower()
+    if len(name) > 1:
+        return is_personal_name(name, surnames) and not determined
+    if low in surnames:
+        return not determined
+    known_other = (
+        low in titles.ORGANIZATION_WORDS
+        or low in titles.NOT_NAMES
+        or low in titles.PLACES
+        or low in titles.OFFICES
+    )
+    return not determined and not known_other and not name[0].isupper()
+
+
+def _join(
+    tokens: Sentence, mention: Mention, apposition: tuple[int, int], surnames: frozenset[str]
+) -> Mention:
+    """A phrase with its apposition: a name followed by a role, or a role followed by a name."""
+    begin, end = apposition
+    after = tuple(t.text for t in tokens[begin:end] if t.kind is TokenKind.WORD)
+    span_end = tokens[end - 1].end
+    if mention.kind is MentionKind.PERSON:
+        if mention.role or after[0].isdigit() or re.match(r"[DRI]-", after[0]) or len(after) > 16:
+            return mention
+        head_end = find_head_end(tokens, begin, end)
+        organization = organization_behind(tokens, head_end, end)
+        role = join_words(tokens, begin, head_end if organization else end)
+        role = re.sub(r"^(?:the|a|an) ", "", role)
+        if not any(w.lower() in titles.OFFICES or w.islower() for w in role.split()):
+            return mention
+        return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
+    if mention.kind is MentionKind.NOMINAL:
+        skip = split_title(after)
+        name_end = next(
+            (i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after)
+        )
+        name = name_words(" ".join(after[skip:name_end]))
+        known = is_personal_name(name, surnames) or (
+            len(name) == 1 and name[0].lower() in titles.given_names()
+        )
+        if name and name_end == len(after) and known:
+            role = re.sub(
+                r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
+            )
+            return replace(
+                mention,
+                end=span_end,
+                kind=MentionKind.PERSON,
+                name=" ".join(after[skip:name_end]),
+                head=name[-1].lower(),
+                role=role,
+            )
+    return mention
+
+
+def mention_text(tokens: Sentence, mention: Mention) -> str:
+    """The words of a mention, joined by single spaces."""
+    return " ".join(t.text for t in tokens if mention.start <= t.start and t.end <= mention.end)

@@ -1,0 +1,166 @@
+"""Whom a pronoun stands for: the person of its gender whom the text was last about."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import replace
+
+from generator.ingest.document import Span
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.names import Person, PersonMention, name_words
+from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
+from generator.ingest.extract.quotations.phrases import Mention, MentionKind
+from generator.ingest.extract.quotations.tokens import Sentence
+
+
+def resolve_pronoun(pronoun: str, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
+    """The speaker a pronoun stands for; open for plurals, for things, and where two persons fit."""
+    gender = cues.GENDERED.get(pronoun)
+    if gender is None and pronoun in ("it", "they"):
+        last = _last_group(pronoun, span, turns)
+        if last is not None:
+            return replace(last, span=span, rule="pronoun")
+    if gender is None:
+        return Speaker(SpeakerKind.OPEN, None, None, None, None, span, f"'{pronoun}' not traced")
+    person = trace(gender, span.start, outline, turns)
+    if person is None:
+        return Speaker(SpeakerKind.OPEN, None, None, None, None, span, f"'{pronoun}' fits nobody or several")
+    if isinstance(person, Speaker):
+        return Speaker(
+            person.kind, person.name, person.role, person.organization, person.description, span, "pronoun"
+        )
+    return speaker_of(person, span, outline, "pronoun")
+
+
+def _last_group(pronoun: str, span: Span, turns: list[Turn]) -> Speaker | None:
+    """The organisation, or the several unnamed persons, who spoke just before 'it' or 'they'."""
+    if not turns or not 0 < span.start - turns[-1].position < _NEAR:
+        return None
+    speaker = turns[-1].speaker
+    if pronoun == "it":
+        return speaker if speaker.kind is SpeakerKind.ORGANIZATION else None
+    several = speaker.kind is SpeakerKind.UNNAMED and (speaker.description or "").endswith("s")
+    return speaker if several else None
+
+
+_NEAR = 500
+"""Characters behind an attribution within which 'it' and 'they' still mean its speaker."""
+
+
+def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Person | Speaker | None:
+    """The person of a gender the text was last about before `position`; None where two fit or none.
+
+    Across a paragraph about nobody of that gender the trace holds only if the article has named nobody else it could be.
+    """
+    gap = False
+    here = bisect.bisect_right(outline.document.paragraphs, position, key=lambda p: p.start)
+    for paragraph in range(here - 1, max(-1, here - _FURTHEST), -1):
+        sentences = outline.sentences[paragraph]
+        if not sentences:
+            continue
+        carried = False
+        before = bisect.bisect_left(sentences, position, key=lambda s: s[0].start)
+        for sentence in reversed(sentences[max(0, before - _FURTHEST_SENTENCE) : before]):
+            end = min(position, sentence[-1].end)
+            candidates, carries = _candidates(gender, sentence, end, outline, turns)
+            if candidates:
+                return candidates[0] if not gap or _is_only(gender, position, outline) else None
+            carried = (
+                carried
+                or carries
+                or any(cues.GENDERED.get(t.lower) == gender for t in sentence if t.start < position)
+            )
+        gap = gap or (not carried and sentences[-1][-1].end < position)
+    return None
+
+
+_FURTHEST = 12
+"""Paragraphs a pronoun is traced back through."""
+_FURTHEST_SENTENCE = 20
+"""Sentences of a paragraph a pronoun is traced back through."""
+
+
+def _is_only(gender: str, position: int, outline: Outline) -> bool:
+    named = {
+        m.person.name for m in outline.mentions if m.start < position and m.person.gender in ("", gender)
+    }
+    return len(named) == 1
+
+
+def _candidates(
+    gender: str, sentence: Sentence, end: int, outline: Outline, turns: list[Turn]
+) -> tuple[list[Person | Speaker], bool]:
+    """Who of the gender a sentence is about, best first, and whether a pronoun or description carries somebody on."""
+    start = sentence[0].start
+    spoken: list[Turn] = []
+    for turn in reversed(turns):
+        if turn.position < start:
+            break
+        if turn.position < end and _fits_speaker(turn.speaker, gender, outline):
+            spoken.append(turn)
+    if spoken:
+        return [next((t for t in spoken if t.strong), spoken[-1]).speaker], True
+    subject = outline.subject_of(sentence)
+    if subject and subject.start < end and _carries(subject, gender):
+        return [], True
+    return _named_between(gender, start, end, outline), False
+
+
+def _carries(mention: Mention, gender: str) -> bool:
+    """Whether a subject stands for somebody named before: 'he', 'the senator'."""
+    if mention.kind is MentionKind.PRONOUN:
+        return cues.GENDERED.get(mention.head) == gender
+    human = mention.head in titles.OFFICES or mention.head in titles.PERSON_WORDS
+    other = titles.FEMALE_ROLES if gender == "m" else titles.MALE_ROLES
+    return (
+        mention.kind is MentionKind.NOMINAL and human and mention.head not in other and mention.owner is None
+    )
+
+
+def _fits_speaker(speaker: Speaker, gender: str, outline: Outline) -> bool:
+    if speaker.kind is SpeakerKind.PERSON and speaker.name:
+        person = outline.register.find(name_words(speaker.name))
+        return (
+            person.gender in ("", gender)
+            if person
+            else len(speaker.name.split()) > 1 or speaker.role is not None
+        )
+    if speaker.kind is SpeakerKind.UNNAMED and speaker.description:
+        words = speaker.description.lower().split()
+        other = titles.FEMALE_ROLES if gender == "m" else titles.MALE_ROLES
+        human = any(w in titles.OFFICES or w in titles.PERSON_WORDS for w in words)
+        return words[0] in ("a", "an", "one", "another") and human and not any(w in other for w in words)
+    return False
+
+
+def _named_between(gender: str, start: int, end: int, outline: Outline) -> list[Person | Speaker]:
+    """The persons named in a range who may be meant; owners ('Doe's dog') after the others."""
+    first = bisect.bisect_left(outline.mentions, start, key=lambda m: m.start)
+    found: list[Person | Speaker] = []
+    owners: list[Person | Speaker] = []
+    for mention in outline.mentions[first:]:
+        if mention.start >= end:
+            break
+        if not _fits(mention.person, gender, outline) or _is_modifier(outline.document.text, mention):
+            continue
+        owns = outline.document.text[mention.end - 2 : mention.end] in ("'s", "’s", "s'", "s’")
+        (owners if owns else found).append(mention.person)
+    return found + owners
+
+
+def _fits(person: Person, gender: str, outline: Outline) -> bool:
+    """Whether a person is of the gender, or may be: then only if the article gives a role."""
+    return person.gender == gender or (not person.gender and outline.roles.of(person)[0] is not None)
+
+
+def _is_modifier(text: str, mention: PersonMention) -> bool:
+    """Whether a name only qualifies another noun: 'the Doe administration', 'Doe adviser Ann Lee'."""
+    following = _NEXT_WORD.match(text, mention.end)
+    word = following.group(1) if following else ""
+    return word in _QUALIFIED or word in titles.OFFICES or word in titles.PERSON_WORDS
+
+
+_NEXT_WORD = re.compile(r"(?:[’']s?)? ([a-z]+)")
+_QUALIFIED = cues.word_list("qualified")

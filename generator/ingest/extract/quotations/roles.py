@@ -1,0 +1,80 @@
+"""The role and the organisation an article gives a person, in its own words, from titles and appositions."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.names import Person, PersonMention, Register
+from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
+from generator.ingest.extract.quotations.tokens import Sentence
+
+Role = tuple[str | None, str | None]
+"""Role and organisation, each None where the article does not give it."""
+
+
+_BEFORE_TITLE = cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}
+
+
+class Roles:
+    """Looks roles up on demand and remembers them; one for an article."""
+
+    def __init__(
+        self,
+        register: Register,
+        mentions: tuple[PersonMention, ...],
+        sentences: tuple[tuple[Sentence, ...], ...],
+    ) -> None:
+        self._register = register
+        self._sentences = [s for paragraph in sentences for s in paragraph]
+        self._starts = [s[0].start for s in self._sentences]
+        self._surnames = frozenset(p.surname for p in register.persons)
+        self._mentions: dict[str, list[PersonMention]] = {}
+        for mention in mentions:
+            self._mentions.setdefault(mention.person.name, []).append(mention)
+        self._known: dict[str, Role] = {}
+
+    def of(self, person: Person) -> Role:
+        """The first role the article gives the person, and the organisation that goes with it."""
+        if person.name not in self._known:
+            self._known[person.name] = self._read(person)
+        return self._known[person.name]
+
+    def holders(self, head: str) -> list[Person]:
+        """The persons whose role has this word: 'mayor'."""
+        return [
+            p for p in self._register.persons if head in re.findall(r"\w+", (self.of(p)[0] or "").lower())
+        ]
+
+    def _read(self, person: Person) -> Role:
+        for mention in self._mentions.get(person.name, []):
+            role, organization = self._around(mention)
+            if role:
+                return role, organization
+        return None, None
+
+    def _around(self, mention: PersonMention) -> Role:
+        at = bisect.bisect_right(self._starts, mention.start) - 1
+        sentence = self._sentences[at] if at >= 0 else ()
+        position = next((i for i, t in enumerate(sentence) if t.end > mention.start), None)
+        if position is None:
+            return None, None
+        first = position
+        while first and (
+            sentence[first - 1].is_capitalized
+            or sentence[first - 1].lower in titles.OFFICES
+            or (
+                sentence[first - 1].lower in ("and", "of")
+                and first > 1
+                and sentence[first - 2].is_capitalized
+                and first != position
+            )
+        ):
+            first -= 1
+        while first < position and sentence[first].lower in _BEFORE_TITLE:
+            first += 1
+        phrase = read_phrase(sentence, first, len(sentence), self._surnames)
+        if phrase is None or phrase.mention.kind is not MentionKind.PERSON:
+            return None, None
+        return phrase.mention.role, phrase.mention.organization

@@ -1,0 +1,199 @@
+"""To whom each quoted stretch is attributed: by a clause of its sentence, a signature, a lead or continuation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.ingest.extract.findings import Speaker
+from generator.ingest.extract.quotations import cues
+from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
+from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
+from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
+from generator.ingest.extract.quotations.marks import Stretch
+from generator.ingest.extract.quotations.media import find_addressees, find_medium
+from generator.ingest.extract.quotations.outline import Outline, Turn
+from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
+from generator.ingest.extract.quotations.speakers import OPEN, resolve
+from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whom one stretch is attributed to, and by which words."""
+
+    speaker: Speaker
+    attribution: Attribution | None
+    rule: str
+    medium: str | None = None
+    to: tuple[str, ...] = ()
+    leads: bool = False
+    """True where the quotation begins its sentence."""
+
+
+TITLE: Final = "title of a work"
+"""Rule of quoted words that are a title and nobody's speech."""
+NOBODY: Final = Source(OPEN, None, "unattributed")
+_BULLETS = frozenset(("•", "*", "-", "–", "—"))
+_LONGEST_SIGNATURE = 30
+_LINKS = frozenset(
+    ["and", "but", "instead", "so", "yet", "plus", "besides", "furthermore", "moreover", "indeed"]
+)
+_BETWEEN = cues.TIME_WORDS | _LINKS
+"""Words that may stand between a sentence's beginning and its quotation."""
+
+
+class Attributor:
+    """Walks the sentences in order and attributes each stretch, remembering what it has attributed."""
+
+    def __init__(self, outline: Outline, stretches: tuple[Stretch, ...]) -> None:
+        self._outline = outline
+        self._stretches = stretches
+        self._surnames = outline.surnames
+        self._turns: list[Turn] = []
+        self._sources: dict[int, Source] = {}
+
+    def attribute(self) -> dict[int, Source]:
+        """The source of every stretch by its number."""
+        for paragraph, sentences in enumerate(self._outline.sentences):
+            for position, sentence in enumerate(sentences):
+                self._attribute_sentence(paragraph, position, sentence)
+        self._hand_back()
+        return self._sources
+
+    def _hand_back(self) -> None:
+        """Give a paragraph left open the speaker whom only the end of the quotation, paragraphs later, names."""
+        for number in range(len(self._stretches) - 2, -1, -1):
+            one, other = self._stretches[number], self._stretches[number + 1]
+            source, following = self._sources[number], self._sources[number + 1]
+            if not one.closed and one.paragraph != other.paragraph and source.speaker is OPEN:
+                self._sources[number] = replace(following, rule="continued in the next paragraph", leads=True)
+
+    def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
+        attributions = find_attributions(sentence, self._surnames)
+        resolved: dict[int, Speaker] = {}
+        quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
+        for index in quotes:
+            found = choose_attribution(sentence, index, attributions)
+            title = is_title(self._words(sentence[index].stretch), sentence[index].text)
+            led = index > 0 and sentence[index - 1].text == ":"
+            if title and not led and not (found and found[1].startswith("after")):
+                self._sources[sentence[index].stretch] = Source(OPEN, None, TITLE)
+                continue
+            if found is None:
+                continue
+            attribution, rule = found
+            if self._is_fragment(sentence[index].stretch) and not governs(sentence, index, attribution):
+                continue
+            self._sources[sentence[index].stretch] = Source(
+                self._resolve(attribution, resolved),
+                attribution,
+                rule,
+                find_medium(sentence, attribution),
+                find_addressees(sentence, attribution, self._surnames),
+                leads=index == 0,
+            )
+        for attribution in attributions:
+            person = attribution.mention.kind is MentionKind.PERSON
+            if attribution.mention.start not in resolved and (attribution.strong or person):
+                self._resolve(attribution, resolved)
+        for order, index in enumerate(quotes):
+            if sentence[index].stretch not in self._sources:
+                self._sources[sentence[index].stretch] = self._infer(
+                    paragraph, position, sentence, index, order
+                )
+
+    def _is_fragment(self, stretch: int) -> bool:
+        return len(self._words(stretch)) <= 3
+
+    def _words(self, stretch: int) -> list[str]:
+        return self._outline.document.slice(self._stretches[stretch]).split()
+
+    def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
+        start = attribution.mention.start
+        if start not in resolved:
+            resolved[start] = resolve(attribution.mention, self._outline, self._turns)
+            self._turns.append(Turn(start, resolved[start], strong=attribution.strong))
+        return resolved[start]
+
+    def _infer(self, paragraph: int, position: int, sentence: Sentence, index: int, order: int) -> Source:
+        """The source of a stretch no words of its own sentence attribute."""
+        stretch = sentence[index].stretch
+        before = self._sources.get(stretch - 1)
+        signature = self._signature(paragraph, position, sentence, index)
+        if signature:
+            return signature
+        starts = all(t.kind is TokenKind.MARK or t.lower in _BETWEEN for t in sentence[:index])
+        if index > 1 and sentence[index - 1].text == ":":
+            named = phrase_ending(sentence, index - 1, self._surnames)
+            if named and named.mention.kind is MentionKind.PERSON:
+                return Source(resolve(named.mention, self._outline, self._turns), None, "name and colon")
+        if self._is_fragment(stretch) and not starts:
+            return Source(OPEN, None, "words set off")
+        if order and before:
+            return Source(before.speaker, None, "same sentence") if before.speaker.name else NOBODY
+        if not starts:
+            return self._subject_source(sentence, index)
+        if position:
+            return self._after(self._outline.sentences[paragraph][position - 1])
+        return self._lead(paragraph, listed=index > 0 and sentence[0].text in _BULLETS)
+
+    def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> Source | None:
+        """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""
+        rest = sentence[index + 1 : index + _LONGEST_SIGNATURE]
+        following = self._outline.sentences[paragraph][position + 1 : position + 2]
+        if not rest and following:
+            rest = following[0]
+        elif not rest and paragraph + 1 < len(self._outline.sentences):
+            rest = next(iter(self._outline.sentences[paragraph + 1]), ())
+        if len(rest) < 2 or rest[0].text not in DASHES:
+            return None
+        phrase = read_phrase(rest, 1, len(rest), self._surnames)
+        named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
+        if (
+            phrase is None
+            or not named
+            or (phrase.end < len(rest) and rest[phrase.end].text not in (".", "("))
+        ):
+            return None
+        return Source(resolve(phrase.mention, self._outline, self._turns), None, "signature")
+
+    def _lead(self, paragraph: int, *, listed: bool) -> Source:
+        """The source of a quotation that begins a paragraph: what the paragraph before it leads up to."""
+        for earlier in range(paragraph - 1, -1, -1):
+            sentences = self._outline.sentences[earlier]
+            if not sentences or (listed and sentences[0][0].text in _BULLETS):
+                continue
+            source = self._after(sentences[-1])
+            if listed and source.speaker is OPEN and sentences[-1][-1].text == ":":
+                listed = False
+                continue
+            return source
+        return NOBODY
+
+    def _after(self, previous: Sentence) -> Source:
+        """A quotation that begins a sentence: who spoke in the sentence before it."""
+        quoted = [t.stretch for t in previous if t.kind is TokenKind.QUOTE]
+        if quoted:
+            known = [n for n in quoted if self._sources[n].speaker is not OPEN]
+            before = self._sources[(known or quoted)[-1]]
+            return Source(
+                before.speaker, before.attribution, "continuation", before.medium, before.to, leads=True
+            )
+        turn = next(
+            (t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None
+        )
+        if turn:
+            return Source(turn.speaker, None, "sentence before")
+        return self._subject_source(previous, len(previous))
+
+    def _subject_source(self, sentence: Sentence, index: int) -> Source:
+        phrase = clause_subject(sentence, index, self._surnames)
+        if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+            return NOBODY
+        known = phrase.mention.kind is MentionKind.PRONOUN or phrase.mention.head in self._surnames
+        passive = phrase.end < len(sentence) - 1 and sentence[phrase.end].lower in cues.PASSIVES
+        if not known or (passive and sentence[phrase.end + 1].lower.endswith("ed")):
+            return NOBODY
+        speaker = resolve(phrase.mention, self._outline, self._turns)
+        return Source(speaker, None, "subject of the sentence")

@@ -1,0 +1,48 @@
+"""Who is meant by the words that attribute speech: names made full, pronouns and descriptions traced back.
+
+A pronoun is traced to the person the text was about; where two persons fit, or the text does not tell whether the
+only one fits, the speaker stays open. Nothing is taken from outside the article.
+"""
+
+from __future__ import annotations
+
+from generator.ingest.document import Span
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations.descriptions import resolve_description
+from generator.ingest.extract.quotations.names import Person, name_words
+from generator.ingest.extract.quotations.outline import Outline, Turn
+from generator.ingest.extract.quotations.phrases import Mention, MentionKind
+from generator.ingest.extract.quotations.pronouns import resolve_pronoun
+
+OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
+"""The speaker of words the article attributes to nobody."""
+
+
+def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
+    """The speaker meant by a mention, `turns` being the attributions before it."""
+    span = Span(mention.start, mention.end)
+    if mention.kind is MentionKind.PRONOUN:
+        return resolve_pronoun(mention.head, span, outline, turns)
+    if mention.kind is MentionKind.PERSON:
+        assert mention.name is not None
+        return _named(mention, span, outline)
+    if mention.kind is MentionKind.ORGANIZATION:
+        return Speaker(
+            SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
+        )
+    return resolve_description(mention, span, outline, turns)
+
+
+def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:
+    assert mention.name is not None
+    person = outline.register.find(name_words(mention.name))
+    name = person.name if person and _covers(person, mention.name) else mention.name
+    role, organization = outline.roles.of(person) if person else (None, None)
+    rule = "name" if name == mention.name else "surname of a person named in full"
+    return Speaker(
+        SpeakerKind.PERSON, name, mention.role or role, mention.organization or organization, None, span, rule
+    )
+
+
+def _covers(person: Person, name: str) -> bool:
+    return len(person.name) >= len(name)

@@ -1,0 +1,74 @@
+"""Words that tell a person, an office or an organisation from other capitalised words."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from generator.ingest.extract.quotations.word_lists import read_word_lists
+
+_LISTS = {key: frozenset(words) for key, words in read_word_lists("name_words.txt").items()}
+
+HONORIFICS: Final = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "mx": "",
+    "dr": "",
+    "prof": "",
+    "sir": "m",
+    "dame": "f",
+}
+"""Forms of address, with the gender they tell."""
+
+OFFICES: Final = _LISTS["offices"]
+"""Words of roles; before a name they belong to the role, not to the name."""
+
+MALE_ROLES: Final = _LISTS["male_roles"]
+FEMALE_ROLES: Final = _LISTS["female_roles"]
+
+PERSON_WORDS: Final = _LISTS["person_words"] | MALE_ROLES | FEMALE_ROLES
+"""Nouns for one human being that are no office."""
+
+ORGANIZATION_WORDS: Final = _LISTS["organization_words"]
+"""Words in the names of organisations, media, laws and the like; a run of capitals that holds one is no person."""
+
+PLACES: Final = _LISTS["places"]
+
+NOT_NAMES: Final = _LISTS["not_names"]
+"""Words with a capital only for their place in the sentence, and names that are no person's."""
+
+ABBREVIATIONS: Final = _LISTS["abbreviations"]
+"""Words whose full stop ends no sentence: 'Sen.', 'Inc.', 'Calif.'."""
+
+PARTICLES: Final = frozenset(
+    (
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+    )
+)
+"""Words inside a name that may be written small."""
+
+
+@functools.cache
+def given_names() -> dict[str, str]:
+    """Common given names and the gender they are mostly given to ('m' or 'f')."""
+    lists = read_word_lists("given_names.txt")
+    return {name.lower(): gender[0] for gender, names in lists.items() for name in names}

@@ -1,0 +1,153 @@
+"""Paragraphs cut into words, with every quoted stretch as one opaque token, and the sentences those make."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from generator.ingest.document import Document, Paragraph
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.marks import Stretch
+
+
+class TokenKind(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    MARK = "mark"
+    QUOTE = "quote"
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quoted stretch."""
+
+    text: str
+    """As it stands; for a quoted stretch its last character that is no space, which says how it ends."""
+    start: int
+    end: int
+    kind: TokenKind
+    lower: str
+    """The word in small letters with straight apostrophes."""
+    stretch: int = -1
+    """Index of the stretch for a quotation."""
+
+    @property
+    def is_capitalized(self) -> bool:
+        """Whether it is a word that begins with a capital."""
+        return self.kind is TokenKind.WORD and self.text.lstrip("@#")[:1].isupper()
+
+    @property
+    def base(self) -> str:
+        """The word without a possessive ending."""
+        return _POSSESSIVE.sub("", self.text)
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether the word ends in 's or s'."""
+        return self.kind is TokenKind.WORD and bool(_POSSESSIVE.search(self.text))
+
+
+Sentence = tuple[Token, ...]
+
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_TOKEN = re.compile(
+    r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
+    r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
+    r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
+)
+_LONGEST_SENTENCE = 400
+"""Tokens after which a text without full stops is cut, so that hostile input costs no more than its length."""
+_ENDS = frozenset((".", "?", "!"))
+_STARTERS = cues.word_list("starters")
+
+
+def cut_sentences(
+    document: Document, paragraph: Paragraph, stretches: list[tuple[int, Stretch]]
+) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph; `stretches` are its quoted stretches with their numbers, in order.
+
+    A quotation that ends a sentence leaves it open whether an attribution follows: what stands directly after it
+    belongs to the same sentence until a full stop outside the marks.
+    """
+    tokens: list[Token] = []
+    at = paragraph.start
+    for number, stretch in stretches:
+        tokens += _words(document.text, at, stretch.outer.start)
+        content = document.text[stretch.start : stretch.end].rstrip()
+        tokens.append(
+            Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, "", number)
+        )
+        at = stretch.outer.end
+    tokens += _words(document.text, at, paragraph.end)
+    return tuple(_split(tokens))
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word == "." and found and found[-1].end == match.start() and _is_abbreviation(found[-1].text):
+            last = found.pop()
+            found.append(last._replace(text=last.text + ".", end=match.end(), lower=last.lower + "."))
+            continue
+        kind = TokenKind.WORD if word[-1].isalnum() or word[0].isalpha() else TokenKind.MARK
+        found.append(Token(word, match.start(), match.end(), kind, word.lower().replace("’", "'")))
+    return found
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether the full stop after a word belongs to it: 'Sen.', 'F.' in a name."""
+    return word in titles.ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+
+
+def _split(tokens: list[Token]) -> list[Sentence]:
+    sentences, start = [], 0
+    for position, token in enumerate(tokens[:-1]):
+        if token.kind is TokenKind.QUOTE:
+            ends = _quotation_ends_here(tokens, position)
+        else:
+            ends = token.text[-1] in _ENDS and _ends_here(token, tokens[position + 1])
+        if ends or position + 1 - start == _LONGEST_SENTENCE:
+            sentences.append(tuple(tokens[start : position + 1]))
+            start = position + 1
+    if start < len(tokens):
+        sentences.append(tuple(tokens[start:]))
+    return sentences
+
+
+def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
+    """Whether a quotation that ends in a full stop ends the sentence, with no attribution behind it."""
+    token, following = tokens[position], tokens[position + 1]
+    if token.text not in ".?!…" or not following.is_capitalized:
+        return False
+    for at in range(position + 1, min(position + 16, len(tokens))):
+        if tokens[at].kind is TokenKind.QUOTE or tokens[at].text in _ENDS:
+            break
+        if tokens[at].lower in cues.SPEAKING:
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            closes = after is None or after.text in _ENDS
+            asks = tokens[at].lower in ("asked", "asks", "told", "tells")
+            return not (closes or (token.text in "?!…" and after is not None and (asks or _goes_on(after))))
+    return True
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token after a reporting verb shows that the verb reports what stands before it."""
+    return token.text == "," or token.lower in cues.PREPOSITIONS or token.lower in cues.TIME_WORDS
+
+
+def _ends_here(token: Token, following: Token) -> bool:
+    if token.kind is TokenKind.MARK:
+        return token.text in _ENDS and (
+            following.kind is TokenKind.QUOTE
+            or following.text[0].isupper()
+            or following.text[0] in "@#($0123456789•*"
+        )
+    return (
+        token.kind is TokenKind.WORD
+        and token.text.endswith(".")
+        and following.is_capitalized
+        and following.lower in _STARTERS
+        and len(token.text) > 2
+    )

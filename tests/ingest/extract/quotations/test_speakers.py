@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations.quotes import find_quotations
+
+PERSON, ORGANIZATION, UNNAMED, OPEN = SpeakerKind
+
+
+def last_speaker(text: str) -> Speaker:
+    return find_quotations(read_document(text))[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param('"We all go home now," Ann Lee said.', "Ann Lee", id="subject before verb"),
+        pytest.param('"We all go home now," said Ann Lee.', "Ann Lee", id="verb before subject"),
+        pytest.param(
+            '"We all go home now," Ann Lee, 42, told the Herald.', "Ann Lee", id="age between name and verb"
+        ),
+        pytest.param(
+            '"We all go home now," Ann Lee, who lives on the pier, said.', "Ann Lee", id="relative clause"
+        ),
+        pytest.param(
+            '"We all go home now," Ann Lee later told reporters.', "Ann Lee", id="adverb before verb"
+        ),
+        pytest.param(
+            '"We all go home now," Ann Lee sniffed.', "Ann Lee", id="any verb in the past next to a name"
+        ),
+        pytest.param('Ann Lee said: "We all go home now."', "Ann Lee", id="colon"),
+        pytest.param(
+            'Ann Lee spoke last. She added: "We all go home now."', "Ann Lee", id="pronoun and colon"
+        ),
+        pytest.param('According to Ann Lee, "nobody goes home now".', "Ann Lee", id="according to, in front"),
+        pytest.param('"Nobody goes home now," according to Ann Lee.', "Ann Lee", id="according to, behind"),
+        pytest.param('Ann Lee\'s answer was: "We all go home now."', "Ann Lee", id="owner of the words"),
+        pytest.param('"We all go home now." — Harbor Warden Ann Lee', "Ann Lee", id="signature"),
+        pytest.param('"We all go home now."\n\n— Ann Lee', "Ann Lee", id="signature on the next line"),
+        pytest.param(
+            'Ann Lee criticized the plan, calling it "an insult to every sailor".',
+            "Ann Lee",
+            id="participle shares the subject",
+        ),
+        pytest.param(
+            'Ann Lee opened the harbor in May. "We all go home now," Lee said.',
+            "Ann Lee",
+            id="surname of a full name",
+        ),
+        pytest.param(
+            '"We all go home now," Quillfeather said.',
+            "Quillfeather",
+            id="surname with no first name stays one",
+        ),
+        pytest.param(
+            '"We all go home now," Mayor Olaf de Vries said.', "Olaf de Vries", id="particle in a name"
+        ),
+        pytest.param(
+            '"We all go home now," Ann Lee said.\n\n"It is late," Lee added. "It is cold out there."',
+            "Ann Lee",
+            id="goes on",
+        ),
+        pytest.param(
+            'Sen. Ann Lee (D-Md.) said the plan is "bad for every sailor".',
+            "Ann Lee",
+            id="party and state in brackets",
+        ),
+    ],
+)
+def test_names_the_person(text: str, name: str) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.kind, speaker.name) == (PERSON, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        pytest.param(
+            '"We all go," said Bo Day, deputy field director for HBR in Port Ann.',
+            "deputy field director",
+            "HBR",
+            id="apposition",
+        ),
+        pytest.param(
+            '"We all go," said Acting HBR Secretary Bo F. Day.',
+            "Acting HBR Secretary",
+            "HBR",
+            id="title in front",
+        ),
+        pytest.param(
+            'Docks and Removal Operations Director Bo Day spoke. "We all go," Day said.',
+            "Docks and Removal Operations Director",
+            "Docks and Removal Operations",
+            id="title at the first mention",
+        ),
+        pytest.param(
+            '"We all go," Mayor Bo Day said.', "Mayor", None, id="office of a place has no organisation"
+        ),
+        pytest.param('"We all go," Quillfeather said.', None, None, id="none given"),
+    ],
+)
+def test_tells_role_and_organization(text: str, role: str | None, organization: str | None) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.role, speaker.organization) == (role, organization)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param('"We all go home now," HBR said.', "HBR", id="abbreviation"),
+        pytest.param(
+            '"We all go home now," the Harbor Bureau said in a statement.',
+            "Harbor Bureau",
+            id="name with an article",
+        ),
+        pytest.param('"We all go home now," a press release from HBR said.', "HBR", id="press release from"),
+        pytest.param(
+            'An HBR memo leaked. The memo said that "all sailors must go home".', "HBR", id="whose memo it is"
+        ),
+        pytest.param(
+            'HBR said little. The agency called it "routine harbor work, nothing else".',
+            "HBR",
+            id="the agency",
+        ),
+    ],
+)
+def test_names_the_organization(text: str, name: str) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.kind, speaker.name) == (ORGANIZATION, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        pytest.param(
+            '"We all go home now," an unnamed HBR official said.', "an unnamed HBR official", id="official"
+        ),
+        pytest.param('A spokesperson said sailors "all go home now".', "A spokesperson", id="spokesperson"),
+        pytest.param(
+            'An HBR official told the Herald little. "We all go home now," the unnamed official was quoted as saying.',
+            "An HBR official",
+            id="described before",
+        ),
+    ],
+)
+def test_keeps_the_description_of_an_unnamed_source(text: str, description: str) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.kind, speaker.name, speaker.description) == (UNNAMED, None, description)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            'Mr. Day met Ann Lee. "We all go home now," she said.', "Ann Lee", id="gender by given name"
+        ),
+        pytest.param(
+            'Mr. Day met Ann Lee. "We all go home now," he said.', "Day", id="gender by form of address"
+        ),
+        pytest.param(
+            'Mark Lee thanked John Day. "We all go home now," he said.',
+            "Mark Lee",
+            id="subject before object",
+        ),
+        pytest.param(
+            'Mark Lee spoke first. He thanked John Day. "We all go home now," he said.',
+            "Mark Lee",
+            id="pronoun carries the subject on",
+        ),
+        pytest.param(
+            'Mayor Ann Lee met John Day. "We all go home now," the mayor said.',
+            "Ann Lee",
+            id="holder of an office",
+        ),
+    ],
+)
+def test_traces_pronouns_and_offices(text: str, name: str) -> None:
+    assert last_speaker(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            '"We all go home now," Quillfeather said.\n\n"It is late and dark," he wrote.',
+            id="gender not told",
+        ),
+        pytest.param(
+            'Mark Lee left. John Day said little.\n\nThe harbor froze over.\n\n"We all go home now," he said.',
+            id="two fit across a gap",
+        ),
+        pytest.param('Ann Lee came. "We all go home now," he said.', id="nobody of that gender"),
+        pytest.param('Ann Lee said no. "We all go home now," it said.', id="a person is no 'it'"),
+        pytest.param('The plan was called "Safe Harbor" for years.', id="words set off"),
+        pytest.param('The ship was fined as a "danger to the whole bay" in May.', id="nobody said to speak"),
+        pytest.param('"We all go home now."', id="no words around it"),
+    ],
+)
+def test_leaves_the_speaker_open(text: str) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.kind, speaker.name) == (OPEN, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(
+            'Ann Lee, the warden, said Bo Day "was never on the ship".', "Bo Day", id="who is spoken of"
+        ),
+        pytest.param('"We all go home now," Ann Lee told Bo Day.', "Bo Day", id="who is spoken to"),
+        pytest.param(
+            'The Day administration fell. Mark Lee left. "We all go home," he said.',
+            "Day",
+            id="a name before a noun",
+        ),
+    ],
+)
+def test_does_not_take_others_for_the_speaker(text: str, wrong: str) -> None:
+    assert last_speaker(text).name not in (None, wrong)
+
+
+def test_every_item_of_a_list_after_a_lead_has_its_speaker() -> None:
+    text = "From the harbor\n\nWarden Ann Lee spoke on Monday. She told reporters:\n- “We all go home now.”\n- “Nobody stays at sea tonight.”"
+    speakers = [finding.speaker.name for finding in find_quotations(read_document(text))]
+    assert speakers == ["Ann Lee", "Ann Lee"]
+
+
+def test_the_span_holds_the_words_that_name_the_speaker() -> None:
+    text = '"We all go," said Bo Day, deputy field director for HBR.'
+    span = last_speaker(text).span
+    assert span is not None
+    assert text[span.start : span.end].startswith("Bo Day")

@@ -11,14 +11,16 @@ from generator.ingest.articles import ParsedArticle, read_articles
 from generator.ingest.compose.article import compose_article, find_private
 from generator.ingest.merge.plan import Plan
 from generator.ingest.merge.planner import Planner, by_date
-from generator.model.page import DataFile, Page
+from generator.model.page import DataFile, Page, Picture
 from generator.publish.as_files import write_pages
 from generator.publish.check import check_content, check_structure
 from generator.publish.link import link_timeline
-from generator.publish.render import render_site
+from generator.publish.raster import draw_png
+from generator.publish.render import render_pictures, render_site
 from generator.settings import Settings
-from generator.store.folder import load_folder, locate, save_entry, write_file
+from generator.store.folder import load_folder, locate, save_entry, write_bytes, write_file
 from generator.store.history import read_history
+from generator.store.picture_cache import load_picture
 from generator.store.schema import write_schemas
 from generator.store.yaml_text import read_yaml
 
@@ -45,6 +47,8 @@ class Site:
 
     pages: tuple[Page, ...]
     data_files: tuple[DataFile, ...]
+    pictures: tuple[Picture, ...]
+    """Drawings; `draw` turns them into pixels."""
     warnings: tuple[Problem, ...]
     """What `check` finds fault with although it can be published."""
 
@@ -85,15 +89,24 @@ def build(settings: Settings) -> Site:
     broken = (*stored.problems, *check_structure(stored.content, _unreadable(stored.problems)))
     if broken:
         raise ContentError(list(locate(settings.content, broken)))
-    pages, data_files = render_site(link_timeline(stored.content), settings, read_history(settings.content))
-    return Site(pages, data_files, locate(settings.content, check_content(stored.content)))
+    timeline = link_timeline(stored.content)
+    pages, data_files = render_site(timeline, settings, read_history(settings.content))
+    pictures = render_pictures(timeline, settings)
+    return Site(pages, data_files, pictures, locate(settings.content, check_content(stored.content)))
+
+
+def draw(pictures: Iterable[Picture], settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """The path and the pixels of each picture; those drawn before are taken from the cache."""
+    for picture in pictures:
+        yield picture.path, load_picture(settings.cache / "pictures", picture.svg, draw_png)
 
 
 def render(settings: Settings, to: Path) -> tuple[int, int]:
-    """Write the pages and data files of a build under a folder; gives how many there are and how many changed."""
+    """Write everything a build makes under a folder; gives how many files there are and how many changed."""
     site = build(settings)
-    files = [*write_pages(site.pages), *((data.path, data.text) for data in site.data_files)]
-    return len(files), sum(write_file(to / path, text) for path, text in files)
+    texts = [*write_pages(site.pages), *((data.path, data.text) for data in site.data_files)]
+    files = [*((path, text.encode()) for path, text in texts), *draw(site.pictures, settings)]
+    return len(files), sum(write_bytes(to / path, data) for path, data in files)
 
 
 def schema(settings: Settings) -> tuple[Path, ...]:

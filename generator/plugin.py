@@ -18,8 +18,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.errors import TimelineError
 from generator.model.page import DataFile, Page
-from generator.pipeline import build
+from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
+from generator.publish.render import render_head
+from generator.publish.views.head import view_head
 from generator.settings import Settings
 
 _log = get_plugin_logger("timeline")
@@ -34,6 +36,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
 
     content = config_options.Optional(config_options.Type(str))
     """The folder of the entries, relative to mkdocs.yml; `content` unless told."""
+    share_images = config_options.Optional(config_options.Type(int))
+    """How many of the newest operations and statements get a share image of their own; 0 draws none."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
@@ -59,7 +63,19 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, _page_file(page, config, is_in_nav=page.path in named))
         for data_file in site.data_files:
             _add(files, _data_file(data_file, config))
+        for path, pixels in draw(site.pictures, settings):
+            _add(files, File.generated(config, path, content=pixels))
         return files
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Put into the page's head what search engines and networks read; hand-written pages get theirs here."""
+        head = page.made.head if isinstance(page, TimelinePage) else self._head(page, config)
+        return output.replace("</head>", f"{head}</head>", 1)
+
+    def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+        description = page.meta.get("description") or config.site_description or ""
+        bare = Page(page.file.src_uri, str(page.title), description, (), "")
+        return render_head(view_head(bare, _settings(self.config, config, Files([])), None, ""))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild when an entry or a template changes; mkdocs itself watches docs/ and mkdocs.yml."""
@@ -74,18 +90,18 @@ class TimelinePage(MkDocsPage):
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self._page = page
+        self.made = page
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - mkdocs' own signature
         """Set the metadata; themes put them into HTML as they are, so they are escaped here."""
         self.markdown = ""
-        self.meta = {"title": escape(self._page.title), "description": escape(self._page.description)}
+        self.meta = {"title": escape(self.made.title), "description": escape(self.made.description)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - mkdocs' own signature
         """Set the body and the table of contents."""
-        self.content = self._page.body
-        self.toc = _contents(self._page)
-        self.present_anchor_ids = {"title", *(heading.anchor for heading in self._page.headings)}
+        self.content = self.made.body
+        self.toc = _contents(self.made)
+        self.present_anchor_ids = {"title", *(heading.anchor for heading in self.made.headings)}
 
 
 def _settings(own: TimelineConfig, config: MkDocsConfig, files: Files) -> Settings:
@@ -97,6 +113,8 @@ def _settings(own: TimelineConfig, config: MkDocsConfig, files: Files) -> Settin
         site_url=config.site_url,
         contribute=_CONTRIBUTE if files.get_file_from_path(_CONTRIBUTE) else None,
         use_directory_urls=config.use_directory_urls,
+        cache=root / Settings().cache,
+        share_images=Settings().share_images if own.share_images is None else own.share_images,
     )
 
 

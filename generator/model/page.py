@@ -25,6 +25,8 @@ class Page:
     headings: tuple[Heading, ...]
     body: str
     """HTML, whole without scripts; it begins with the page's h1. Links to other pages are relative."""
+    head: str = ""
+    """HTML for the page's head: what search engines and social networks read of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,12 @@ class DataFile:
     path: str
     """Relative to the site, as `data/claims.csv`."""
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the site, as a drawing that is turned into pixels where the site is written."""
+
+    path: str
+    """Relative to the site, as `share/operations/2020-09-01-x.png`."""
+    svg: str

@@ -61,6 +61,12 @@ def written_file(path: str, *, directory_urls: bool) -> str:
     return f"{stem}.html"
 
 
+def full_address(site_url: str | None, path: str, *, directory_urls: bool = True) -> str | None:
+    """The address of a page or a file on the web; None where it is not known where the site is published."""
+    root = web_address(site_url)
+    return f"{root.rstrip('/')}/{_public(path, directory_urls)}" if root else None
+
+
 def web_address(address: str | None) -> str | None:
     """The address if it is one of the web (http or https), else None: a link is made of nothing else."""
     if address is None or any(c.isspace() for c in address):

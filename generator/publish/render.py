@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.history import UNKNOWN, History
-from generator.model.operation import Operation
-from generator.model.page import DataFile, Heading, Page
-from generator.model.value import Entry, Kind
+from generator.model.page import DataFile, Heading, Page, Picture
+from generator.model.value import Kind
 from generator.publish.address import index_path, page_path, year_path
+from generator.publish.card import card_path, draw_cards, with_cards
 from generator.publish.export import EXPORTS
 from generator.publish.link import Event, Timeline
+from generator.publish.linked_data.page_graph import page_graph
+from generator.publish.search_result import description_of, title_of
+from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.operation import view_operation
 from generator.publish.views.party import view_organization, view_person
 from generator.publish.views.pieces import RowView
@@ -34,7 +38,7 @@ from generator.publish.views.timeline import view_events, view_timeline, view_ye
 from generator.publish.views.topic import view_topic
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.views.withdrawn import view_withdrawn
-from generator.publish.wording import KIND_WORDS, capitalized, date_words, label_words, shortened
+from generator.publish.wording import capitalized, label_words
 from generator.settings import Settings
 
 _TEMPLATES = Environment(
@@ -86,7 +90,33 @@ def render_site(
     view = Viewpoint(timeline, "index.md", settings.use_directory_urls, history=history)
     pages = (*_list_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
     files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
-    return pages, files
+    return tuple(_with_heads(pages, timeline, settings)), files
+
+
+def render_head(head: HeadView) -> str:
+    """The HTML that a page's head has beside its title."""
+    return _TEMPLATES.get_template("head.html").render(v=head)
+
+
+def render_pictures(timeline: Timeline, settings: Settings) -> tuple[Picture, ...]:
+    """The share images of the site, as drawings."""
+    if not settings.share_images or not settings.site_url:
+        return ()
+    view = Viewpoint(timeline, "index.md", settings.use_directory_urls)
+    return tuple(draw_cards(view, with_cards(timeline, settings.share_images), settings.site_name))
+
+
+def _with_heads(pages: tuple[Page, ...], timeline: Timeline, settings: Settings) -> Iterator[Page]:
+    """The same pages, each with its head."""
+    entries = {page_path(entry.kind, entry.id): entry for entry in timeline.content}
+    notices = {page_path(entry.kind, entry.id) for entry in timeline.withdrawn}
+    cards = {(event.kind, event.id) for event in with_cards(timeline, settings.share_images)}
+    for page in pages:
+        entry = entries.get(page.path)
+        card = card_path(entry) if isinstance(entry, Event) and (entry.kind, entry.id) in cards else None
+        graph = "" if page.path in notices else page_graph(page, entry, timeline, settings)
+        head = view_head(page, settings, card, graph, is_notice=page.path in notices)
+        yield replace(page, head=render_head(head))
 
 
 def _list_pages(view: Viewpoint) -> Iterator[Page]:
@@ -124,7 +154,7 @@ def _entry_pages(view: Viewpoint) -> Iterator[Page]:
     for entry in view.timeline.content:
         template, view_entry = _ENTRY_PAGES[entry.kind]
         path = page_path(entry.kind, entry.id)
-        title, description = _named(entry)
+        title, description = title_of(entry), description_of(view.timeline, entry)
         yield _page(template, title, description, path, view_entry(view.at(path), entry))  # type: ignore[operator]
 
 
@@ -134,24 +164,6 @@ def _notices(view: Viewpoint) -> Iterator[Page]:
         title = f"Withdrawn: {label_words(entry)}"
         description = "This entry was withdrawn."
         yield _page("withdrawn.html", title, description, path, view_withdrawn(view.at(path), entry))
-
-
-def _named(entry: Entry) -> tuple[str, str]:
-    """The title of an entry's page, and its description for search results."""
-    kind = KIND_WORDS[entry.kind]
-    if isinstance(entry, Event):
-        date = date_words(entry.when)
-        return f"{label_words(entry)} ({kind.lower()}, {date})", f"{capitalized(date)}. {_gist(entry)}"
-    return label_words(
-        entry
-    ), f"{kind}: {shortened(label_words(entry))}. What the timeline holds of it, with sources."
-
-
-def _gist(event: Event) -> str:
-    """What happened or was said, in a line; words of others only between quotation marks."""
-    if isinstance(event, Operation):
-        return shortened(event.summary or event.title)
-    return f"“{shortened(event.words)}”" if event.quotations else shortened(event.words)
 
 
 def _page(template: str, title: str, description: str, path: str, view: object) -> Page:

@@ -83,8 +83,12 @@ def save_entry(folder: Path, entry: Entry, *, machine: bool = False, dry_run: bo
 
 
 def write_file(path: Path, text: str, *, dry_run: bool = False) -> bool:
+    """Write a text file atomically; False if nothing changes."""
+    return write_bytes(path, text.encode(), dry_run=dry_run)
+
+
+def write_bytes(path: Path, data: bytes, *, dry_run: bool = False) -> bool:
     """Write a file atomically: a reader sees the old bytes or the new, never a part; False if nothing changes."""
-    data = text.encode()
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return False

@@ -66,29 +66,40 @@ def find_expressions(document: Document) -> tuple[TimeExpression, ...]:
     """All time expressions of the title and the story, each by itself."""
     spans: list[Span] = [document.title] if document.title else []
     words = read_words(document.text, (*spans, *document.story))
+    candidates = _find_candidates(words)
     published = document.published if document.published and 1500 <= document.published.year <= 2500 else None
-    return tuple(_read(words, published, published or _only_stated_day(words)))
+    return tuple(_read(words, candidates, published, published or _only_stated_day(words, candidates)))
 
 
-def _only_stated_day(words: Words) -> date | None:
-    """The one full date an undated article gives ('Oct. 9, 2020', the date of an embedded post); None if several."""
-    days: set[date] = set()
-    for found in _read(words, None, None):
-        if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
-            days.add(found.meaning.period.first)
-    return days.pop() if len(days) == 1 else None
+_Candidate = tuple[int, int, int, re.Match[str]]
+"""Where a match begins, where it ends (negative: the longest first), the place of its rule in `RULES`, the match."""
 
 
-def _read(words: Words, published: date | None, anchor: date | None) -> Iterator[TimeExpression]:
-    """Yield the expressions from left to right; at each word the longest that means something is taken."""
+def _find_candidates(words: Words) -> list[_Candidate]:
     candidates = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(words.kinds)
     ]
+    return sorted(candidates, key=lambda candidate: candidate[:3])
+
+
+def _only_stated_day(words: Words, candidates: list[_Candidate]) -> date | None:
+    """The one full date an undated article gives ('Oct. 9, 2020', the date of an embedded post); None if several."""
+    days: set[date] = set()
+    for found in _read(words, candidates, None, None):
+        if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
+            days.add(found.meaning.period.first)
+    return days.pop() if len(days) == 1 else None
+
+
+def _read(
+    words: Words, candidates: list[_Candidate], published: date | None, anchor: date | None
+) -> Iterator[TimeExpression]:
+    """Yield the expressions from left to right; at each word the longest that means something is taken."""
     free, named = 0, 0
     previous: Meaning | None = None
-    for start, _, order, match in sorted(candidates, key=lambda candidate: candidate[:3]):
+    for start, _, order, match in candidates:
         if start < free:
             continue
         near = previous is not None and words.kinds.find("\n", named, start) < 0

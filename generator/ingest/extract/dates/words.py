@@ -149,8 +149,10 @@ _HOLIDAYS = (
     r"Memorial Day|Independence Day|Fourth of July|July Fourth|Labor Day|Columbus Day|Halloween|Election Day|"
     r"Veterans Day|Thanksgiving(?: Day)?|Christmas(?: Day| Eve)?|Inauguration Day|Juneteenth|Easter(?: Sunday)?"
 )
+# Plain words come first, though nothing else but the lists they are kept from could take them: most words are such.
 _TOKEN = re.compile(
-    rf"""(?P<phrase>\b(?:{_HOLIDAYS.replace(" ", "[ ]")})\b)
+    rf"""(?P<plain>(?!(?:more|less|fewer|at|up|no|as|couple|[ap]\.?m)\b)[a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)?)
+    |(?P<phrase>\b(?:{_HOLIDAYS.replace(" ", "[ ]")})\b)
     |(?P<about>\b(?:more\ than|less\ than|fewer\ than|at\ least|up\ to|no\ more\ than|no\ less\ than|as\ many\ as
         |couple\ of)\b)
     |(?P<iso>\b[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]\b)
@@ -182,6 +184,7 @@ _GROUP_KINDS = {
 _MUST_BE_CAPITAL = {"MONTH", "MAYBE_MONTH", "WEEKDAY", "WEEKDAYS", "ZONE"}
 _LETTER_OF = {word: KINDS[kind] for word, kind in _WORD_KINDS.items()}
 _CAPITAL_LETTERS = {KINDS[kind] for kind in _MUST_BE_CAPITAL}
+_SMALL_LETTER_OF = {word: letter for word, letter in _LETTER_OF.items() if letter not in _CAPITAL_LETTERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +213,10 @@ def read_words(text: str, spans: Iterable[Span]) -> Words:
         for match in _TOKEN.finditer(text, span.start, span.end):
             starts.append(match.start())
             ends.append(match.end())
-            kinds.append(_kind(match.lastgroup or "", match.group()))
+            if match.lastgroup == "plain":
+                kinds.append(_SMALL_LETTER_OF.get(match.group().lower(), "."))
+            else:
+                kinds.append(_kind(match.lastgroup or "", match.group()))
         starts.append(span.end)
         ends.append(span.end)
         kinds.append(KINDS["BREAK"])

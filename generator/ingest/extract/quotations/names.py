@@ -140,8 +140,9 @@ def split_title(words: tuple[str, ...]) -> int:
     return last
 
 
+@functools.lru_cache(maxsize=1)
 def read_register(document: Document) -> Register:
-    """All persons of an article, from the title and every paragraph of the story."""
+    """All persons of an article, from the title and every paragraph of the story; the last register is kept."""
     runs = list(_runs(document))
     full: dict[tuple[str, ...], int] = {}
     for _, words, _ in runs:

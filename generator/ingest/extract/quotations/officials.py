@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import Speaker
-from generator.ingest.extract.quotations.marks import find_stretches
 from generator.ingest.extract.quotations.outline import read_outline, speaker_of
 
 
 def find_officials(document: Document) -> tuple[Speaker, ...]:
     """Every person with a role, once, with the place where the article first names them."""
-    outline = read_outline(document, find_stretches(document))
+    outline = read_outline(document)
     found: dict[str, Speaker] = {}
     for mention in outline.mentions:
         person = mention.person

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from dataclasses import dataclass, field
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
 from generator.ingest.extract.quotations.clauses import clause_subject
-from generator.ingest.extract.quotations.marks import Stretch
+from generator.ingest.extract.quotations.marks import Stretch, find_stretches
 from generator.ingest.extract.quotations.names import Person, PersonMention, Register, read_register
 from generator.ingest.extract.quotations.phrases import Mention
 from generator.ingest.extract.quotations.roles import Roles
@@ -20,6 +22,8 @@ class Outline:
     """What the tracing of speakers needs of an article."""
 
     document: Document
+    stretches: tuple[Stretch, ...]
+    """The quoted stretches, in order."""
     sentences: tuple[tuple[Sentence, ...], ...]
     """The sentences of every paragraph, quotations opaque; empty for furniture."""
     register: Register
@@ -30,6 +34,15 @@ class Outline:
     """Of all persons named."""
     subjects: dict[int, Mention | None] = field(default_factory=dict)
     """The subjects looked up so far, by where their sentences begin."""
+    attributions: dict[int, tuple[Attribution, ...]] = field(default_factory=dict)
+    """The reporting clauses looked up so far, by where their sentences begin."""
+
+    def attributions_of(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """The reporting clauses of a sentence."""
+        start = sentence[0].start
+        if start not in self.attributions:
+            self.attributions[start] = find_attributions(sentence, self.surnames)
+        return self.attributions[start]
 
     def subject_of(self, sentence: Sentence) -> Mention | None:
         """What the main clause of a sentence is about."""
@@ -50,8 +63,13 @@ class Turn:
     """False where the verb only labels."""
 
 
-def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
-    """Sentences, persons and their roles, as the tracing of speakers needs them."""
+@functools.lru_cache(maxsize=1)
+def read_outline(document: Document) -> Outline:
+    """Sentences, persons and their roles, as the tracing of speakers needs them.
+
+    The last one is kept: quotations, paraphrases and officials of one document are found from one outline.
+    """
+    stretches = find_stretches(document)
     by_paragraph: dict[int, list[tuple[int, Stretch]]] = {}
     for number, stretch in enumerate(stretches):
         by_paragraph.setdefault(stretch.paragraph, []).append((number, stretch))
@@ -62,7 +80,8 @@ def read_outline(document: Document, stretches: tuple[Stretch, ...]) -> Outline:
     register = read_register(document)
     surnames = frozenset(p.surname for p in register.persons)
     mentions = outside(register.mentions, stretches)
-    return Outline(document, sentences, register, mentions, Roles(register, mentions, sentences), surnames)
+    roles = Roles(register, mentions, sentences)
+    return Outline(document, stretches, sentences, register, mentions, roles, surnames)
 
 
 def outside(mentions: tuple[PersonMention, ...], stretches: tuple[Stretch, ...]) -> tuple[PersonMention, ...]:

@@ -7,8 +7,7 @@ from typing import Final
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
 from generator.ingest.extract.quotations import titles
-from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
-from generator.ingest.extract.quotations.marks import find_stretches
+from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.outline import Turn, read_outline
 from generator.ingest.extract.quotations.phrases import MentionKind
 from generator.ingest.extract.quotations.speakers import resolve
@@ -68,12 +67,11 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
     A sentence with quoted words is left to the quotations, one whose speaker stays open is left out, and so is one
     that only names what was written (no words of speech, no content).
     """
-    stretches = find_stretches(document)
-    outline = read_outline(document, stretches)
+    outline = read_outline(document)
     findings: list[ParaphraseFinding] = []
     turns: list[Turn] = []
     for sentence in (s for paragraph in outline.sentences for s in paragraph):
-        attributions = find_attributions(sentence, outline.surnames)
+        attributions = outline.attributions_of(sentence)
         for attribution in attributions:
             if attribution.strong:
                 speaker = resolve(attribution.mention, outline, turns)

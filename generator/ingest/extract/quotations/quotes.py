@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import QuotationFinding
-from generator.ingest.extract.quotations.marks import Stretch, find_stretches
+from generator.ingest.extract.quotations.marks import Stretch
 from generator.ingest.extract.quotations.outline import read_outline
 from generator.ingest.extract.quotations.sources import Attributor, Source
 
 
 def find_quotations(document: Document) -> tuple[QuotationFinding, ...]:
     """Every quotation of the story, in order, each with its speaker or with the speaker left open."""
-    stretches = find_stretches(document)
-    if not stretches:
+    outline = read_outline(document)
+    if not outline.stretches:
         return ()
-    outline = read_outline(document, stretches)
-    sources = Attributor(outline, stretches).attribute()
-    return _join(document, stretches, sources)
+    sources = Attributor(outline).attribute()
+    return _join(document, outline.stretches, sources)
 
 
 def _join(

@@ -7,10 +7,9 @@ from typing import Final
 
 from generator.ingest.extract.findings import Speaker
 from generator.ingest.extract.quotations import cues
-from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
+from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
-from generator.ingest.extract.quotations.marks import Stretch
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
 from generator.ingest.extract.quotations.outline import Outline, Turn
 from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
@@ -46,9 +45,9 @@ _BETWEEN = cues.TIME_WORDS | _LINKS
 class Attributor:
     """Walks the sentences in order and attributes each stretch, remembering what it has attributed."""
 
-    def __init__(self, outline: Outline, stretches: tuple[Stretch, ...]) -> None:
+    def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._stretches = stretches
+        self._stretches = outline.stretches
         self._surnames = outline.surnames
         self._turns: list[Turn] = []
         self._sources: dict[int, Source] = {}
@@ -70,7 +69,7 @@ class Attributor:
                 self._sources[number] = replace(following, rule="continued in the next paragraph", leads=True)
 
     def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
-        attributions = find_attributions(sentence, self._surnames)
+        attributions = self._outline.attributions_of(sentence)
         resolved: dict[int, Speaker] = {}
         quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
         for index in quotes:

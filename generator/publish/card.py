@@ -58,10 +58,14 @@ def wrap(text: str, size: float, most_lines: int) -> list[str]:
             lines.append(word)
     if len(lines) <= most_lines:
         return lines
-    last = lines[most_lines - 1]
-    while last and text_width(last + " …", size) > room:
-        last = last[:-1].rstrip()
-    return [*lines[: most_lines - 1], f"{last} …"]
+    return [*lines[: most_lines - 1], _cut(lines[most_lines - 1], size, room)]
+
+
+def _cut(line: str, size: float, room: float) -> str:
+    """A line with room for its ellipsis: without its last words, or the last letters of its only one."""
+    while text_width(f"{line} …", size) > room:
+        line = line.rpartition(" ")[0] or line[:-1]
+    return f"{line} …"
 
 
 def _pieces(text: str, size: float, room: float) -> Iterator[str]:

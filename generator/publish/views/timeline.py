@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from generator.model.edtf import Edtf
 from generator.model.value import Kind
 from generator.publish.link import Event, month_of, year_of
+from generator.publish.views.filters import FiltersView, RowFacets, view_filters
 from generator.publish.views.pieces import CountView, Link, ListView
+from generator.publish.views.strip import StripView, view_strip
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import number_of
 
 MOST_EVENTS = 400
-"""Events a page shows with their figures and words; further ones are brief, further years are links."""
+"""Events a page shows with their figures and words; further ones are brief."""
+MOST_LISTED = 1200
+"""Events a page lists at all; further years are links."""
+NO_FACETS: Mapping[str, RowFacets] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,13 @@ class TimelineView:
     further_years: tuple[YearView, ...]
     """Years that have only a link here; their months are left out."""
     undated: ListView
+    strip: StripView | None
+    filters: FiltersView | None
+
+    @property
+    def facets(self) -> Mapping[str, RowFacets]:
+        """What each row answers to, by its link."""
+        return self.filters.rows if self.filters else NO_FACETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +79,21 @@ class EventsView:
     years: tuple[YearView, ...]
     further_years: tuple[YearView, ...]
     undated: ListView
+    count: CountView
+    filters: FiltersView | None
+
+    @property
+    def facets(self) -> Mapping[str, RowFacets]:
+        """What each row answers to, by its link."""
+        return self.filters.rows if self.filters else NO_FACETS
 
 
 def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
     """What the front page shows, or its other order."""
     timeline = view.timeline
     years = sorted(timeline.years, reverse=newest_first)
-    shown, further = _years(view, [(year, timeline.years[year]) for year in years], newest_first=newest_first)
+    of_years = [(year, timeline.years[year]) for year in years]
+    shown, further = _years(view, of_years, newest_first=newest_first)
     first, last = min(years, default=0), max(years, default=0)
     return TimelineView(
         is_newest_first=newest_first,
@@ -83,6 +105,8 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
         years=shown,
         further_years=further,
         undated=view.rows(timeline.undated),
+        strip=view_strip(view, frozenset(int(year.year) for year in shown)),
+        filters=_filters(view, of_years[: len(shown)], timeline.undated, has_further=bool(further)),
     )
 
 
@@ -106,8 +130,9 @@ def view_events(view: Viewpoint, kind: Kind) -> EventsView:
     """What the page of all operations or all statements shows, newest first."""
     timeline = view.timeline
     dated = (event for event in timeline.dated if event.kind is kind)
-    years = [(year, tuple(events)) for year, events in groupby(dated, key=_year_key)]
-    shown, further = _years(view, years[::-1], newest_first=True)
+    years = [(year, tuple(events)) for year, events in groupby(dated, key=_year_key)][::-1]
+    undated = tuple(event for event in timeline.undated if event.kind is kind)
+    shown, further = _years(view, years, newest_first=True)
     leads = {
         Kind.OPERATIONS: "Enforcement actions and campaigns, newest first, each with its figures and who gives them.",
         Kind.STATEMENTS: "What officials and organizations said, newest first, in their own words where they are quoted.",
@@ -117,8 +142,22 @@ def view_events(view: Viewpoint, kind: Kind) -> EventsView:
         lead=leads[kind],
         years=shown,
         further_years=further,
-        undated=view.rows(tuple(event for event in timeline.undated if event.kind is kind)),
+        undated=view.rows(undated),
+        count=view.count((*(event for _, events in years for event in events), *undated)),
+        filters=_filters(view, years[: len(shown)], undated, has_further=bool(further)),
     )
+
+
+def _filters(
+    view: Viewpoint,
+    years: list[tuple[int, tuple[Event, ...]]],
+    undated: tuple[Event, ...],
+    *,
+    has_further: bool,
+) -> FiltersView | None:
+    """The filters of the events of some years; none where there is nothing to choose among."""
+    events = (*(event for _, events in years for event in events), *undated)
+    return view_filters(view, events, has_further=has_further) if len(events) > 1 else None
 
 
 def _year_key(event: Event) -> int:
@@ -144,10 +183,13 @@ def _years(
     fitting, total = 0, 0
     for _, events in years:
         total += len(events)
-        if fitting and total > MOST_EVENTS:
+        if fitting and total > MOST_LISTED:
             break
         fitting += 1
-    shown = (_year(view, year, events, newest_first=newest_first) for year, events in years[:fitting])
+    shown, left = [], MOST_EVENTS
+    for year, events in years[:fitting]:
+        shown.append(_year(view, year, events, newest_first=newest_first, most=left))
+        left = max(left - len(events), 0)
     further = (
         YearView(f"y{year}", str(year), view.year(year), view.count(events), ())
         for year, events in years[fitting:]
@@ -155,12 +197,14 @@ def _years(
     return tuple(shown), tuple(further)
 
 
-def _year(view: Viewpoint, year: int, events: tuple[Event, ...], *, newest_first: bool) -> YearView:
+def _year(
+    view: Viewpoint, year: int, events: tuple[Event, ...], *, newest_first: bool, most: int = MOST_EVENTS
+) -> YearView:
     """A year with its events (oldest first as given) by month; those of no known month stand before January."""
     months: dict[int | None, list[Event]] = {}
     for event in events[::-1] if newest_first else events:
         months.setdefault(_month_key(event), []).append(event)
-    left = MOST_EVENTS
+    left = most
     views = []
     for month in sorted(months, key=lambda month: month or 0, reverse=newest_first):
         rows = view.first_rows(months[month], max(left, 0))

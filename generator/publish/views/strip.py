@@ -1,0 +1,170 @@
+"""The view of the time strip: its geometry in, marks with their links and words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.edtf import Edtf
+from generator.model.operation import Operation
+from generator.publish.address import year_path
+from generator.publish.link import Event
+from generator.publish.strip import FADE, Bin, Mark, Strip, Tick, arrests_of, draw_strip
+from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.wording import (
+    KIND_WORDS,
+    capitalized,
+    date_words,
+    label_words,
+    number_of,
+    number_words,
+)
+
+_TOP = 6.0
+_GAP = 7.0
+"""Pixels between the line and the statements under it."""
+_LABELS = 28.0
+"""Pixels of the axis: a row of months and a row of years."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """A mark as a rectangle: across in percent, up and down in pixels from the top."""
+
+    href: str
+    label: str
+    x: float
+    width: float
+    y: float
+    height: float
+    sure_y: float
+    sure_height: float
+    fade_before: float | None
+    """Where the fading of an open start begins, in percent."""
+    fade_after: float | None
+    fade: float
+    """Percent over which an open end fades."""
+    is_vague: bool
+    is_column: bool
+
+    @property
+    def middle(self) -> float:
+        """Percent from the left."""
+        return round(self.x + self.width / 2, 2)
+
+    @property
+    def right(self) -> float:
+        """Percent from the left."""
+        return round(self.x + self.width, 2)
+
+    @property
+    def centre(self) -> float:
+        """Pixels from the top."""
+        return round(self.y + self.height / 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """The time strip of a page."""
+
+    operations: tuple[BoxView, ...]
+    statements: tuple[BoxView, ...]
+    ticks: tuple[Tick, ...]
+    line: float
+    """Pixels from the top to the line between operations and statements."""
+    month_labels: float
+    year_labels: float
+    height: float
+    key: tuple[str, ...]
+    """What the picture shows, and what its marks cannot say."""
+    operations_are_columns: bool
+    statements_are_columns: bool
+    has_doubt: bool
+    """Whether some mark shows an uncertain date."""
+
+
+def view_strip(view: Viewpoint, listed: frozenset[int]) -> StripView | None:
+    """The strip of the whole timeline; months of the listed years are links to this page's own lists.
+
+    None where fewer than two entries have a date.
+    """
+    timeline = view.timeline
+    strip = draw_strip(timeline.dated, lambda id_: timeline.figures.get(id_, ()))
+    if strip is None:
+        return None
+    line = _TOP + strip.above
+    under = line + (_GAP + strip.below if strip.statements else 0)
+    marks = (*strip.operations, *strip.statements)
+    return StripView(
+        operations=tuple(_box(view, mark, listed, line - mark.y - mark.height) for mark in strip.operations),
+        statements=tuple(_box(view, mark, listed, line + _GAP + mark.y) for mark in strip.statements),
+        ticks=strip.ticks,
+        line=line,
+        month_labels=under + 13,
+        year_labels=under + (26 if any(tick.label and not tick.is_year for tick in strip.ticks) else 13),
+        height=under + _LABELS,
+        key=tuple(_key(strip)),
+        operations_are_columns=any(mark.bin for mark in strip.operations),
+        statements_are_columns=any(mark.bin for mark in strip.statements),
+        has_doubt=any(mark.is_vague or mark.opens_before or mark.opens_after for mark in marks),
+    )
+
+
+def _box(view: Viewpoint, mark: Mark, listed: frozenset[int], y: float) -> BoxView:
+    if mark.bin and len(mark.events) > 1:
+        href, label = _place(view, mark.bin, listed), _bin_words(mark, mark.bin)
+    else:
+        href, label = view.link(mark.events[0]).href or "", _event_words(view, mark.events[0])
+    return BoxView(
+        href=href,
+        label=label,
+        x=mark.x,
+        width=mark.width,
+        y=round(y, 1),
+        height=mark.height,
+        sure_y=round(y + mark.height - mark.sure_height, 1),
+        sure_height=mark.sure_height,
+        fade_before=round(mark.x - FADE, 2) if mark.opens_before else None,
+        fade_after=round(mark.x + mark.width, 2) if mark.opens_after else None,
+        fade=FADE,
+        is_vague=mark.is_vague,
+        is_column=mark.bin is not None,
+    )
+
+
+def _place(view: Viewpoint, bin_: Bin, listed: frozenset[int]) -> str:
+    """Where the events of a month or year are listed: on this page, or on the page of the year."""
+    year, month = bin_
+    anchor = f"m{year}-{month:02d}" if month else f"y{year}"
+    if year in listed:
+        return f"#{anchor}"
+    return view.to(year_path(year), anchor if month else "")
+
+
+def _bin_words(mark: Mark, bin_: Bin) -> str:
+    year, month = bin_
+    when = Edtf.parse(f"{year}-{month:02d}").words() if month else str(year)
+    kind = mark.events[0].kind
+    noun = KIND_WORDS[kind].lower()
+    unknown = ", month not known" if mark.is_vague else ""
+    return f"{when}{unknown}: {number_of(len(mark.events), noun)}"
+
+
+def _event_words(view: Viewpoint, event: Event) -> str:
+    """'3–9 October 2020: Title (operation, 54 arrests)'; rival numbers as a range."""
+    words = f"{capitalized(date_words(event.when))}: {label_words(event)}"
+    if not isinstance(event, Operation):
+        return f"{words} (statement)"
+    arrests = arrests_of(view.timeline.figures.get(event.id, ()))
+    if arrests is None:
+        return f"{words} (operation)"
+    low, high = arrests
+    number = "–".join(number_words(end) for end in dict.fromkeys((low, high)))
+    return f"{words} (operation, {number} {'arrest' if high == 1 else 'arrests'})"
+
+
+def _key(strip: Strip) -> Iterator[str]:
+    if any(mark.bin for mark in (*strip.operations, *strip.statements)):
+        yield "A column counts the entries of its month or year, for there are too many to draw each."
+    if strip.tallest:
+        yield f"The taller a bar, the more arrests: the largest number told of it, at most {number_words(strip.tallest)}."

@@ -20,7 +20,7 @@ from generator.errors import TimelineError
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
-from generator.publish.render import render_head
+from generator.publish.render import render_head, render_report
 from generator.publish.views.head import view_head
 from generator.settings import Settings
 
@@ -55,7 +55,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from None
         for problem in site.warnings:
             _log.warning("%s", problem)
-        dead = find_dead_links(site.pages, site.data_files, directory_urls=settings.use_directory_urls)
+        dead = find_dead_links(
+            site.pages,
+            site.data_files,
+            directory_urls=settings.use_directory_urls,
+            others=filter(None, [settings.contribute]),
+        )
         if dead:
             raise PluginError("\n".join(dead))
         named = _paths_in_nav(config.nav)
@@ -66,6 +71,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for path, pixels in draw(site.pictures, settings):
             _add(files, File.generated(config, path, content=pixels))
         return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """End hand-written pages with where to report a problem; the others have it."""
+        if isinstance(page, TimelinePage):
+            return html
+        return html + render_report(page.file.src_uri, str(page.title), _settings(self.config, config, files))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the page's head what search engines and networks read; hand-written pages get theirs here."""

@@ -12,6 +12,10 @@ FOLDERS = {kind: kind.value for kind in Kind} | {Kind.ARTICLES: "sources"}
 """The part of the site each kind of entry stands in; an article is a source to its readers."""
 
 
+CORRECTIONS = "corrections.md"
+"""The source path of the page of corrections."""
+
+
 def page_path(kind: Kind, id_: str) -> str:
     """The source path of an entry's page."""
     return f"{FOLDERS[kind]}/{id_}.md"

@@ -31,13 +31,18 @@ def find_dead_links(
     data_files: Iterable[DataFile] = (),
     *,
     directory_urls: bool = True,
+    others: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Every link inside the site that leads nowhere, and every link out of it that is not of the web."""
+    """Every link inside the site that leads nowhere, and every link out of it that is not of the web.
+
+    Others are the source paths of pages that stand on the site and are not among these.
+    """
     bodies = {
         written_file(page.path, directory_urls=directory_urls): (page, _read(page.body)) for page in pages
     }
     anchors = {file: body.anchors for file, (_, body) in bodies.items()}
     anchors |= {data.path: frozenset() for data in data_files}
+    anchors |= {written_file(path, directory_urls=directory_urls): frozenset() for path in others}
     return tuple(
         f"{page.path}: {message}"
         for file, (page, body) in bodies.items()
@@ -49,7 +54,7 @@ def resolved_links(page: Page, *, directory_urls: bool = True) -> tuple[str, ...
     """The files of the site a page links to, each once, in order."""
     file = written_file(page.path, directory_urls=directory_urls)
     links = [link for link in _read(page.body).links if not urlsplit(link).scheme]
-    return tuple(dict.fromkeys(_target(file, link)[0] for link in links))
+    return tuple(dict.fromkeys(link_target(file, link)[0] for link in links))
 
 
 def _dead_of(file: str, links: tuple[str, ...], anchors: dict[str, frozenset[str]]) -> Iterator[str]:
@@ -60,14 +65,14 @@ def _dead_of(file: str, links: tuple[str, ...], anchors: dict[str, frozenset[str
         if scheme:
             yield f"expected a web address, found {link!r}"
             continue
-        target, anchor = _target(file, link)
+        target, anchor = link_target(file, link)
         if target not in anchors:
             yield f"the link {link!r} leads to {target}, which is not there"
         elif anchor and anchor not in anchors[target]:
             yield f"the link {link!r} leads to an anchor that {target} has not"
 
 
-def _target(file: str, link: str) -> tuple[str, str]:
+def link_target(file: str, link: str) -> tuple[str, str]:
     """The file a relative link leads to, and the anchor in it."""
     parts = urlsplit(link)
     if not parts.path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from html import unescape
@@ -13,16 +13,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.history import UNKNOWN, History
 from generator.model.page import DataFile, Heading, Page, Picture
 from generator.model.value import Kind
-from generator.publish.address import index_path, page_path, year_path
+from generator.publish.address import CORRECTIONS, index_path, page_path, year_path
 from generator.publish.card import card_path, draw_cards, with_cards
+from generator.publish.corrections import find_corrections
 from generator.publish.export import EXPORTS
 from generator.publish.link import Event, Timeline
 from generator.publish.linked_data.page_graph import page_graph
 from generator.publish.search_result import description_of, title_of
 from generator.publish.views.head import HeadView, view_head
+from generator.publish.views.corrections import view_corrections
+from generator.publish.views.ending import EndingView, view_ending, view_report
 from generator.publish.views.operation import view_operation
 from generator.publish.views.party import view_organization, view_person
-from generator.publish.views.pieces import RowView
+from generator.publish.views.pieces import ReceiptView, RowView
 from generator.publish.views.place import view_place
 from generator.publish.views.register import (
     view_organizations,
@@ -60,6 +63,23 @@ def _row(row: RowView) -> str:
 
 _TEMPLATES.filters["row"] = _row
 
+
+def _receipt(
+    receipt: ReceiptView, *, with_passages: bool = True, with_link: bool = True, is_searched: bool = False
+) -> str:
+    """The HTML of a receipt, without the words and the link that stand beside it.
+
+    Most stand in lists that are kept out of the search; one elsewhere keeps itself out. It may not do so twice: the
+    theme's search loses its way in an excluded element inside one of the same name.
+    """
+    template = _TEMPLATES.get_template("receipt.html")
+    return template.render(
+        r=receipt, with_passages=with_passages, with_link=with_link, is_searched=is_searched
+    )
+
+
+_TEMPLATES.filters["receipt"] = _receipt
+
 _HEADING = re.compile(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -87,10 +107,34 @@ def render_site(
     timeline: Timeline, settings: Settings, history: History = UNKNOWN
 ) -> tuple[tuple[Page, ...], tuple[DataFile, ...]]:
     """Every page and every data file of the site, in a fixed order."""
-    view = Viewpoint(timeline, "index.md", settings.use_directory_urls, history=history)
+    view = Viewpoint(
+        timeline,
+        "index.md",
+        settings.use_directory_urls,
+        history=history,
+        corrections=find_corrections(history.revisions),
+    )
     pages = (*_list_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
     files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
-    return tuple(_with_heads(pages, timeline, settings)), files
+    whole = tuple(_with_endings(pages, timeline, settings, history))
+    return tuple(_with_heads(whole, timeline, settings)), files
+
+
+def render_report(path: str, title: str, settings: Settings) -> str:
+    """The end of a hand-written page: where to report a problem with it."""
+    ending = EndingView("", (), view_report(path, title, settings))
+    return _TEMPLATES.get_template("ending.html").render(v=ending)
+
+
+def _with_endings(
+    pages: Iterable[Page], timeline: Timeline, settings: Settings, history: History
+) -> Iterator[Page]:
+    """The same pages, each with its citations and where to report a problem."""
+    entries = {page_path(entry.kind, entry.id): entry for entry in timeline.content}
+    ending = _TEMPLATES.get_template("ending.html")
+    for page in pages:
+        view = view_ending(page, entries.get(page.path), settings, history)
+        yield replace(page, body=page.body + "\n" + ending.render(v=view))
 
 
 def render_head(head: HeadView) -> str:
@@ -121,16 +165,17 @@ def _with_heads(pages: tuple[Page, ...], timeline: Timeline, settings: Settings)
 
 def _list_pages(view: Viewpoint) -> Iterator[Page]:
     about = "Immigration-enforcement operations and official statements, every figure and quotation with its source."
+    many = len(view.timeline.dated) + len(view.timeline.undated)
     for path, title, newest_first in (
         ("index.md", "Timeline", True),
         ("oldest-first.md", "Timeline, oldest first", False),
     ):
         yield _page(
-            "timeline.html", title, about, path, view_timeline(view.at(path), newest_first=newest_first)
+            "timeline.html", title, about, path, view_timeline(view.at(path, many), newest_first=newest_first)
         )
     for kind in (Kind.OPERATIONS, Kind.STATEMENTS):
         path = index_path(kind)
-        events = view_events(view.at(path), kind)
+        events = view_events(view.at(path, len(view.timeline.content.of_kind(kind))), kind)
         yield _page("events.html", events.title, events.lead, path, events)
     for kind, view_register in _REGISTERS.items():
         path = index_path(kind)
@@ -139,13 +184,16 @@ def _list_pages(view: Viewpoint) -> Iterator[Page]:
     years = view_years(view.at("years/index.md"))
     yield _page("register.html", years.title, years.lead, "years/index.md", years)
     exports = tuple((export, view.at("data.md").to(export.path)) for export in EXPORTS)
+    corrections = "Published figures and quotations that were changed or taken back, and why."
+    of_corrections = view_corrections(view.at(CORRECTIONS))
+    yield _page("corrections.html", "Corrections", corrections, CORRECTIONS, of_corrections)
     yield _page("data.html", "Data", "The whole timeline as open data files.", "data.md", exports)
 
 
 def _year_pages(view: Viewpoint) -> Iterator[Page]:
     for year in sorted(view.timeline.years):
         path = year_path(year)
-        of_year = view_year(view.at(path), year)
+        of_year = view_year(view.at(path, len(view.timeline.years[year])), year)
         description = f"{year} on the timeline: {of_year.count.words}."
         yield _page("year.html", str(year), description, path, of_year)
 

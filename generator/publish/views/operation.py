@@ -14,10 +14,12 @@ from generator.publish.views.pieces import (
     ListView,
     Neighbours,
     PassageView,
+    ReceiptView,
     SpeakerView,
     Standing,
 )
 from generator.publish.views.rivals import rival_groups, verdict
+from generator.publish.views.said import SaidListView, view_said_about
 from generator.publish.views.viewpoint import Viewpoint, operation_name
 from generator.publish.wording import STAGE_WORDS, amount_words, counted_words, paragraphs, people_words
 
@@ -33,6 +35,7 @@ class ClaimView:
     who: SpeakerView
     as_of: str | None
     passages: tuple[PassageView, ...]
+    receipt: ReceiptView
     note: str | None
 
 
@@ -67,7 +70,7 @@ class OperationView:
     summary: tuple[str, ...]
     groups: tuple[GroupView, ...]
     passages: tuple[PassageView, ...]
-    statements: ListView
+    statements: SaidListView
     part_of: Link | None
     parts: ListView
     related: ListView
@@ -96,7 +99,7 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
         summary=paragraphs(operation.summary),
         groups=tuple(_group(view, group) for group in rival_groups(figures)),
         passages=tuple(view.passage(passage) for passage in operation.passages),
-        statements=view.rows(timeline.said_about.get(operation.id, ())),
+        statements=view_said_about(view, operation),
         part_of=view.refer(Kind.OPERATIONS, operation.part_of) if operation.part_of else None,
         parts=view.rows(timeline.parts.get(operation.id, ())),
         related=view.rows(timeline.related.get(operation.id, ())),
@@ -149,5 +152,6 @@ def _claim(view: Viewpoint, figure: Figure) -> ClaimView:
         who=view.claimant(claim),
         as_of=claim.as_of.words() if claim.as_of else None,
         passages=tuple(view.passage(passage) for passage in claim.passages),
+        receipt=view.figure_receipt(figure),
         note=claim.note,
     )

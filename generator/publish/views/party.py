@@ -8,6 +8,7 @@ from generator.model.registers import Organization, Person
 from generator.model.value import Kind
 from generator.publish.link import Event
 from generator.publish.views.pieces import FiguresView, Link, ListView, PassageView, Standing
+from generator.publish.views.said import RoleGroupView, view_by_role
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import KIND_WORDS, type_words
 
@@ -27,7 +28,9 @@ class SectionView:
 
     anchor: str
     heading: str
-    rows: ListView
+    rows: ListView | None
+    """None where the events stand by role."""
+    by_role: tuple[RoleGroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def view_person(view: Viewpoint, person: Person) -> PartyView:
         roles=roles,
         members=(),
         branches=(),
-        sections=_spoken(view, person.id, "this person"),
+        sections=(*_said_in_roles(view, person), *_spoken(view, person.id, "this person", has_said=False)),
         figures=view.figures(view.timeline.figures_by.get(person.id, ())),
         standing=view.standing(person),
     )
@@ -99,10 +102,20 @@ def view_organization(view: Viewpoint, organization: Organization) -> PartyView:
     )
 
 
-def _spoken(view: Viewpoint, id_: str, party: str) -> tuple[SectionView, ...]:
+def _said_in_roles(view: Viewpoint, person: Person) -> tuple[SectionView, ...]:
+    """What a person said, by the role then; without headings where there is one role only."""
+    said = view.timeline.said.get(person.id, ())
+    groups = view_by_role(view, said)
+    if len(groups) < 2:
+        return _section(view, "said", "Statements by this person", said)
+    return (SectionView("said", "Statements by this person", None, groups),)
+
+
+def _spoken(view: Viewpoint, id_: str, party: str, *, has_said: bool = True) -> tuple[SectionView, ...]:
     timeline = view.timeline
+    said = timeline.said.get(id_, ()) if has_said else ()
     return (
-        *_section(view, "said", f"Statements by {party}", timeline.said.get(id_, ())),
+        *_section(view, "said", f"Statements by {party}", said),
         *_section(
             view, "said-for", f"Statements by people speaking for {party}", timeline.said_for.get(id_, ())
         ),

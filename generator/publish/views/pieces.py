@@ -62,6 +62,43 @@ class SpeakerView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """The receipt of a figure or a quotation."""
+
+    of: str
+    """What it is the receipt of: '118 people arrested, Westford'."""
+    is_figure: bool
+    who: SpeakerView
+    passages: tuple[PassageView, ...]
+    independent: str
+    """'2 articles, 1 independent source'."""
+    date: DateView
+    href: str
+    """Where the figure or the statement stands for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change of an entry in words."""
+
+    machine: str
+    """Its day in the form of HTML's `time`."""
+    day: str
+    how: str
+    """The line its maker gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """When an entry was added and last changed, as far as it is known."""
+
+    added: ChangeView | None
+    changed: ChangeView | None
+    corrections: Link | None
+    """The page of corrections, where the entry has any."""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A figure in a phrase, with who says so."""
 
@@ -72,6 +109,8 @@ class FigureView:
     """Its row in the ledger."""
     operation: Link
     date: DateView
+    receipt: ReceiptView | None = None
+    """What opens beside it; None on a page so long that the figure only leads to its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +118,7 @@ class QuotationView:
     """One quotation; between two parts the article breaks it."""
 
     parts: tuple[PassageView, ...]
+    receipt: ReceiptView | None = None
 
     @property
     def is_broken(self) -> bool:
@@ -104,6 +144,8 @@ class RowView:
     who: SpeakerView | None
     note: str | None
     """Why it stands in this list, where that is not plain: 'in The Bronx'."""
+    receipt: ReceiptView | None = None
+    """What opens beside a statement's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +196,8 @@ class Standing:
     note: str | None
     review: str
     is_draft: bool
+    past: PastView | None = None
+    """When it was added and last changed; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.statement import Statement
 from generator.publish.link import dates_of, passages_of
@@ -14,6 +14,7 @@ from generator.publish.views.pieces import (
     Neighbours,
     PassageView,
     QuotationView,
+    ReceiptView,
     RowView,
     SpeakerView,
     Standing,
@@ -37,6 +38,8 @@ class StatementView:
     quotations: tuple[QuotationView, ...]
     paraphrase: str | None
     passages: tuple[PassageView, ...]
+    receipt: ReceiptView | None
+    """Of a paraphrase."""
     about: ListView
     reply_to: RowView | None
     replies: ListView
@@ -67,9 +70,16 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         else None,
         medium=MEDIUM_WORDS[statement.medium] if statement.medium else None,
         to=tuple(view.party(id_) for id_ in statement.to),
-        quotations=tuple(view.quotation(quotation) for quotation in statement.quotations),
+        quotations=tuple(
+            replace(
+                view.quotation(quotation),
+                receipt=view.receipt(statement, quotation.parts, f"quotation-{number}"),
+            )
+            for number, quotation in enumerate(statement.quotations, 1)
+        ),
         paraphrase=statement.paraphrase,
         passages=tuple(view.passage(passage) for passage in statement.passages),
+        receipt=view.receipt(statement, statement.passages) if statement.paraphrase else None,
         about=view.rows(about),
         reply_to=view.row(answered) if answered else None,
         replies=view.rows(timeline.replies.get(statement.id, ())),

@@ -16,6 +16,7 @@ from generator.model.statement import Quotation, Statement
 from generator.model.value import Entry, Kind, Status
 from generator.model.when import Basis, DateKind, When
 from generator.publish.address import (
+    CORRECTIONS,
     index_path,
     page_path,
     relative_link,
@@ -23,8 +24,10 @@ from generator.publish.address import (
     web_address,
     year_path,
 )
+from generator.publish.corrections import Correction
 from generator.publish.link import Event, Figure, Timeline, year_of
 from generator.publish.text_fragment import passage_address
+from generator.publish.views.past import view_past
 from generator.publish.views.pieces import (
     BriefView,
     CountView,
@@ -37,10 +40,12 @@ from generator.publish.views.pieces import (
     Neighbours,
     PassageView,
     QuotationView,
+    ReceiptView,
     RowView,
     SpeakerView,
     Standing,
 )
+from generator.publish.views.receipts import MOST_RECEIPTS, independent_words, telling_the_same
 from generator.publish.views.rivals import whole_groups
 from generator.publish.wording import (
     KIND_WORDS,
@@ -63,14 +68,18 @@ class Viewpoint:
     timeline: Timeline
     path: str
     directory_urls: bool = True
-    known_rows: dict[tuple[str, Kind, str], RowView] = field(default_factory=dict, compare=False, repr=False)
-    """Rows already made, by way to the root, kind and id: every page as deep in the site shows the same."""
+    known_rows: dict[tuple[str, Kind, str, bool], RowView] = field(default_factory=dict, compare=False, repr=False)
+    """Rows already made, by way to the root, kind, id and weight: every page as deep in the site shows the same."""
     history: History = UNKNOWN
     """What is known of the entries' past."""
+    corrections: tuple[Correction, ...] = ()
+    """Published figures and quotations that were changed or taken back, newest first."""
+    is_light: bool = False
+    """Whether the page has so many rows that they go without receipts."""
 
-    def at(self, path: str) -> Viewpoint:
-        """The same timeline seen from another page."""
-        return replace(self, path=path)
+    def at(self, path: str, events: int = 0) -> Viewpoint:
+        """The same timeline seen from another page; with more events than fit, its rows go without receipts."""
+        return replace(self, path=path, is_light=events > MOST_RECEIPTS)
 
     def to(self, path: str, anchor: str = "") -> str:
         """A relative link to a page or data file of the site."""
@@ -95,6 +104,13 @@ class Viewpoint:
         if party is None:
             return self._absent(id_, Kind.PEOPLE, Kind.ORGANIZATIONS)
         return self.link(party, party.short if short and isinstance(party, Organization) else None)
+
+    def former(self, entry: Entry) -> Link:
+        """A link to an entry as it once stood: to its page or its notice, where it has one."""
+        stays = self.timeline.content.get(entry.kind, entry.id) or next(
+            (one for one in self.timeline.withdrawn if (one.kind, one.id) == (entry.kind, entry.id)), None
+        )
+        return self.link(stays) if stays else Link(label_words(entry))
 
     def _absent(self, id_: str, *kinds: Kind) -> Link:
         """What a withdrawn entry was called, or the entry that took its place."""
@@ -149,6 +165,41 @@ class Viewpoint:
         """A quotation part by part."""
         return QuotationView(tuple(self.passage(part) for part in quotation.parts))
 
+    def receipt(self, statement: Statement, passages: Sequence[Passage], anchor: str = "") -> ReceiptView:
+        """The receipt of words of a statement."""
+        who = self.speaker(statement, short=True)
+        name = who.link.text if who.link else who.attribution or "a speaker not named"
+        articles = [part.article for quotation in statement.quotations for part in quotation.parts]
+        return ReceiptView(
+            of=f"the words of {name}, {date_words(statement.when)}",
+            is_figure=False,
+            who=who,
+            passages=tuple(self.passage(passage) for passage in passages),
+            independent=independent_words(
+                [*articles, *(passage.article for passage in statement.passages)],
+                self.timeline.content.articles,
+            ),
+            date=self.date(statement.when),
+            href=self.to(page_path(statement.kind, statement.id), anchor),
+        )
+
+    def figure_receipt(self, figure: Figure) -> ReceiptView:
+        """The receipt of a figure."""
+        operation, claim = figure.operation, figure.claim
+        place = self.refer(Kind.PLACES, claim.place).text if claim.place else ""
+        return ReceiptView(
+            of=", ".join(part for part in (figure_words(claim), place) if part),
+            is_figure=True,
+            who=self.claimant(claim),
+            passages=tuple(self.passage(passage) for passage in claim.passages),
+            independent=independent_words(
+                telling_the_same(figure, self.timeline.figures.get(operation.id, ())),
+                self.timeline.content.articles,
+            ),
+            date=self.date(operation.when),
+            href=self.to(page_path(operation.kind, operation.id), figure.anchor),
+        )
+
     def speaker(self, statement: Statement, *, short: bool = False) -> SpeakerView:
         """Who made a statement."""
         link = self.party(statement.speaker, short=short) if statement.speaker else None
@@ -170,11 +221,13 @@ class Viewpoint:
             href=self.to(page_path(operation.kind, operation.id), figure.anchor),
             operation=self.link(operation),
             date=self.date(operation.when),
+            receipt=None if self.is_light else self.figure_receipt(figure),
         )
 
     def row(self, event: Event, note: str | None = None) -> RowView:
         """An event as one row of a list."""
-        key = (way_to_root(self.path, directory_urls=self.directory_urls), event.kind, event.id)
+        way = way_to_root(self.path, directory_urls=self.directory_urls)
+        key = (way, event.kind, event.id, self.is_light)
         if key not in self.known_rows:
             self.known_rows[key] = self._new_row(event)
         row = self.known_rows[key]
@@ -210,6 +263,7 @@ class Viewpoint:
             paraphrase=None if first or not event.paraphrase else shortened(event.paraphrase),
             who=self.speaker(event, short=True),
             note=None,
+            receipt=None if self.is_light else self.receipt(event, _first_words(event)),
         )
 
     def _brief_figure(self, figure: Figure) -> BriefView:
@@ -263,7 +317,11 @@ class Viewpoint:
 
     def standing(self, entry: Entry) -> Standing:
         """An entry's note, and how far it was reviewed."""
-        return Standing(entry.note, REVIEW_WORDS[entry.status], entry.status is Status.DRAFT)
+        key = (entry.kind, entry.id)
+        is_corrected = any((one.entry.kind, one.entry.id) == key for one in self.corrections)
+        corrections = Link("Corrections", self.to(CORRECTIONS)) if is_corrected else None
+        past = view_past(self.history.pasts.get(key), corrections)
+        return Standing(entry.note, REVIEW_WORDS[entry.status], entry.status is Status.DRAFT, past)
 
     def topics(self, event: Event) -> tuple[Link, ...]:
         """The topics of an event."""
@@ -284,6 +342,11 @@ class Viewpoint:
         """The events before and after on the timeline."""
         before, after = self.timeline.neighbours.get((event.kind, event.id), (None, None))
         return Neighbours(self.link(before) if before else None, self.link(after) if after else None)
+
+
+def _first_words(statement: Statement) -> tuple[Passage, ...]:
+    """The passages behind what a row shows of a statement: its first quotation, or what a paraphrase rests on."""
+    return statement.quotations[0].parts if statement.quotations else statement.passages
 
 
 def outlet_words(article: Article) -> str:

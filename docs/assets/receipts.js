@@ -1,0 +1,67 @@
+/* Copies a figure or quotation with its source, or a citation. Buttons come when their details are opened. */
+(() => {
+  const line = node => (node ? node.textContent : "").replace(/\s+/g, " ").trim()
+  const all = (node, selector) => [...node.querySelectorAll(selector)]
+
+  const receipt = details => {
+    const root = details.closest("tr, figure") || details
+    const of = line(details.querySelector("summary .et-aside")).replace(/^of /, "")
+    const name = of.replace(/^the words of /, "")
+    const passages = all(root, ".et-passage").map(p => [p.querySelector(".et-exact"), p])
+    if (!passages.length) passages.push([root.querySelector("blockquote"), root.querySelector(".et-from")])
+    const sources = passages.map(([words, from]) => {
+      const at = from.querySelector("a[rel~=external]")
+      const outlet = from.querySelector(".et-from a") || from.querySelector("a")
+      return [line(words), line(outlet), at && at.href].filter(Boolean).join(", ")
+    })
+    const who = name === of ? " — " + line(details.querySelector("dd")) : ":"
+    return [name + who, ...sources, root.querySelector(".et-permalink").href].join("\n")
+  }
+
+  let status
+  const say = words => {
+    if (!status) {
+      status = document.createElement("p")
+      status.className = "et-aside"
+      status.setAttribute("aria-live", "polite")
+      document.body.append(status)
+    }
+    status.textContent = "" // so that a second copy is told too
+    setTimeout(() => { status.textContent = words }, 50)
+  }
+
+  const copy = async text => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text)
+    const area = document.createElement("textarea") // over http there is no clipboard for scripts
+    area.value = text
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand("copy")
+    area.remove()
+    if (!done) throw new Error()
+  }
+
+  const button = (words, what, text) => {
+    const made = document.createElement("button")
+    made.type = "button"
+    made.className = "et-copy"
+    made.textContent = words
+    made.addEventListener("click", async () => {
+      const told = await copy(text()).then(() => what + " copied", () => "The browser does not allow copying")
+      made.focus()
+      made.textContent = told
+      say(told + ".")
+      setTimeout(() => { made.textContent = words }, 2500)
+    })
+    return made
+  }
+
+  document.addEventListener("toggle", event => {
+    const details = event.target
+    if (!details.open || !details.matches(".et-receipt, .et-cite") || details.querySelector(".et-copy")) return
+    const slip = details.querySelector(".et-slip")
+    const what = line(details.querySelector(".et-aside")).startsWith("of the words") ? "Quotation" : "Figure"
+    if (slip) slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
+    all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n")))
+  }, true) // "toggle" does not bubble
+})()

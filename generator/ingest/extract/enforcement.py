@@ -76,8 +76,15 @@ _DEPARTMENT = re.compile(r"\b(?:Department of )?Homeland Security(?: Investigati
 def tells_of_other_case(words: str) -> bool:
     """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
     if _OTHER_LEADS.match(words):
-        return True
+        return not _JOINED.search(words)
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
+
+
+_JOINED = re.compile(
+    rf"\b(?:and|with|alongside|joined|assist(?:ed|ing)|help(?:ed|ing)?) (?:by )?(?:the )?(?:(?:federal |immigration )?(?:agents|officers) (?:from|of|with) )?(?:the )?(?:{AGENCY}"
+    r"|[Ii]mmigration (?:agents|officers|authorities))"
+)
+"""Police and immigration agents act together: 'deputies and agents from ICE went to ...'."""
 
 
 def tells_of_court(words: str) -> bool:

@@ -18,6 +18,8 @@ class Head(StrEnum):
     """Arrests, detentions, removals, targets."""
     NONE = "none"
     """No noun: '101 were arrested', 'and 45 in the suburbs'."""
+    PLURAL = "plural"
+    """A plural whose noun says neither: 'roofers', 'brothers', and things; persons where they are arrested."""
     OTHER = "other"
     """Officers, sites, money, years: no figure of an operation."""
 
@@ -83,6 +85,10 @@ _MODIFIER_PARTICIPLES = frozenset(
 )
 _NOUN_PHRASE_WORD = re.compile(r"[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+")
+_PLURAL = re.compile(
+    r"(?!(?:second|minute|hour|day|night|morning|week|month|year|decade|time|occasion|mile|block|foot|percent|point|count|dollar|cent)s?\b)"
+    r"[a-z’'-]*[a-rt-z]s|[a-z]*(?:men|women|folk|children)",
+)
 _BRAND = re.compile(r" +\d")
 """A name in digits follows the number: '12 7-Eleven stores'."""
 _LONGEST_PHRASE = 9
@@ -105,7 +111,9 @@ def _read_counted(text: str, number: Number, span: Span) -> Counted:
         head = _head_of(word)
         if head is not None:
             return Counted(number, Span(start, end), head, word.lower())
-    return Counted(number, Span(start, words[-1][1]), Head.OTHER, words[-1][0].lower())
+    noun = words[-1][0].lower()
+    is_plural = _PLURAL.fullmatch(noun) and not any(_OFFICIALS.fullmatch(word) for word, _ in words)
+    return Counted(number, Span(start, words[-1][1]), Head.PLURAL if is_plural else Head.OTHER, noun)
 
 
 def _phrase_words(text: str, position: int, limit: int) -> list[tuple[str, int]]:

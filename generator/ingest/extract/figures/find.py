@@ -21,9 +21,10 @@ from generator.ingest.extract.enforcement import (
     tells_of_enforcement,
     tells_of_other_case,
 )
-from generator.ingest.extract.figures.counted import find_counted
+from generator.ingest.extract.figures.counted import Counted, find_counted
 from generator.ingest.extract.figures.grammar import Measured, measure_sentence
 from generator.ingest.extract.figures.places import nearest_place
+from generator.ingest.extract.figures.tallies import heading_measure, is_list_line, read_line, read_tally
 from generator.ingest.extract.figures.voices import Voices, read_voices
 from generator.ingest.extract.findings import (
     DateFinding,
@@ -51,6 +52,8 @@ def find_figures(
     opening = " ".join(document.slice(sentence) for sentence in sentences[:2])
     lead = " ".join(document.slice(sentence) for sentence in sentences[:4])
     about_another_case = tells_of_other_case(opening)
+    if not about_another_case and _ACTION_NOUN.search(opening):
+        lead = " ".join(document.slice(sentence) for sentence in sentences[:_LONG_LEAD])
     reader = _Reader(
         document,
         Positions(places, lambda place: place.span),
@@ -59,28 +62,66 @@ def find_figures(
     )
     figures: list[FigureFinding] = []
     after_statistic = False
+    heading: str | None = None
     for sentence in sentences:
         words = document.slice(sentence)
+        is_heading = words.rstrip().endswith(":")
+        heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)
         if not counted:
+            heading = heading if is_heading or is_list_line(words) else None
             continue
         if not _may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
             continue
-        if is_period_statistic(words) or tells_of_court(words):
+        known = frozenset(f.value for f in figures)
+        is_statistic = is_period_statistic(words) and not _is_of_the_known(document.text, counted, known)
+        if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
-        measured = measure_sentence(document.text, sentence, counted, has_base=bool(figures))
+        measured = measure_sentence(document.text, sentence, counted, known=known)
+        measured = read_tally(document.text, sentence, counted, measured, reader.places, heading)
+        if not measured and figures and is_list_line(words):
+            measured = read_line(document.text, sentence, counted)
+        heading = heading if is_heading or measured else None
         has_base = bool(figures) or any(m.governed.rule not in _PARTS for m in measured)
-        if not has_base and (after_statistic or not _ACTION_NOUN.search(words)):
-            measured = ()
+        if not has_base:
+            measured = tuple(m for m in measured if not after_statistic and _stands(m, words, opening))
         figures += reader.read(sentence, measured, figures)
     return tuple(figures)
 
 
-_PARTS = frozenset({"share", "part of a whole"})
-"""Rules that need arrests to be parts of, told before or beside."""
+_LONG_LEAD = 10
+"""Sentences in which a feature that opens with a raid names the agency."""
+_PARTS = frozenset({"share", "part of a whole", "held", "target"})
+"""Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
 _ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
+
+
+def _is_of_the_known(text: str, counted: Sequence[Counted], known: frozenset[float]) -> bool:
+    """Whether a sentence speaks of a figure told before: 'of the 228 arrested last year, 12 ...'."""
+    return any(
+        c.number.value in known
+        and text[max(0, c.number.digits.start - 9) : c.number.digits.start].endswith(("f the ", "f those "))
+        for c in counted
+    )
+
+
+def _stands(item: Measured, words: str, opening: str) -> bool:
+    """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
+    if _ACTION_NOUN.search(words):
+        return True
+    is_about_action = _ACTION_NOUN.search(opening) and not _OTHER_SUBJECT.search(opening)
+    return (
+        item.governed.rule in {"target", "held"}
+        and bool(is_about_action)
+        and not is_period_statistic(opening)
+    )
+
+
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:lawsuits?|sue[sd]?|suits?|inspect\w*|audits?|budgets?|rul(?:es|ed|ing)|bills?)\b", re.IGNORECASE
+)
 
 
 def _may_tell_of_an_operation(words: str, lead: str) -> bool:
@@ -117,14 +158,17 @@ def _locate(
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
     last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
     previous = ""
+    told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
+    own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
-            located.append(by_digits.get(item.whole))
+            located.append(by_digits.get(item.whole) or last)
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
         else:
-            located.append(last if place is None and item.refers_back else place)
+            is_part = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
+            located.append(last if place is None and is_part else place)
         previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
@@ -133,9 +177,10 @@ def _locate(
 
 def _is_whole(measure: str, rule: str) -> bool:
     """Whether 'those arrested' may point to a figure: one of arrests, and no part of another."""
-    return measure in _TAKEN and rule not in {"included", "part of a whole"}
+    return measure in _TAKEN and rule not in {"included", "part of a whole", "tally"}
 
 
+_PARTS_OF_THE_TAKEN = frozenset({"share", "part of a whole", "held", "escape"})
 _OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)
 """Points back to the last figure, where 'of those arrested' points to the last arrests."""
 _TAKEN = frozenset({"arrests", "detained", "removed"})

@@ -25,16 +25,21 @@ class Measured:
 
 
 def measure_sentence(
-    text: str, sentence: Span, every: Sequence[Counted], *, has_base: bool
+    text: str, sentence: Span, every: Sequence[Counted], *, known: frozenset[float]
 ) -> tuple[Measured, ...]:
-    """Give the numbers of a sentence that are figures, in order, with their measures."""
+    """Give the numbers of a sentence that are figures, in order, with their measures.
+
+    `known` are the values of the figures told before, which a part may be a part of.
+    """
     counted = [c for c in every if c.head is not Head.OTHER]
     measured: list[Measured] = []
     for position, item in enumerate(counted):
         governed = None
         if item.number.value >= 2 and not item.number.fraction:
-            later = counted[position + 1 : position + 3]
-            governed = _govern(text, sentence, item, later, measured, has_base or bool(measured))
+            persons = (c for c in counted[position + 1 : position + 6] if c.head is not Head.PLURAL)
+            later = [c for c in persons if not _is_aside(text, c)][:2]
+            govern = _govern_plural if item.head is Head.PLURAL else _govern
+            governed = govern(text, sentence, item, later, measured, known)
         if governed is not None and _is_plausible(text, sentence, item, governed):
             refers_back, whole = _reference(text, sentence, item, measured)
             measured.append(Measured(item, governed, refers_back, whole))
@@ -83,13 +88,37 @@ def _reference(
 
 
 _INCLUDED = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them|with)\s+(?:the )?[“\"‘']?$", re.IGNORECASE)
+_ADVERBS = r"(?:(?:who|that|also|all|allegedly|currently|each|either|later|now|still|already|since) )*"
 _AUXILIARY = re.compile(
-    r"\)?[”\"’']?\s+(?:(?:who|that|also|all|allegedly|currently) )*(?:had|have|has|were|was|are|did|with|without)\b",
+    rf"\)?[”\"’']?\s+{_ADVERBS}(?:had|have|has|were|was|are|did|with|without|fac(?:e|es|ed|ing)|plead(?:ed|ing)?|pled|will|would|could|await\w*"
+    r"|admitted|remain(?:s|ed)?|agreed|accused|charged|posted|wanted)\b",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(
+    rf"{_AUXILIARY.pattern}|[”\"’']?\s+{_ADVERBS}(?!(?:in|at|on|from|to|of|and|or|but|nor|for|by|near|across|around|than|as|whose|a|an|the|about|last|this"
+    r"|among|during|after|before|over|under|between)\b)[a-z]+",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:found|located|caught|tracked down|got|reached) (?:only |just |at least )?$", re.IGNORECASE
+)
+_ASIDE_BEFORE = re.compile(r"\($|, or (?:about |some |roughly |nearly |almost |just over |more than )?$")
+_ASIDE_AFTER = re.compile(r"\)|,| of (?:them|those|the)\b")
+
+
+def _is_aside(text: str, item: Counted) -> bool:
+    """Whether a share stands in brackets behind the figure it puts in percent: '120 people (65%)', '120, or 65 percent,'."""
+    return (
+        item.number.percent
+        and bool(_ASIDE_BEFORE.search(text[max(0, item.span.start - 24) : item.span.start]))
+        and bool(_ASIDE_AFTER.match(text, item.number.span.end))
+    )
 
 
 _REACH = 240
+_AGE_BEFORE = re.compile(r", an? [\w-]+ of $")
+"""Before an age: 'among them was Aldo, a butcher of 44'."""
+_AMONG = re.compile(r"[”\"’']? (?:were|was|are|is) (?:also )?among (?:the|those|these|some) (?:first )?")
 
 
 def _govern(
@@ -98,29 +127,71 @@ def _govern(
     item: Counted,
     later: Sequence[Counted],
     measured: Sequence[Measured],
-    has_base: bool,
+    known: frozenset[float],
 ) -> Governed | None:
+    if _is_aside(text, item):
+        return Governed(measured[-1].governed.measure, item.span, "share") if measured else None
+    has_base = bool(known or measured)
+    if _AGE_BEFORE.search(text, sentence.start, item.span.start):
+        return None
     before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
     whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:
         governed = governing_measure(text, sentence, item, item.span.end)
         return governed if governed and governed.rule == "verb before" else None
     following = next((c.span.start for c in later if c is not whole), sentence.end)
+    if has_base and (among := _among(text, item, later)):
+        return among
     if measured and not item.number.percent and _INCLUDED.search(before):
         share = share_measure(text, item, item.span.start, following)
         return share or Governed(measured[-1].governed.measure, item.span, "included")
     if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
-        return _part(text, sentence, item, whole, following)
+        return _part(text, sentence, item, whole, following, known)
     if item.number.percent:
         return None
     is_whole = bool(measured) and measured[-1].counted.number.whole == item.number.digits
     governed = governing_measure(text, sentence, item, following)
+    if is_whole and governed and _OF_THE_PART.match(text, item.span.end, governed.span.end):
+        return None
     if governed is None and has_base and not is_whole and _AUXILIARY.match(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
     return governed or (_beside(text, item, measured[-1]) if measured else None)
 
 
-def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, following: int) -> Governed | None:
+_OF_THE_PART = re.compile(r"[”\"’']?\s+(?:had|have|has|were|was|are|is)\b", re.IGNORECASE)
+"""Opens what is said of the part: 'deported' in '28 of the 97 had been deported'."""
+
+
+def _govern_plural(
+    text: str,
+    sentence: Span,
+    item: Counted,
+    later: Sequence[Counted],
+    measured: Sequence[Measured],
+    known: frozenset[float],
+) -> Governed | None:
+    """Read a plural that may be things only where a verb or those arrested say that it is persons."""
+    if (known or measured) and (among := _among(text, item, later)):
+        return among
+    following = next((c.span.start for c in later), sentence.end)
+    return None if item.number.percent else governing_measure(text, sentence, item, following)
+
+
+def _among(text: str, item: Counted, later: Sequence[Counted]) -> Governed | None:
+    """Read a number that is among another: 'at least five cooks were among the 46'."""
+    if not later or not _AMONG.fullmatch(text, item.span.end, later[0].span.start):
+        return None
+    return Governed("arrests", Span(item.span.start, later[0].span.end), "part of a whole")
+
+
+def _part(
+    text: str,
+    sentence: Span,
+    item: Counted,
+    whole: Counted | None,
+    following: int,
+    known: frozenset[float],
+) -> Governed | None:
     """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
@@ -129,12 +200,19 @@ def _part(text: str, sentence: Span, item: Counted, whole: Counted | None, follo
         return Governed("arrests", item.span, "part of a whole")
     if whole is None:
         governed = governing_measure(text, sentence, item, following)
-        is_part = governed is None and _AUXILIARY.match(text, _group_end(text, item, sentence), following)
+        if governed is None and known and _FOUND.search(text, sentence.start, item.span.start):
+            return Governed("arrests", item.span, "part of a whole")
+        is_part = governed is None and _PREDICATE.match(text, _group_end(text, item, sentence), following)
         return Governed("other", item.span, "part of a whole") if is_part else governed
     governed = governing_measure(text, sentence, whole, following)
     if governed is None:
         governed = governing_measure(text, sentence, item, item.span.end)
-        return governed if governed and governed.rule == "verb before" else None
+        if governed and governed.rule == "verb before":
+            return governed
+        is_known = whole.number.value in known and item.number.value < whole.number.value
+        return (
+            Governed("other", Span(item.span.start, whole.span.end), "part of a whole") if is_known else None
+        )
     released = _LET_GO.search(text, max(sentence.start, item.span.start - 30), item.span.start)
     has_own_predicate = released or _OWN_PREDICATE.search(text, governed.span.end, following)
     measure = "other" if has_own_predicate else governed.measure
@@ -169,7 +247,7 @@ _STANDS_ALONE = re.compile(
 def _beside(text: str, item: Counted, previous: Measured) -> Governed | None:
     """Give a number the measure of the figure it is listed beside: 'and 77 people in New Jersey'."""
     gap = text[previous.governed.span.end : item.span.start]
-    if item.head is Head.ACTS or not _BESIDE.fullmatch(gap) or _FINITE.search(gap):
+    if item.head in {Head.ACTS, Head.PLURAL} or not _BESIDE.fullmatch(gap) or _FINITE.search(gap):
         return None
     if not _STANDS_ALONE.match(text, item.span.end):
         return None

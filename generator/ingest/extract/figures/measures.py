@@ -19,23 +19,35 @@ class Governed:
     rule: str
 
 
+_TAKEN_OFF = (
+    r"(?:led|lead(?:s|ing)?|t(?:ake|akes|ook|aken|aking)|cart(?:s|ed|ing)?|march(?:es|ed|ing)?|whisk(?:s|ed|ing)?|spirit(?:s|ed|ing)?"
+    r"|dr(?:ag|ags|agged|agging)|escort(?:s|ed|ing)?)"
+)
 _ACTIVE = {
     "arrests": (
         r"arrest(?:s|ed|ing)?|apprehend(?:s|ed|ing)?|nab(?:s|bed|bing)?|(?:round|pick|scoop)(?:s|ed|ing)? up"
         r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
-        r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|haul(?:s|ed|ing)? (?:in|away|off)"
+        r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|bag(?:s|ged|ging)?|yield(?:s|ed|ing)?"
+        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
     ),
-    "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up",
+    "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up|jail(?:s|ed|ing)?",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
     "targeted": r"target(?:s|ed|ing)?",
 }
+_JAIL = r"(?:[\w.’'-]+ ){0,5}?(?:jails?|prisons?|lockups?|detention|(?:processing|holding|correctional) (?:center|facilit|cell)\w*)"
 _PASSIVE = {
     "arrests": (
         r"arrested|apprehended|nabbed|(?:rounded|picked|swept|scooped) up|captured|caught|busted|collared|netted|snagged"
-        r"|snared|hauled (?:in|away|off)|taken into (?:\w+ )?custody"
+        rf"|snared|(?:hauled|{_TAKEN_OFF}) (?:in|away|off|out)|(?:hand)?cuffed|taken into (?:\w+ )?custody|bagged|grabbed"
     ),
-    "detained": r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|loaded (?:on|onto)|bused",
-    "removed": r"removed|deported|expelled|repatriated|sent back|granted voluntary departure",
+    "detained": (
+        r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|jailed|behind bars|(?:loaded|put|placed|herded) (?:on|onto|into|in)\b"
+        rf"|bused|(?:taken|moved|transferred|transported|driven|flown|sent|shipped|booked) (?:by \w+ )?(?:in)?to {_JAIL}|in {_JAIL}"
+    ),
+    "removed": (
+        r"removed|deported|expelled|repatriated|(?:sent|flown|returned|shipped) (?:back|home|to (?:that|their|his|her) (?:\w+ )?countr)"
+        r"|returned to (?=[A-Z])|granted voluntary departure"
+    ),
     "targeted": r"targeted|sought",
 }
 _NOUN_OF = {
@@ -69,9 +81,27 @@ _OTHER_SUBJECT = re.compile(
     r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
 )
 _TOOK_BEFORE = re.compile(
-    rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+    rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)|put|load(?:s|ed|ing)?){_FILLER}",
+    re.IGNORECASE,
 )
-_INTO_CUSTODY = re.compile(r"[”\"’']?\s+(?:in|into) (?:[\w.]+ ){0,2}custody", re.IGNORECASE)
+_INTO_CUSTODY = re.compile(
+    r"[”\"’']?\s+(?:(?:in|into) (?:[\w.]+ ){0,2}(?:custody|handcuffs|shackles|jail)|(?:on|onto|into) (?:[\w.-]+ ){0,3}(?:bus(?:es)?|vans?))\b",
+    re.IGNORECASE,
+)
+_WENT_WITH_BEFORE = re.compile(
+    rf"\b(?:left|departed|emerged|came away|made off|(?:drove|walked|went|rode|marched) (?:off|out|away)) with{_FILLER}",
+    re.IGNORECASE,
+)
+_RAIDERS = re.compile(
+    r"\b(?:agents|officers|authorities|ICE|feds|raids?|raiders|sweeps?|operation|they)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_LISTED_BEFORE = re.compile(
+    r"\b(?:(?:look(?:s|ed|ing)?|search(?:es|ed|ing)?|hunt(?:s|ed|ing)?|hunts?|warrants?|orders?) for|(?:in search|in pursuit|lists?|the names) of"
+    r"|(?:go(?:ing|es)?|went|come|came|were|was|are) after|seek(?:s|ing)?|sought|pursu(?:e[sd]?|ing)|track(?:ing)? down|focus(?:ed|es|ing)? on|aim(?:ed|ing)? at"
+    rf"|(?:hop|want|mean|expect|intend|plann?)(?:e[sd]|s|ed|ing)? to (?:find|arrest|locate|detain|pick up|round up)){_FILLER}",
+    re.IGNORECASE,
+)
 _PLANNED_BEFORE = re.compile(r"\b(?:will|would|could|may|might|to)\s+$", re.IGNORECASE)
 _ACHIEVED_BEFORE = re.compile(
     r"\b(?:able|manag\w+|help\w*|led|leads|allow\w*|enabl\w+|went on|us(?:ed|ing)|continue\w*)\b.{0,30}$"
@@ -90,9 +120,16 @@ _PARTICIPLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUSLY = re.compile(r"\b(?:previously|once|earlier)\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    r"(?: from the (?:U\.S\.|United States|country))?,? (?:before\b(?! (?:they|he|she|the|a|an)\b)|previously|in the past|at least (?:once|twice)|once|twice"
+    r"|(?:more than once|several|multiple|many|repeated\w*|\w+) times|earlier|(?:but|and|then|only to|who) (?:[\w ]{1,20})?re-?(?:enter|turn)\w*|(?:but|and) (?:had )?(?:came|come|sneaked|snuck|slipped) back)",
+    re.IGNORECASE,
+)
 _ESCAPE_AFTER = re.compile(
-    r"(?: and [\w -]{2,40})?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
-    r"|avoid(?:ed|ing)? (?:arrest|capture|detention)|slipped away|got away|(?:are|is|were|remain(?:s|ed)?)(?: still)? at large)\b",
+    r"(?: (?:and|on the|on that|named in the) [\w -]{2,40}?)?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
+    r"|avoid(?:ed|ing)? (?:arrest|capture|detention)|slipped away|got away|(?:(?:are|is|were|remain(?:s|ed)?) )?(?:still )?at large"
+    r"|(?:(?:could|were|was|have|had|has) (?:still )?(?:not|never)(?: yet)? (?:be(?:en)? )?|couldn[’']t be |weren[’']t )(?:found|located|caught|captured|apprehended|home|there)"
+    r"|(?:are|were|remain) (?:still )?(?:being sought|wanted|on the run|missing)|(?:fled|ran)(?! (?:from|to) (?:violence|war|gang|persecution)))\b",
     re.IGNORECASE,
 )
 _GAP_OPENER = re.compile(
@@ -113,6 +150,8 @@ def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -
     """
     if counted.head is Head.OTHER:
         return None
+    if counted.head is Head.PLURAL:
+        return _by_a_verb_for_persons(text, sentence, counted, limit)
     governed = (
         _by_head(counted)
         or _by_words_before(text, sentence, counted, limit)
@@ -132,6 +171,23 @@ _OTHER_AGENT = re.compile(
 _OFF_THE_STREETS = re.compile(
     r"[^.;,]{0,40}? from (?:[\w’']+ ){0,3}?(?:streets?|communit(?:y|ies)|neighbou?rhoods?)\b", re.IGNORECASE
 )
+
+
+_PERSONAL = "arrest|apprehen|detain|deport|nab|cuff|custody|round"
+"""Stems of the verbs that take persons only."""
+_PERSONAL_VERB = re.compile(rf"(?:{_PERSONAL})", re.IGNORECASE)
+
+
+def _by_a_verb_for_persons(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
+    """Read a plural that may be things: 'arrested 12 roofers', '12 roofers were arrested'."""
+    start = max(sentence.start, counted.span.start - 60)
+    before = _ACTIVE_BEFORE.search(text[start : counted.span.start])
+    if before and before.lastgroup and _PERSONAL_VERB.search(before[0]):
+        return _by_words_before(text, sentence, counted, limit)
+    after = _PARTICIPLE_AFTER.match(text, counted.span.end, limit)
+    if after and after.lastgroup and _PERSONAL_VERB.search(after[0]):
+        return _by_words_after(text, counted, limit)
+    return None
 
 
 def _by_head(counted: Counted) -> Governed | None:
@@ -157,6 +213,14 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     custody = _INTO_CUSTODY.match(text, counted.span.end, limit)
     if match and custody:
         return Governed("arrests", Span(start + match.start(), custody.end()), "into custody")
+    went = _WENT_WITH_BEFORE.search(before)
+    if match and counted.head is Head.PERSONS and _RAIDERS.search(before[: match.start()]):
+        went = match
+    if went:
+        return Governed("arrests", Span(start + went.start(), counted.span.end), "verb before")
+    listed = _LISTED_BEFORE.search(before)
+    if listed and counted.head is Head.PERSONS:
+        return Governed("targeted", Span(start + listed.start(), counted.span.end), "target")
     return None
 
 
@@ -166,16 +230,26 @@ def _by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     if escape:
         return Governed("escaped", Span(counted.span.start, escape.end()), "escape")
     match = _AMONG_AFTER.match(text, end, limit) or _PARTICIPLE_AFTER.match(text, end, limit)
-    if match and match.lastgroup == "removed" and _PREVIOUSLY.search(match[0]):
+    if (
+        match
+        and match.lastgroup == "removed"
+        and (_PREVIOUSLY.search(match[0]) or _BEFORE_NOW.match(text, match.end(), limit))
+    ):
         return Governed("previously_removed", Span(counted.span.start, match.end()), "share")
     if match and match.lastgroup:
-        return Governed(match.lastgroup, Span(counted.span.start, match.end()), "participle after")
+        rule = "held" if _HELD.search(match[0]) else "participle after"
+        return Governed(match.lastgroup, Span(counted.span.start, match.end()), rule)
     match = _PASSIVE_AFTER.search(text, end, min(limit, end + 220))
     if match and match.lastgroup and _bridges(text[end : match.start()]):
         modal = match["aux"].lower().split()[0] in {"may", "might", "could", "will", "would"}
         measure = "targeted" if modal else match.lastgroup
-        return Governed(measure, Span(counted.span.start, match.end()), "passive after")
+        rule = "held" if _HELD.search(match[0]) else "passive after"
+        return Governed(measure, Span(counted.span.start, match.end()), rule)
     return None
+
+
+_HELD = re.compile(r"\b(?:held|in|behind|locked|jailed|booked)\b", re.IGNORECASE)
+"""Words for being in custody, which also tell of a facility's daily population."""
 
 
 def _bridges(gap: str) -> bool:
@@ -197,20 +271,30 @@ _SHARES = {
     ),
     "previously_removed": (
         r"\b(?:previous|prior)(?:ly)?(?: \w+){0,2} (?:deport\w*|remov\w*|expel\w*)|\bre-?enter\w*"
-        r"|\bdeported (?:before|previously|at least once)|\bpreviously been (?:deported|removed)"
+        r"|\b(?:deported|removed) (?:from the (?:U\.S\.|United States|country) )?(?:before|previously|at least|in the past|once|more than once|\w+ times)"
+        r"|\bpreviously been (?:deported|removed)|\breturned (?:illegally )?after (?:being |having been )?(?:deport|remov)"
     ),
-    "fugitives": r"\bfugitives?\b|\b(?:final|outstanding) (?:deportation |removal )?orders?",
+    "fugitives": (
+        r"\bfugitives?\b|\babsconders?\b|\b(?:final|outstanding|old|existing|standing) (?:deportation |removal )?orders?"
+        r"|\b(?:ignored|defied|under|had|with) (?:an? |earlier |prior )?(?:deportation|removal) orders?|\bordered (?:deported|removed|to leave)\b"
+    ),
     "criminal_history": (
         r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\bha(?:d|ve) (?:prior |police )?records?\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
         r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
     ),
-    "pending_charges": r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac\w+ (?:\w+ )?charges\b"
-    r"|\b(?:were|was|been|are|be) (?:\w+ )?(?:charged|indicted)\b",
-    "convictions": r"\bconvict(?:ed|ions?)\b",
+    "pending_charges": (
+        r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac(?:e|es|ed|ing) (?:[\w-]+ ){0,4}?(?:charges?|prosecution|indictment)\b"
+        r"|\b(?:were|was|been|are|be|being) (?:\w+ )?(?:charged|indicted|prosecuted)\b|\bfor (?:[\w-]+ )?prosecution\b"
+        r"|\b(?:accused of|charged with|indicted (?:on|for))\b|\bawait\w* trial\b"
+    ),
+    "convictions": r"\bconvict(?:ed|ions?)\b|\b(?:pleaded|pled|pleading) (?:guilty|no contest)\b",
     "gang": r"\bgangs?\b|\bgangbangers\b",
-    "other": r"\b(?:were|was|been|be) (?:\w+ )?(?:released|freed|let go)\b",
+    "other": (
+        r"\b(?:were|was|been|be) (?:\w+ ){0,2}(?:released|freed|let go|set free|sent home|bailed out)\b|\b(?:ankle|electronic) (?:monitors?|bracelets?)\b"
+        r"|\b(?:posted|free on|released on|out on) (?:bond|bail)\b|\bfac\w+ deportation\b|\bdeportation proceedings\b"
+    ),
 }
 _REST_OF_PHRASE = re.compile(r"\w*(?: (?:criminal )?charges)?")
 _SHARE_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _SHARES.items())

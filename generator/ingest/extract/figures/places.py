@@ -32,9 +32,15 @@ _BREAK = re.compile(
 _SUBJECT = re.compile(
     r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?))?(?:,[^.;:?!,]{0,60},)?"
     r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
+    r"|(?:[’']s)?(?: (?:area|metro area|region|county|(?:field |district |regional )?office))?"
+    r"(?:,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied)\b[^.;:\d]{0,60}? with(?: a total of)?|,? with|:|,| [–—-]{1,2}| ?\()\s*"
 )
 
 
+_TAKEN_TO = re.compile(
+    r"\b(?:taken|moved|transferred|transported|driven|flown|sent|shipped|bused|booked)\b(?: by \w+)? (?:in)?to\b"
+)
+"""Where the arrested were brought is not where they were arrested."""
 _NEW_ITEM = re.compile(r"[,;]|\b(?:and|while)\b")
 _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 
@@ -56,6 +62,8 @@ def nearest_place(
         if place.span.start < figure.start or place.rule == "office":
             continue
         gap = text[max(figure.end, figure.start) : place.span.start]
+        if _TAKEN_TO.search(text, figure.start, place.span.start):
+            continue
         if not _AWAY.search(gap) and (
             place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
         ):

@@ -38,7 +38,7 @@ class Attribution:
 _NEVER_INVERTED = frozenset(
     ["told", "tells", "informed", "reminded", "assured", "reassured", "gave", "made", "sent", "urged"]
 )
-_CANDIDATES = {"according", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
+_CANDIDATES = {"according", "put", "puts", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
 
 
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
@@ -63,6 +63,10 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             owned = _owned_words(tokens, position, surnames)
             if owned:
                 found.append(owned)
+        elif position + 2 < len(tokens) and tokens[position + 1].lower == "by":
+            agent = _passive_agent(tokens, position, surnames)
+            if agent:
+                found.append(agent)
         elif is_cue(tokens, position) or _is_unlisted(tokens, position, surnames):
             attribution = _attribute(tokens, position, surnames, found)
             if attribution:
@@ -93,6 +97,19 @@ def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attri
     if phrase is None:
         return None
     return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
+
+
+def _passive_agent(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:
+    """Who is named behind a passive: 'described by the union as "..."', 'was told by Ann Lee that "..."'."""
+    low = tokens[verb].lower
+    if low not in cues.SPEAKING and low not in cues.LABELLING:
+        return None
+    phrase = read_phrase(tokens, verb + 2, len(tokens), surnames)
+    if phrase is None or phrase.mention.kind is MentionKind.PRONOUN or not _can_speak(phrase.mention):
+        return None
+    cue = Span(tokens[verb].start, tokens[verb + 1].end)
+    strong = low in cues.SPEAKING
+    return Attribution(phrase.mention, cue, verb, verb, phrase.end, "agent of a passive", strong)
 
 
 def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> bool:
@@ -129,6 +146,9 @@ def _attribute(
     inverted = _inverted(tokens, verb, surnames)
     if inverted:
         return Attribution(inverted.mention, cue, verb, verb, inverted.end, "verb before subject", strong)
+    quoted = _quoted_person(tokens, verb, surnames)
+    if quoted:
+        return Attribution(quoted.mention, cue, quoted.first, verb, verb + 1, "object of 'quoted'", strong)
     phrase, rule = find_subject(tokens, verb, surnames)
     if phrase is not None and rule != "words of an owner" and _is_object(tokens, phrase.first):
         return None
@@ -142,6 +162,16 @@ def _attribute(
             return None
         return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     return Attribution(phrase.mention, cue, phrase.first, verb, verb + 1, rule, strong)
+
+
+def _quoted_person(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
+    """'The paper quoted Ann Lee as saying "..."': not the paper speaks."""
+    if not tokens[verb].lower.endswith("ing") or tokens[verb - 1].lower != "as":
+        return None
+    phrase = phrase_ending(tokens, verb - 1, surnames)
+    if phrase is None or not phrase.first:
+        return None
+    return phrase if tokens[phrase.first - 1].lower in ("quoted", "quotes", "quoting", "cited") else None
 
 
 def _takes_up(tokens: Sentence, verb: int, previous: Attribution) -> bool:

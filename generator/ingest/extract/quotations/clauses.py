@@ -195,7 +195,7 @@ def _clause_start(tokens: Sentence, end: int) -> int:
             if opening is None:
                 break
             position = opening
-        elif token.lower in cues.SUBORDINATORS and token.lower != "so":
+        elif token.lower == "what" or (token.lower in cues.SUBORDINATORS and token.lower != "so"):
             break
         elif token.lower in ("and", "but", "or") and not (
             position + 1 < end
@@ -216,6 +216,8 @@ _STAND_ALONE = cues.word_list("stand_alone")
 def is_cue(tokens: Sentence, position: int) -> bool:
     """Whether a word is used as a reporting or labelling verb, not as a noun, a passive or a participle of one."""
     low = tokens[position].lower
+    if low in ("put", "puts") and position + 1 < len(tokens) and tokens[position + 1].lower == "it":
+        return position > 0
     if low not in cues.SPEAKING and low not in cues.LABELLING:
         return False
     if tokens[position].is_capitalized and position > 0 and tokens[position - 1].kind is not TokenKind.QUOTE:

@@ -7,7 +7,8 @@ import re
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.names import Person, name_words
+from generator.ingest.extract.quotations.groups import NOUNS, may_stand_for
+from generator.ingest.extract.quotations.names import Person, name_words, split_title
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention
 
@@ -34,7 +35,8 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
         nearby = outline.document.text[max(0, span.start - _NEARBY) : span.start]
         before = list(re.finditer(pattern, nearby))
         owner = before[-1].group(1) if before else None
-    words = name_words(owner or "")
+    owned = tuple((owner or "").split())
+    words = name_words(" ".join(owned[split_title(owned) :]))
     while words and words[0].lower() in titles.NOT_NAMES:
         words = words[1:]
     if not words or words[-1].lower() in titles.NOT_NAMES:
@@ -83,11 +85,6 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-_AGENCY_NOUNS = cues.word_list("agency_nouns")
-_NO_ORGANIZATIONS = titles.NOT_NAMES | titles.PLACES
-_ABBREVIATION = re.compile(r"(?<![\w#@])[A-Z]{2,6}(?![\w])")
-
-
 def _known_before(
     mention: Mention, text: str, span: Span, outline: Outline, turns: list[Turn]
 ) -> Speaker | None:
@@ -111,8 +108,8 @@ def _known_before(
                 span,
                 "description given before",
             )
-    if mention.head in _AGENCY_NOUNS and len(text.split()) <= 3:
-        name = _organization_before(span.start, outline, turns)
+    if mention.head in NOUNS and len(text.split()) <= 3:
+        name = _organization_before(mention.head, span.start, outline, turns)
         if name:
             return Speaker(
                 SpeakerKind.ORGANIZATION, name, None, name, None, span, "organisation named before"
@@ -120,16 +117,14 @@ def _known_before(
     return None
 
 
-def _organization_before(position: int, outline: Outline, turns: list[Turn]) -> str | None:
-    """The organisation last spoken of: the last one that spoke, or the last abbreviation, whichever stands nearer."""
-    spoken = [t for t in turns[-_MOST_TURNS:] if t.speaker.kind is SpeakerKind.ORGANIZATION]
-    after = spoken[-1].position if spoken else 0
-    names = [
-        m.group()
-        for m in _ABBREVIATION.finditer(outline.document.text, after, position)
-        if m.group().lower() not in _NO_ORGANIZATIONS
-    ]
-    return names[-1] if names else (spoken[-1].speaker.name if spoken else None)
+def _organization_before(noun: str, position: int, outline: Outline, turns: list[Turn]) -> str | None:
+    """The organisation of the kind last spoken of: the last one that spoke, or was named, whichever stands nearer."""
+    named = outline.groups.named_before(noun, position)
+    for turn in reversed(turns[-_MOST_TURNS:]):
+        name = turn.speaker.name
+        if turn.speaker.kind is SpeakerKind.ORGANIZATION and name and may_stand_for(noun, name):
+            return named[1] if named and named[0] > turn.position else name
+    return named[1] if named else None
 
 
 def _person_by_role(head: str, text: str, outline: Outline) -> Person | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.names import name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
@@ -87,8 +88,10 @@ def _is_verb(tokens: Sentence, position: int) -> bool:
     return low in cues.SPEAKING and (low not in cues.BASE_FORMS or cues.takes_base_form(before))
 
 
-def find_head_end(tokens: Sentence, first: int, end: int) -> int:
+def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[str] = frozenset()) -> int:
     """Where the head of a noun phrase ends: before the first preposition that hangs on it, or a bracket."""
+    if _is_title_with_name(tokens, first, end, surnames):
+        return end
     for position in range(first + 1, end):
         low = tokens[position].lower
         if low in MODIFIERS or tokens[position].text == "(":
@@ -100,6 +103,28 @@ def find_head_end(tokens: Sentence, first: int, end: int) -> int:
                 return end
             return position
     return end
+
+
+def _is_title_with_name(tokens: Sentence, first: int, end: int, surnames: frozenset[str]) -> bool:
+    """Whether a role goes on behind its preposition up to a name: 'Special Agent in Charge Ann Lee'."""
+    linked = next((i for i in range(first + 1, end - 2) if tokens[i].lower in ("of", "in", "for")), None)
+    if linked is None or tokens[linked - 1].lower not in titles.OFFICES:
+        return False
+    start = end
+    while start > linked + 1 and (
+        tokens[start - 1].is_capitalized or tokens[start - 1].text in titles.PARTICLES
+    ):
+        start -= 1
+    if any(
+        t.lower not in ("of", "and", "the", "for", "&") and not t.is_capitalized
+        for t in tokens[linked + 1 : start]
+    ):
+        return False
+    run = tuple(t.text for t in tokens[start:end])
+    skip = split_title(run)
+    name = name_words(" ".join(run[skip:]))
+    known = len(name) > 1 and (name[0].lower() in titles.given_names() or name[-1].lower() in surnames)
+    return skip > 0 and (known or (len(name) == 1 and name[0].lower() in surnames) or run[0] == "Charge")
 
 
 def _is_organization_head(token: Token) -> bool:

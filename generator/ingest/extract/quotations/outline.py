@@ -10,6 +10,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
 from generator.ingest.extract.quotations.clauses import clause_subject
+from generator.ingest.extract.quotations.groups import Groups
 from generator.ingest.extract.quotations.marks import Stretch, find_stretches
 from generator.ingest.extract.quotations.names import Person, PersonMention, Register, read_register
 from generator.ingest.extract.quotations.phrases import Mention
@@ -30,6 +31,7 @@ class Outline:
     mentions: tuple[PersonMention, ...]
     """The persons named outside quotation marks."""
     roles: Roles
+    groups: Groups
     surnames: frozenset[str]
     """Of all persons named."""
     subjects: dict[int, Mention | None] = field(default_factory=dict)
@@ -81,7 +83,7 @@ def read_outline(document: Document) -> Outline:
     surnames = frozenset(p.surname for p in register.persons)
     mentions = outside(register.mentions, stretches)
     roles = Roles(register, mentions, sentences)
-    return Outline(document, stretches, sentences, register, mentions, roles, surnames)
+    return Outline(document, stretches, sentences, register, mentions, roles, Groups(document), surnames)
 
 
 def outside(mentions: tuple[PersonMention, ...], stretches: tuple[Stretch, ...]) -> tuple[PersonMention, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.ingest.document import Span
+from generator.ingest.extract.organizations.known import names, plain
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.affiliations import (
     join_words,
@@ -56,7 +57,7 @@ def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str
     core_end = find_core_end(tokens, first, stop)
     if core_end == first:
         return None
-    head_end = find_head_end(tokens, first, core_end)
+    head_end = find_head_end(tokens, first, core_end, surnames)
     mention = _classify(tokens, first, head_end, core_end, surnames)
     if mention is None:
         return None
@@ -136,6 +137,9 @@ def _proper(
     determined = any(t.lower in cues.DETERMINERS for t in tokens[first:head_end][:1])
     skip = split_title(run)
     name = name_words(" ".join(run[skip:]))
+    longer = _organization_start(tokens, first, start, head_end)
+    if longer < start or _is_listed(join_words(tokens, start, head_end)):
+        skip, name, start = 0, (), longer
     span = Span(tokens[first].start, tokens[end - 1].end)
     if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
         role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
@@ -144,12 +148,45 @@ def _proper(
         organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
         shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
         return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
-    while len(run) > 1 and run[0].lower() in cues.DETERMINERS:
-        run, start = run[1:], start + 1
+    while start + 1 < head_end and tokens[start].lower in cues.DETERMINERS:
+        start += 1
     shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", join_words(tokens, start, head_end))
     if not shown or shown.lower() in titles.NOT_NAMES:
         return None
     return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
+
+
+def _organization_start(tokens: Sentence, first: int, start: int, end: int) -> int:
+    """Where the name of an organisation begins that ends here: past 'of', and past 'and' where it is a listed one."""
+    begin = start
+    for position in range(start - 1, first, -1):
+        low = tokens[position].lower
+        if not tokens[position].is_capitalized and low not in ("of", "and", "the", "for", "&"):
+            break
+        before = tokens[position - 1]
+        if low in ("of", "for", "&") and before.is_capitalized and before.lower in titles.ORGANIZATION_WORDS:
+            begin = position - 1
+            while begin > first and tokens[begin - 1].is_capitalized:
+                begin -= 1
+    for position in range(first, begin):
+        if tokens[position].is_capitalized and _is_listed(join_words(tokens, position, end)):
+            return position
+    joined = begin == start and start - 2 >= first and tokens[start - 1].lower == "and"
+    if joined and tokens[end - 1].lower in _JOINING and tokens[start - 2].is_capitalized:
+        begin = start - 2
+        while begin > first and tokens[begin - 1].is_capitalized:
+            begin -= 1
+    return begin
+
+
+_JOINING = frozenset(("enforcement", "services", "protection", "removal", "explosives", "control"))
+"""Last words of names whose parts 'and' joins: 'Harbor and Dock Enforcement'."""
+
+
+def _is_listed(words: str) -> bool:
+    """Whether words are a name of the table of organisations."""
+    known = names().get(plain(words).removeprefix("us "))
+    return known is not None and not known.capitals
 
 
 def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: bool) -> bool:
@@ -184,7 +221,7 @@ def _join(
         if not any(w.lower() in titles.OFFICES or w.islower() for w in role.split()):
             return mention
         return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
-    if mention.kind is MentionKind.NOMINAL:
+    if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
         skip = split_title(after)
         name_end = next(
             (i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after)
@@ -206,6 +243,18 @@ def _join(
                 role=role,
             )
     return mention
+
+
+def _is_human(head: str) -> bool:
+    """Whether the head of a description may be a role: no paper, no words, no group and no plural."""
+    if head in titles.OFFICES or head in titles.PERSON_WORDS:
+        return True
+    return not (
+        head.endswith("s")
+        or head in cues.MEDIA
+        or head in cues.SPEECH_NOUNS
+        or head in titles.ORGANIZATION_WORDS
+    )
 
 
 def mention_text(tokens: Sentence, mention: Mention) -> str:

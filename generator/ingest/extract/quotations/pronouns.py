@@ -80,6 +80,8 @@ _FURTHEST = 12
 """Paragraphs a pronoun is traced back through."""
 _FURTHEST_SENTENCE = 20
 """Sentences of a paragraph a pronoun is traced back through."""
+_MOST_TURNS = 20
+"""Attributions of one sentence among which its speaker is looked for."""
 
 
 def _is_only(gender: str, position: int, outline: Outline) -> bool:
@@ -95,7 +97,8 @@ def _candidates(
     """Who of the gender a sentence is about, best first, and whether a pronoun or description carries somebody on."""
     start = sentence[0].start
     spoken: list[Turn] = []
-    for turn in reversed(turns):
+    behind = bisect.bisect_left(turns, sentence[-1].end, key=lambda t: t.position)
+    for turn in reversed(turns[max(0, behind - _MOST_TURNS) : behind]):
         if turn.position < start:
             break
         if turn.position < end and _fits_speaker(turn.speaker, gender, outline):

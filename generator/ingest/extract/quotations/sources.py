@@ -93,7 +93,7 @@ class Attributor:
                 leads=index == 0,
             )
         for attribution in attributions:
-            person = attribution.mention.kind is MentionKind.PERSON
+            person = attribution.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
             if attribution.mention.start not in resolved and (attribution.strong or person):
                 self._resolve(attribution, resolved)
         for order, index in enumerate(quotes):

@@ -1,0 +1,94 @@
+"""Which organisation 'the agency', 'the company' or 'the union' stands for: one of that kind the article has named."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from typing import Final
+
+from generator.ingest.document import Document
+from generator.ingest.extract.organizations.find import find_organizations, lookup_organization
+from generator.ingest.extract.quotations import cues, titles
+
+_GOVERNMENT = frozenset(
+    (
+        "federal_agency",
+        "component",
+        "police",
+        "prosecutor",
+        "state_government",
+        "county_government",
+        "city_government",
+    )
+)
+_KINDS: Final = {
+    "agency": _GOVERNMENT,
+    "department": _GOVERNMENT,
+    "bureau": _GOVERNMENT,
+    "company": frozenset(["company"]),
+    "union": frozenset(["union"]),
+    "party": frozenset(["party"]),
+    "group": frozenset(["advocacy_group"]),
+    "organization": frozenset(["advocacy_group"]),
+    "coalition": frozenset(["advocacy_group"]),
+}
+"""The kinds of organisation a noun may stand for; one without kinds stands only for what the article calls so."""
+
+NOUNS: Final = cues.word_list("agency_nouns")
+"""Nouns that stand for an organisation with 'the' before them."""
+
+_NEARBY = 8000
+"""Characters before 'the company' in which it must have been named."""
+_RUN = r"(?:U\.S\. )?[A-ZÀ-Þ][\w.&’'-]*(?:(?: (?:of|and|the|for|&)){0,2} [A-ZÀ-Þ0-9][\w.&’'-]*){0,7}"
+
+
+class Groups:
+    """Looks organisations up on demand; one for an article."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @functools.cached_property
+    def _named(self) -> dict[str, tuple[list[int], list[str]]]:
+        """For every noun, where organisations it may stand for are named, and how."""
+        named: dict[str, tuple[list[int], list[str]]] = {noun: ([], []) for noun in _KINDS}
+        for finding in find_organizations(self._document):
+            words = self._document.slice(finding.span)
+            known = lookup_organization(finding.name)
+            for noun, kinds in _KINDS.items():
+                if known is not None and known.kind in kinds:
+                    named[noun][0].append(finding.span.start)
+                    named[noun][1].append(words)
+        return named
+
+    def named_before(self, noun: str, position: int) -> tuple[int, str] | None:
+        """Where an organisation of the kind was last named before a position, and how; None where none was."""
+        starts, names = self._named.get(noun, ([], []))
+        at = bisect.bisect_left(starts, position) - 1
+        named = (starts[at], names[at]) if at >= 0 else None
+        called = self._called(noun, position)
+        return max((one for one in (named, called) if one), default=None)
+
+    def _called(self, noun: str, position: int) -> tuple[int, str] | None:
+        """'Blue Heron Canning, a company that ...': the article itself says what it is."""
+        first = max(0, position - _NEARBY)
+        found = None
+        for match in _apposition(noun).finditer(self._document.text, first, position):
+            words = match.group(1).split()
+            if words[0].lower() not in titles.NOT_NAMES and words[-1].lower() not in titles.PLACES:
+                found = match
+        return (found.start(1), found.group(1)) if found else None
+
+
+@functools.cache
+def _apposition(noun: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.’'&-])({_RUN}), (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?{re.escape(noun)}\b(?! [a-z]+(?:er|or|ist|ent|man|woman)\b)"
+    )
+
+
+def may_stand_for(noun: str, name: str) -> bool:
+    """Whether an organisation that has spoken may be meant by a noun: one of another kind may not."""
+    known = lookup_organization(name)
+    return known is None or known.kind == "other" or known.kind in _KINDS.get(noun, ())

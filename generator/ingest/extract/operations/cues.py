@@ -12,7 +12,7 @@ from generator.ingest.extract.enforcement import (
 )
 
 BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
@@ -84,6 +84,8 @@ _AGAIN = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign)\b"
     rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
     r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
+    rf"|^(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
+    r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up)\b"
     r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
 
@@ -91,6 +93,9 @@ _AGAIN = re.compile(
 _STEMS_AGAIN = (
     *_STEMS,
     "action",
+    "agents",
+    "officers",
+    "authorities",
     "initiative",
     "campaign",
     "they ",
@@ -116,3 +121,13 @@ APART = re.compile(
 OF_THE_SAME = re.compile(
     r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
 )
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ning|ned)|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    re.IGNORECASE,
+)
+
+
+def is_planned(words: str) -> bool:
+    """Whether the words speak of something to come."""
+    return bool(_PLANNED.search(words))

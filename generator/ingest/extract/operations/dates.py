@@ -24,19 +24,24 @@ class DateRole(Enum):
 
 _BEGAN = (
     r"launch(?:es|ed|ing)?|beg(?:ins?|an|un)|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|since|initiated|under ?way"
-    r"|deploy(?:s|ed|ing|ment)?|surged"
+    r"|deploy(?:s|ed|ing|ment)?|surged|(?:rolled|moved|poured|flooded|swarmed) into|arrived in"
 )
 _HAPPENED = (
     r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|storm(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
-    r"|(?:took|taken?|taking) [^.;]{0,30}into custody|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
+    r"|(?:took|taken?|taking) [^.;]{0,30}into custody|(?:led|took|taken|taking|hauled|carted|marched) (?:away|off)|haul(?:ed|ing) (?:in|away|off)"
+    r"|(?:came|come|coming|went|returned) (?:back )?(?:to|into|through|for)|came back|showed up|surround(?:ed|ing)|burst (?:in|into|through)|stopped"
+    r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
     r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
-_ENDED = r"ended|ending|concluded|wrapped up|wound down"
+_ENDED = (
+    r"ended|ending|concluded|wrapped up|wound down|finished|(?:r[au]n|running|last(?:ed|ing|s)?|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
+    r" (?:through|until|till)"
+)
 _SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
 _TOLD = (
     r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
@@ -119,7 +124,7 @@ def is_past(date: DateFinding, document: Document) -> bool:
         return True
     if document.published is None or date.edtf is None:
         return False
-    begun = _first(date.edtf)
+    begun = first_of(date.edtf)
     return begun < document.published.isoformat()[: len(begun)]
 
 
@@ -133,18 +138,19 @@ def as_happened(
     if date.edtf is None:
         return date
     if until is date:
-        return replace(date, edtf=f"../{_last(date.edtf)}")
-    if until is not None and until.edtf is not None and _last(until.edtf) > _first(date.edtf):
-        return replace(date, edtf=f"{_first(date.edtf)}/{_last(until.edtf)}", basis="derived")
-    if open_ended and _first(date.edtf) not in {"", ".."}:
-        return replace(date, edtf=f"{_first(date.edtf)}/..")
+        return replace(date, edtf=f"../{last_of(date.edtf)}")
+    if until is not None and until.edtf is not None and last_of(until.edtf) > first_of(date.edtf):
+        return replace(date, edtf=f"{first_of(date.edtf)}/{last_of(until.edtf)}", basis="derived")
+    if open_ended and first_of(date.edtf) not in {"", ".."}:
+        return replace(date, edtf=f"{first_of(date.edtf)}/..")
     return date
 
 
-def _first(edtf: str) -> str:
+def first_of(edtf: str) -> str:
     """The beginning of a time; of several that are possible, the last."""
     return edtf.strip("[]{}").split(",")[-1].split("/")[0]
 
 
-def _last(edtf: str) -> str:
+def last_of(edtf: str) -> str:
+    """The end of a time; of several that are possible, the last."""
     return edtf.strip("[]{}").split(",")[-1].split("/")[-1]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -25,15 +24,10 @@ from generator.ingest.extract.findings import (
     PlaceFinding,
 )
 from generator.ingest.extract.operations.agencies import acting_agencies
-from generator.ingest.extract.operations.dates import (
-    DateRole,
-    as_happened,
-    date_role,
-    is_past,
-    is_trailing_window,
-    spans_weeks,
-)
+from generator.ingest.extract.operations.cues import is_planned
+from generator.ingest.extract.operations.dates import DateRole, date_role
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
+from generator.ingest.extract.operations.times import when_happened
 from generator.ingest.extract.places.find import ASIDE_RULES
 from generator.ingest.extract.positions import Positions, sentences_of
 
@@ -49,7 +43,7 @@ def find_operations(
     sentences = sentences_of(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
-    tellings = find_tellings(document, sentences, figures)
+    tellings = find_tellings(document, sentences, figures, dates)
     shares = _share_out(tellings, figures)
     return tuple(
         _compose(document, telling, own, dates, places, organizations)
@@ -92,7 +86,7 @@ def _compose(
     return OperationFinding(
         name=telling.name,
         agencies=acting_agencies(document, spans, organizations),
-        happened=_happened(document, roles, status),
+        happened=when_happened(document, spans, roles, status),
         announced=announced,
         places=_places(spans, own, places),
         figures=own,
@@ -105,62 +99,16 @@ def _compose(
 
 _RUNNING = re.compile(
     r"\b(?:has launched|have launched|launched|ongoing|under ?way|continu(?:es|ing)|(?:is|are|was|were) (?:carrying out|conducting)"
-    r"|have started|has started|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
-    r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    r"|have started|has started|so far(?! this)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"arrests", "detained", "removed", "escaped"})
 
 
 def _status(words: str, figures: Sequence[FigureFinding]) -> OperationStatus:
-    if _PLANNED.search(words) and not any(f.measure in _TAKEN for f in figures):
+    if is_planned(words) and not any(f.measure in _TAKEN for f in figures):
         return OperationStatus.PLANNED
     return OperationStatus.RUNNING if _RUNNING.search(words) else OperationStatus.DONE
-
-
-def _happened(
-    document: Document, roles: Sequence[tuple[DateFinding, DateRole]], status: OperationStatus
-) -> DateFinding | None:
-    """Choose the first date that says when it happened; where it runs or is planned, the end stays open."""
-    wanted = (DateRole.BEGAN, DateRole.HAPPENED)
-    if status is OperationStatus.DONE:
-        wanted = (DateRole.HAPPENED, DateRole.BEGAN)
-    until = next((d for d, role in roles if role is DateRole.ENDED), None)
-    for role in wanted:
-        of_role = [d for d, r in roles if r is role and _fits(document, d, role, status)]
-        if of_role:
-            is_open = role is DateRole.BEGAN or status is not OperationStatus.DONE
-            return as_happened(
-                of_role[0], open_ended=is_open, until=until or _last_listed(document.text, of_role)
-            )
-    return as_happened(until, until=until) if until else None
-
-
-def _fits(document: Document, date: DateFinding, role: DateRole, status: OperationStatus) -> bool:
-    """Whether a date can be the time of an operation of this status."""
-    if status is OperationStatus.PLANNED:
-        return not is_past(date, document)
-    words = document.slice(date.span)
-    if role is not DateRole.HAPPENED or not is_trailing_window(words):
-        return True
-    return status is OperationStatus.DONE and not spans_weeks(words)
-
-
-_LISTED = re.compile(r",? (?:and )?|, ")
-
-
-def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:
-    """Give the last of several days listed one after the other ('on Feb. 2, Feb. 3 and Feb. 8')."""
-    last = None
-    for one, other in pairwise(dates):
-        if not _LISTED.fullmatch(text, one.span.end, other.span.start):
-            break
-        last = other
-    return last
 
 
 def _places(

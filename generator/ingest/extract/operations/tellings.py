@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
-from generator.ingest.extract.findings import FigureFinding
+from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.operations.background import PARTS, find_background
 from generator.ingest.extract.operations.cues import (
     APART,
     BESIDE,
@@ -47,13 +48,19 @@ class _Story:
 
 
 def find_tellings(
-    document: Document, sentences: Sequence[Span], figures: Sequence[FigureFinding]
+    document: Document,
+    sentences: Sequence[Span],
+    figures: Sequence[FigureFinding],
+    dates: Sequence[DateFinding] = (),
 ) -> tuple[Telling, ...]:
     """Part the sentences of an article by operation; sentences that tell of none are in no telling."""
     placed = Positions(figures, lambda figure: figure.number)
     names = _accepted_names(document, sentences, placed)
     story = _Story(document, tuple(sentences), placed, Positions(names, lambda mention: mention.span))
     main, beside = _split_beside(story)
+    placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
+    earlier = {s for s in find_background(document, main, placed, placed_dates) if not story.names.within(s)}
+    main = [s for s in main if s not in earlier]
     apart = _told_apart(story, main, figures)
     main = [s for s in main if s not in apart]
     told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
@@ -62,12 +69,28 @@ def find_tellings(
     tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(story, told, again)
     if tellings and apart:
         tellings.append(Telling(None, apart, background=False, rule="told apart"))
-    return (*tellings, *(_beside(document, s) for s in beside if placed.within(s)))
+    aside = sorted({*earlier, *(s for s in beside if placed.within(s))}, key=lambda s: s.start)
+    return (*tellings, *_tell_beside(document, aside, placed))
 
 
-def _beside(document: Document, span: Span) -> Telling:
-    elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
-    return Telling(None, (span,), background=True, rule="elsewhere" if elsewhere else "background")
+def _tell_beside(
+    document: Document, aside: Sequence[Span], figures: Positions[FigureFinding]
+) -> list[Telling]:
+    """Make background operations of sentences; one that repeats a figure goes on about the one told before it."""
+    tellings: list[Telling] = []
+    values: set[float] = set()
+    for span in aside:
+        elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
+        own = figures.within(span)
+        goes_on = tellings and (values & {f.value for f in own} or all(f.rule in PARTS for f in own))
+        if goes_on:
+            tellings[-1] = replace(tellings[-1], sentences=(*tellings[-1].sentences, span))
+        else:
+            rule = "elsewhere" if elsewhere else "background"
+            tellings.append(Telling(None, (span,), background=True, rule=rule))
+            values = set()
+        values |= {f.value for f in own}
+    return tellings
 
 
 def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -> list[Telling]:

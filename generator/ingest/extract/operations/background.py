@@ -1,0 +1,107 @@
+"""Operations an article tells of only as background: earlier ones, by their own date, and those before a planned one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.operations.cues import is_planned
+from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.positions import Positions
+
+_TAKEN = frozenset({"arrests", "detained", "removed"})
+PARTS = frozenset({"share", "part of a whole", "held", "included"})
+"""Rules of figures that belong to one told before."""
+_GAP = timedelta(days=21)
+"""What lies this long before the operation an article is about is another one."""
+
+
+def find_background(
+    document: Document,
+    sentences: Sequence[Span],
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+) -> frozenset[Span]:
+    """Find the sentences with figures of an operation before the one the article is about.
+
+    The one it is about is told first: by the first sentence with a figure, or a headline and lead of plans.
+    """
+    counted = [s for s in sentences if any(_is_whole(f) for f in figures.within(s))]
+    if not counted:
+        return frozenset()
+    if is_planned(" ".join(document.slice(s) for s in sentences[:2])) and counted[0] not in sentences[:2]:
+        return frozenset(s for s in counted if not _GOES_ON.search(document.slice(s)))
+    anchor = _anchor(document, sentences[: sentences.index(counted[0]) + 1], dates)
+    if anchor is None:
+        return frozenset()
+    earlier = {s for s in counted[1:] if _is_before(document, s, figures, dates, anchor)}
+    after = {b for a, b in pairwise(sentences) if a in earlier and _goes_on(b, figures)}
+    return frozenset(earlier | after)
+
+
+_GOES_ON = re.compile(r"\b(?:has|have|so far|already|since|will|would|could)\b")
+
+
+def _is_whole(figure: FigureFinding) -> bool:
+    return figure.measure in _TAKEN and figure.rule not in PARTS
+
+
+def _goes_on(sentence: Span, figures: Positions[FigureFinding]) -> bool:
+    """Whether a sentence gives only parts of the figure told before it."""
+    own = figures.within(sentence)
+    return bool(own) and all(f.rule in PARTS for f in own)
+
+
+def _anchor(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> date | None:
+    """Give the day on which the operation of the opening began, else that of publication."""
+    for sentence in opening:
+        for found in dates.within(sentence):
+            if date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
+                begun = _day(first_of(found.edtf or ""))
+                if begun is not None:
+                    return begun
+    return document.published
+
+
+def _is_before(
+    document: Document,
+    sentence: Span,
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+    anchor: date,
+) -> bool:
+    wholes = [f for f in figures.within(sentence) if _is_whole(f)]
+    for found in dates.within(sentence):
+        ended = _day(last_of(found.edtf or ""), last=True)
+        if ended is None or ended + _GAP > anchor:
+            continue
+        near = any(not _APART.search(document.text[_between(f.span, found.span)]) for f in wholes)
+        if near and date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
+            return True
+    return False
+
+
+_APART = re.compile(
+    r"[.;](?=\s)|\b(?:who|which|whose|that|after|before|since|convict\w*|order\w*|enter\w*)\b"
+)
+
+
+def _between(one: Span, other: Span) -> slice:
+    return slice(min(one.end, other.end), max(one.start, other.start))
+
+
+def _day(iso: str, *, last: bool = False) -> date | None:
+    """Give the first (or last) day of a day, month or year; None for what is none of them."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", iso)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2] or (12 if last else 1)), match[3]
+    if not 1 <= month <= 12:
+        return None
+    if day is not None or not last:
+        return date(year, month, int(day or 1))
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

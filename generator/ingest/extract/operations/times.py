@@ -1,0 +1,210 @@
+"""When an operation happened: of the dates its sentences give, the one that says most, with the end the text allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import ACTION_NOUN
+from generator.ingest.extract.findings import DateFinding, OperationStatus
+from generator.ingest.extract.operations.dates import (
+    DateRole,
+    as_happened,
+    first_of,
+    is_past,
+    is_trailing_window,
+    last_of,
+    spans_weeks,
+)
+
+Role = tuple[DateFinding, DateRole]
+
+
+def when_happened(
+    document: Document, sentences: Sequence[Span], roles: Sequence[Role], status: OperationStatus
+) -> DateFinding | None:
+    """Choose the date that says when an operation happened; where it runs or is planned, the end stays open.
+
+    A beginning and an end told in one breath come first, then the first date on which it happened, narrowed by what
+    a later sentence says of it; a length ('a five-day operation that ended Friday') gives the other end.
+    """
+    fitting = [(d, role) for d, role in roles if _fits(document, d, role, status)]
+    span = _from_to(document, fitting)
+    if span is not None:
+        return span
+    until = next((d for d, role in fitting if role is DateRole.ENDED), None)
+    wanted = (DateRole.BEGAN, DateRole.HAPPENED)
+    if status is OperationStatus.DONE:
+        wanted = (DateRole.HAPPENED, DateRole.BEGAN)
+    for role in wanted:
+        of_role = [d for d, r in fitting if r is role]
+        if of_role:
+            chosen = _chosen(document, of_role, fitting, until, is_open=_is_open(role, status))
+            return _with_length(document, sentences, chosen)
+    return _with_length(document, sentences, as_happened(until, until=until)) if until else None
+
+
+def _is_open(role: DateRole, status: OperationStatus) -> bool:
+    return role is DateRole.BEGAN or status is not OperationStatus.DONE
+
+
+def _from_to(document: Document, roles: Sequence[Role]) -> DateFinding | None:
+    """Read 'began on Monday and ended on Thursday'."""
+    for (one, role), (other, following) in pairwise(roles):
+        near = (
+            other.span.start - one.span.end <= _ONE_BREATH
+            and "." not in document.text[one.span.end : other.span.start]
+        )
+        if role is not DateRole.NONE and following is DateRole.ENDED and near:
+            joined = as_happened(one, until=other)
+            if joined.edtf != one.edtf:
+                return joined
+    return None
+
+
+_ONE_BREATH = 60
+
+
+def _fits(document: Document, date_: DateFinding, role: DateRole, status: OperationStatus) -> bool:
+    """Whether a date can be the time of an operation of this status."""
+    if status is OperationStatus.PLANNED:
+        return not is_past(date_, document)
+    words = document.slice(date_.span)
+    if role is not DateRole.HAPPENED or not is_trailing_window(words):
+        return True
+    return status is OperationStatus.DONE and not spans_weeks(words)
+
+
+def _chosen(
+    document: Document,
+    dates: Sequence[DateFinding],
+    roles: Sequence[Role],
+    until: DateFinding | None,
+    *,
+    is_open: bool,
+) -> DateFinding:
+    first = dates[0]
+    narrower = None if is_open else _narrower(document, first, roles)
+    if narrower is not None:
+        return narrower
+    return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
+
+
+def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> DateFinding | None:
+    """Give the days a later sentence names within a week: 'last week ... took place from Wednesday to Friday'."""
+    bounds = _days(wide)
+    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= _LONGEST_WEEK:
+        return None
+    for other, role in roles:
+        shifted = _into(document, other, bounds) if other.span.start > wide.span.start else None
+        if shifted is None or shifted.edtf is None:
+            continue
+        if role is DateRole.BEGAN:
+            return as_happened(shifted, open_ended=True)
+        if role is DateRole.HAPPENED and ("/" in shifted.edtf or _is_of_the_whole(document, other)):
+            return shifted
+    return None
+
+
+_LONGEST_WEEK = 14
+_WEEKDAYS = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to|through|and|until|[-–—, ])+")
+_OF_THE_WHOLE = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrests|it|they)\b[^.;]{{0,40}}\b(?:took place|occurred|happened|came|(?:was|were) (?:made|conducted|carried out))\b[^.;]{{0,30}}$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_the_whole(document: Document, date_: DateFinding) -> bool:
+    """Whether a date is told of the operation and not of a part of those arrested."""
+    return bool(_OF_THE_WHOLE.search(document.text[max(0, date_.span.start - 120) : date_.span.start]))
+
+
+def _into(document: Document, date_: DateFinding, bounds: tuple[date, date]) -> DateFinding | None:
+    """Give a date that lies in the bounds; bare weekdays of a later week are those of the week spoken of."""
+    days = _days(date_)
+    if days is None or days == bounds:
+        return None
+    if bounds[0] <= days[0] and days[1] <= bounds[1]:
+        return date_
+    if _WEEKDAYS.fullmatch(document.slice(date_.span)):
+        first, last = (day - timedelta(days=7) for day in days)
+        if bounds[0] <= first and last <= bounds[1]:
+            return replace(date_, edtf=_interval(first, last))
+    return None
+
+
+def _days(date_: DateFinding) -> tuple[date, date] | None:
+    """The first and the last day of a time told to the day; None for months, years and open times."""
+    edtf = date_.edtf or ""
+    try:
+        return date.fromisoformat(first_of(edtf)), date.fromisoformat(last_of(edtf))
+    except ValueError:
+        return None
+
+
+def _interval(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+_COUNTS = {
+    name: number
+    for number, name in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
+    )
+} | {"fourteen": 14}
+_NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
+_LENGTH = re.compile(
+    rf"\b(?:(?P<week>weeklong|week-long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?(?:{ACTION_NOUN}|effort|campaign|initiative|spree)\b"
+    rf"|\b(?:{ACTION_NOUN}|effort|campaign|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took) {_NUMBER.replace('count', 'days')} days\b",
+    re.IGNORECASE,
+)
+
+
+def _with_length(document: Document, sentences: Sequence[Span], happened: DateFinding) -> DateFinding:
+    """Compute the missing end from how many days the operation took, where the text says both."""
+    edtf = happened.edtf or ""
+    start, is_interval, end = edtf.partition("/")
+    length = next((n for s in sentences if (n := _length(document.slice(s)))), None) if is_interval else None
+    if length is None:
+        return happened
+    try:
+        if start in {"", ".."}:
+            last = date.fromisoformat(end)
+            return replace(happened, edtf=_interval(last - timedelta(days=length - 1), last), basis="derived")
+        first = date.fromisoformat(start)
+    except ValueError:
+        return happened
+    last = first + timedelta(days=length - 1)
+    over = document.published is None or last <= document.published
+    if end not in {"", ".."} or not over:
+        return happened
+    return replace(happened, edtf=_interval(first, last), basis="derived")
+
+
+def _length(words: str) -> int | None:
+    match = _LENGTH.search(words)
+    if match is None:
+        return None
+    if match["week"]:
+        return 7
+    count = (match["count"] or match["days"]).lower()
+    length = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+    return length if 1 < length <= _LONGEST else None
+
+
+_LONGEST = 31
+_LISTED = re.compile(r",? (?:and )?|, ")
+
+
+def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:
+    """Give the last of several days listed one after the other ('on Feb. 2, Feb. 3 and Feb. 8')."""
+    last = None
+    for one, other in pairwise(dates):
+        if not _LISTED.fullmatch(text, one.span.end, other.span.start):
+            break
+        last = other
+    return last

@@ -19,10 +19,15 @@ from generator.publish.corrections import find_corrections
 from generator.publish.export import EXPORTS
 from generator.publish.link import Event, Timeline
 from generator.publish.linked_data.page_graph import page_graph
+from generator.publish.recount import recount
 from generator.publish.search_result import description_of, title_of
+from generator.publish.totals import Counting
+from generator.publish.views.charts import view_charts
+from generator.publish.views.coverage import view_coverage
 from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.corrections import view_corrections
 from generator.publish.views.ending import EndingView, view_ending, view_report
+from generator.publish.views.map import view_map
 from generator.publish.views.operation import view_operation
 from generator.publish.views.party import view_organization, view_person
 from generator.publish.views.pieces import ReceiptView, RowView
@@ -53,6 +58,7 @@ _TEMPLATES = Environment(
     auto_reload=False,
 )
 _TEMPLATES.filters["capitalized"] = capitalized
+_TEMPLATES.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -112,10 +118,12 @@ def render_site(
         "index.md",
         settings.use_directory_urls,
         history=history,
+        counting=Counting(timeline),
         corrections=find_corrections(history.revisions),
     )
-    pages = (*_list_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
+    pages = (*_list_pages(view), *_overview_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
     files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
+    recount(pages, timeline, directory_urls=settings.use_directory_urls)
     whole = tuple(_with_endings(pages, timeline, settings, history))
     return tuple(_with_heads(whole, timeline, settings)), files
 
@@ -188,6 +196,16 @@ def _list_pages(view: Viewpoint) -> Iterator[Page]:
     of_corrections = view_corrections(view.at(CORRECTIONS))
     yield _page("corrections.html", "Corrections", corrections, CORRECTIONS, of_corrections)
     yield _page("data.html", "Data", "The whole timeline as open data files.", "data.md", exports)
+
+
+def _overview_pages(view: Viewpoint) -> Iterator[Page]:
+    """The pages that show the whole at a glance."""
+    charts = "Arrests by operation with the figures that differ, and statements by speaker and month."
+    yield _page("charts.html", "Charts", charts, "charts.md", view_charts(view.at("charts.md")))
+    of_map = "The places of immigration-enforcement operations, with the arrests that sources give."
+    yield _page("map.html", "Map", of_map, "map.md", view_map(view.at("map.md")))
+    gaps = "What the timeline rests on: entries by month and place, what was reviewed, what is missing."
+    yield _page("coverage.html", "Coverage and gaps", gaps, "coverage.md", view_coverage(view.at("coverage.md")))
 
 
 def _year_pages(view: Viewpoint) -> Iterator[Page]:

@@ -48,6 +48,8 @@ GOLDEN = {
     "sources/2031-03-09-gazette-harbor-week.md": "a source",
     "sources/undated-example-letter.md": "a source with little known",
     "data.md": "the data page",
+    "charts.md": "the charts",
+    "coverage.md": "coverage and gaps",
 }
 
 

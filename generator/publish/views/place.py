@@ -8,6 +8,7 @@ from generator.model.registers import Place
 from generator.model.value import Kind
 from generator.publish.link import Figure, moment
 from generator.publish.views.pieces import FiguresView, Link, ListView, Standing
+from generator.publish.views.totals import TotalView, view_total
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import KIND_WORDS, type_words
 
@@ -26,6 +27,8 @@ class PlaceView:
     inner: tuple[Link, ...]
     operations: ListView
     figures: FiguresView
+    total: TotalView | None
+    """People arrested here, each operation once."""
     has_nested: bool
     standing: Standing
 
@@ -53,6 +56,7 @@ def view_place(view: Viewpoint, place: Place) -> PlaceView:
         inner=tuple(view.link(inner) for inner in timeline.inner_places.get(place.id, ())),
         operations=view.rows(operations, notes),
         figures=view.figures(tuple(figures)),
+        total=view_total(view, (), place=place.id),
         has_nested=any(notes.values()) or any(f.claim.place != place.id for f in figures),
         standing=view.standing(place),
     )

@@ -8,11 +8,13 @@ from itertools import groupby
 from types import MappingProxyType
 
 from generator.model.edtf import Edtf
+from generator.model.operation import Operation
 from generator.model.value import Kind
 from generator.publish.link import Event, month_of, year_of
 from generator.publish.views.filters import FiltersView, RowFacets, view_filters
 from generator.publish.views.pieces import CountView, Link, ListView
 from generator.publish.views.strip import StripView, view_strip
+from generator.publish.views.totals import CHARTS, TotalView, view_total
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import number_of
 
@@ -43,6 +45,8 @@ class YearView:
     months: tuple[MonthView, ...]
     before: Link | None = None
     after: Link | None = None
+    total: TotalView | None = None
+    """People arrested in its operations; on its own page only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class TimelineView:
     further_years: tuple[YearView, ...]
     """Years that have only a link here; their months are left out."""
     undated: ListView
+    total: TotalView | None
+    """People arrested, with the list on the page of charts."""
     strip: StripView | None
     filters: FiltersView | None
 
@@ -105,6 +111,7 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
         years=shown,
         further_years=further,
         undated=view.rows(timeline.undated),
+        total=view_total(view, timeline.content.operations.values(), at=CHARTS),
         strip=view_strip(view, frozenset(int(year.year) for year in shown)),
         filters=_filters(view, of_years[: len(shown)], timeline.undated, has_further=bool(further)),
     )
@@ -123,6 +130,7 @@ def view_year(view: Viewpoint, year: int) -> YearView:
         whole.months,
         before=view.year(years[place - 1]) if place else None,
         after=view.year(years[place + 1]) if place + 1 < len(years) else None,
+        total=view_total(view, _operations(view.timeline.years[year])),
     )
 
 
@@ -158,6 +166,10 @@ def _filters(
     """The filters of the events of some years; none where there is nothing to choose among."""
     events = (*(event for _, events in years for event in events), *undated)
     return view_filters(view, events, has_further=has_further) if len(events) > 1 else None
+
+
+def _operations(events: tuple[Event, ...]) -> tuple[Operation, ...]:
+    return tuple(event for event in events if isinstance(event, Operation))
 
 
 def _year_key(event: Event) -> int:

@@ -27,6 +27,7 @@ from generator.publish.address import (
 from generator.publish.corrections import Correction
 from generator.publish.link import Event, Figure, Timeline, year_of
 from generator.publish.text_fragment import passage_address
+from generator.publish.totals import Counting
 from generator.publish.views.past import view_past
 from generator.publish.views.pieces import (
     BriefView,
@@ -72,6 +73,8 @@ class Viewpoint:
     """Rows already made, by way to the root, kind, id and weight: every page as deep in the site shows the same."""
     history: History = UNKNOWN
     """What is known of the entries' past."""
+    counting: Counting | None = field(default=None, compare=False, repr=False)
+    """Counts totals; shared by all pages, for it remembers which operations may have arrested the same people."""
     corrections: tuple[Correction, ...] = ()
     """Published figures and quotations that were changed or taken back, newest first."""
     is_light: bool = False

@@ -1,0 +1,112 @@
+"""The geometry of charts, and that their pictures and their tables say the same."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.model.page import Page
+from generator.publish.amounts import Amount
+from generator.publish.charts import axis_of, axis_of_amounts, bar_of, level_of, percent
+from generator.publish.link import Timeline
+
+
+@pytest.mark.parametrize(
+    ("largest", "top", "ticks"),
+    [
+        pytest.param(0, 1, [0, 1], id="nothing"),
+        pytest.param(1, 1, [0, 1], id="one"),
+        pytest.param(4, 4, [0, 1, 2, 3, 4], id="by ones"),
+        pytest.param(7, 8, [0, 2, 4, 6, 8], id="by twos"),
+        pytest.param(83, 100, [0, 50, 100], id="by fifties"),
+        pytest.param(500, 600, [0, 200, 400, 600], id="by two hundreds"),
+        pytest.param(4120, 6000, [0, 2000, 4000, 6000], id="by two thousands"),
+    ],
+)
+def test_an_axis_ends_at_a_round_number_that_holds_all(largest: int, top: int, ticks: list[int]) -> None:
+    axis = axis_of(largest)
+    assert axis.top == top
+    assert [tick.value for tick in axis.ticks] == ticks
+    assert axis.ticks[-1].at == "100%"
+
+
+def test_an_axis_leaves_room_for_an_open_end() -> None:
+    assert axis_of_amounts([Amount(100, 100)]).top == 100
+    assert axis_of_amounts([Amount(100, None)]).top > 100
+    assert axis_of_amounts([]).top == 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "given", "solid", "hollow", "marks"),
+    [
+        pytest.param(Amount(50, 50), [50], "50%", None, (), id="one figure"),
+        pytest.param(Amount(40, 60), [40, 60], "40%", "20%", ("40%", "60%"), id="two rivals"),
+        pytest.param(Amount(40, 60), [60, 40, 60], "40%", "20%", ("40%", "60%"), id="rivals told twice"),
+        pytest.param(Amount(40, 60), [40], "40%", "20%", (), id="a range of one source"),
+        pytest.param(Amount(0, 60), [], "0%", "60%", (), id="no low end"),
+        pytest.param(Amount(50, None), [50], "50%", None, (), id="an open end"),
+    ],
+)
+def test_a_bar_is_solid_to_the_low_end_and_hollow_to_the_high_one(
+    amount: Amount, given: list[int], solid: str, hollow: str | None, marks: tuple[str, ...]
+) -> None:
+    bar = bar_of(amount, axis_of(100), given)
+    assert (bar.solid, bar.hollow, bar.marks) == (solid, hollow, marks)
+    assert bar.is_open is (amount.high is None)
+
+
+@pytest.mark.parametrize(
+    ("number", "largest", "level"), [(0, 9, 0), (1, 9, 1), (3, 9, 2), (9, 9, 4), (1, 1, 4), (0, 0, 0)]
+)
+def test_a_square_grows_with_its_number(number: int, largest: int, level: int) -> None:
+    assert level_of(number, largest) == level
+
+
+def test_lengths_are_short() -> None:
+    assert percent(1 / 3) == "33.33%"
+
+
+def test_every_bar_is_a_link_and_stands_in_the_table(pages: dict[str, Page]) -> None:
+    picture, table = pages["charts.md"].body.split('id="arrests-counted"')
+    bars = re.findall(r'<a class="et-bar-link" href="(\.\./operations/[^"]*)"', picture)
+    assert len(bars) == 2
+    assert all(f'<a href="{href}">' in table for href in bars)
+    assert picture.count('class="et-bar-picture"') == len(bars)
+
+
+def test_rival_figures_are_marked_and_a_part_is_named(pages: dict[str, Page]) -> None:
+    body = pages["charts.md"].body
+    week = body.partition("One-week operation")[2].partition("</a>")[0]
+    assert ">118–120</strong>" in week
+    assert week.count('class="et-rival-line"') == 2
+    assert "et-hollow" in week
+
+
+def test_statements_of_all_speakers_add_up(pages: dict[str, Page], timeline: Timeline) -> None:
+    table = pages["charts.md"].body.partition('id="speakers"')[2].partition("</table>")[0]
+    numbers = [int(n) for n in re.findall(r'data-label="Statements">(\d+)<', table)]
+    assert sum(numbers[:-1]) == numbers[-1] == len(timeline.content.statements)
+
+
+def test_months_say_what_they_hold_and_what_is_missing(pages: dict[str, Page]) -> None:
+    grid = pages["coverage.md"].body.partition('id="by-month"')[2].partition("</table>")[0]
+    assert 'href="../years/2031/#m2031-03"' in grid
+    assert "no article taken in" in grid
+    dark = grid.count("et-dark-month")
+    assert dark == grid.count("no article taken in")
+    assert grid.count("<td>") == 24
+
+
+def test_coverage_names_articles_that_gave_no_entry(pages: dict[str, Page]) -> None:
+    gaps = pages["coverage.md"].body.partition('id="articles"')[2]
+    assert "None: every article taken in" in gaps
+    assert "Not known. A file that cannot be read" in gaps
+
+
+@pytest.mark.parametrize("path", ["charts.md", "map.md", "coverage.md"])
+def test_the_pages_need_no_script_and_no_style_of_their_own(path: str, pages: dict[str, Page]) -> None:
+    body = pages[path].body
+    assert "<script" not in body
+    assert " style=" not in body
+    assert " onclick" not in body

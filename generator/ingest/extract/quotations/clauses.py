@@ -40,7 +40,7 @@ def find_subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple
     low = tokens[last].lower
     if low in ("who", "which") or (low == "that" and last and tokens[last - 1].kind is TokenKind.WORD):
         comma = last - 1 if last and tokens[last - 1].text == "," else last
-        return phrase_ending(tokens, comma, surnames), "relative clause"
+        return _with_name(tokens, phrase_ending(tokens, comma, surnames), surnames), "relative clause"
     if tokens[verb].lower.endswith("ing") and (low in cues.MEDIA or low in cues.SPEECH_NOUNS):
         phrase = phrase_ending(tokens, last + 1, surnames)
         return (phrase, "words of an owner") if phrase and phrase.mention.owner else (None, "")
@@ -83,6 +83,16 @@ def find_subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple
         if named and named.mention.kind is MentionKind.PERSON and named.end == last + 1:
             return named, "subject with apposition"
     return phrase, "subject before verb"
+
+
+def _with_name(tokens: Sentence, phrase: Phrase | None, surnames: frozenset[str]) -> Phrase | None:
+    """'Rosa, a cook' for 'a cook'."""
+    if phrase is None or phrase.mention.kind is not MentionKind.NOMINAL or phrase.first < 2:
+        return phrase
+    if tokens[phrase.first - 1].text != ",":
+        return phrase
+    named = phrase_ending(tokens, phrase.first - 1, surnames)
+    return named if named and named.mention.kind is MentionKind.PERSON else phrase
 
 
 def clause_subject(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phrase | None:

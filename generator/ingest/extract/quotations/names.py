@@ -1,8 +1,9 @@
 """The persons an article names: their fullest names, their gender as far as the text or the given name tells it.
 
 Finds runs of capitalised words that read like a personal name, joins surnames to the full name given elsewhere in
-the article, and keeps every mention. It does not find persons named by one given name alone, and takes no
-organisation, place or title for a person as long as one of its words says so.
+the article, and keeps every mention. One given name alone is a person only where the text presents it as one ('Rosa,
+34,', 'gave only her first name, Rosa'). No organisation, place or title is taken for a person as long as one of its
+words says so.
 """
 
 from __future__ import annotations
@@ -156,6 +157,7 @@ def read_register(document: Document) -> Register:
             surname = words[0].lower()
             persons.append(Person(words[0], surname, words, genders.get(surname, "")))
             known.add(surname)
+    persons += _given_only(document, runs, persons)
     register = _index(persons)
     mentions = []
     for span, words, _ in runs:
@@ -165,6 +167,39 @@ def read_register(document: Document) -> Register:
         if person is not None:
             mentions.append(PersonMention(span.start, span.end, person))
     return _index(persons, tuple(mentions))
+
+
+_PRESENTED = re.compile(
+    r", (?:[1-9][0-9]?\b(?! [A-Z])|who\b|whose\b|an? (?!(?:[\w-]+ ){0,3}(?:city|town|village|suburb|county|state|company|firm)\b)[a-z])"
+)
+_WITHHELD = re.compile(
+    r"(?:(?P<m>his)|(?P<f>her)|their|the|a)?\s*\b(?:first|last|full|real|family|given|sur) ?names?\b",
+    re.IGNORECASE,
+)
+
+
+def _given_only(
+    document: Document, runs: list[tuple[Span, tuple[str, ...], str]], persons: list[Person]
+) -> list[Person]:
+    """Persons known by one given name: 'Rosa, 34, hid', 'Rosa, a cook who asked that her last name not be used'."""
+    taken = {word.lower() for person in persons for word in person.words}
+    given = titles.given_names()
+    found: list[Person] = []
+    for span, words, honorific in runs:
+        low = words[0].lower()
+        if len(words) > 1 or honorific or low in taken or len(low) < 3 or words[0].isupper():
+            continue
+        if low in titles.NOT_NAMES | titles.PLACES | titles.ORGANIZATION_WORDS | titles.OFFICES:
+            continue
+        presented = _PRESENTED.match(document.text, span.end) is not None
+        before = document.text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
+        after = document.text[span.end : span.end + 160].partition("\n")[0]
+        withheld = _WITHHELD.search(before + after)
+        if (presented and (low in given or withheld)) or (withheld and low in given):
+            told = (withheld.lastgroup or "") if withheld else ""
+            found.append(Person(words[0], low, words, given.get(low, told)))
+            taken.add(low)
+    return found
 
 
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:

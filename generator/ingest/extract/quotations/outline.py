@@ -46,6 +46,11 @@ class Outline:
             self.attributions[start] = find_attributions(sentence, self.surnames)
         return self.attributions[start]
 
+    def names_anybody(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a person outside quotation marks."""
+        at = bisect.bisect_left(self.mentions, sentence[0].start, key=lambda m: m.start)
+        return at < len(self.mentions) and self.mentions[at].start < sentence[-1].end
+
     def subject_of(self, sentence: Sentence) -> Mention | None:
         """What the main clause of a sentence is about."""
         start = sentence[0].start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.ingest.extract.findings import Speaker
+from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues
 from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
@@ -35,6 +35,8 @@ TITLE: Final = "title of a work"
 NOBODY: Final = Source(OPEN, None, "unattributed")
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
 _LONGEST_SIGNATURE = 30
+_LONGEST_ASIDE = 4
+"""Sentences back to the words after which somebody goes on speaking."""
 _LINKS = frozenset(
     ["and", "but", "instead", "so", "yet", "plus", "besides", "furthermore", "moreover", "indeed"]
 )
@@ -134,8 +136,25 @@ class Attributor:
         if not starts:
             return self._subject_source(sentence, index)
         if position:
-            return self._after(self._outline.sentences[paragraph][position - 1])
+            source = self._after(self._outline.sentences[paragraph][position - 1])
+            nobody = source.speaker is OPEN or source.speaker.rule.startswith(("'i'", "'we'"))
+            return self._only_one(paragraph, position) if nobody else source
         return self._lead(paragraph, listed=index > 0 and sentence[0].text in _BULLETS)
+
+    def _only_one(self, paragraph: int, position: int) -> Source:
+        """The one speaker of the paragraph so far, where the sentences since name nobody else who could speak."""
+        sentences = self._outline.sentences[paragraph]
+        spoke = None
+        for at in range(position - 1, max(-1, position - _LONGEST_ASIDE), -1):
+            quoted = [t.stretch for t in sentences[at] if t.kind is TokenKind.QUOTE]
+            if quoted:
+                spoke = self._sources[quoted[-1]]
+                break
+            if self._outline.names_anybody(sentences[at]):
+                return NOBODY
+        if spoke is None or spoke.speaker.kind is not SpeakerKind.PERSON:
+            return NOBODY
+        return Source(spoke.speaker, None, "only speaker of the paragraph", leads=True)
 
     def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> Source | None:
         """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""

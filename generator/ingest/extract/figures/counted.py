@@ -85,6 +85,10 @@ _MODIFIER_PARTICIPLES = frozenset(
 )
 _NOUN_PHRASE_WORD = re.compile(r"[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+")
+_VERB = re.compile(
+    r"(?!under|anchor|bearded|armed|injured|wounded|dead)[a-z]{2,}ed|face|say|says|said|spent|fled|ran|left|went|pled|chose|sat|stood|lost|paid|wore"
+)
+"""Opens a predicate behind a bare number: '194 pleaded guilty'."""
 _PLURAL = re.compile(
     r"(?!(?:second|minute|hour|day|night|morning|week|month|year|decade|time|occasion|mile|block|foot|percent|point|count|dollar|cent)s?\b)"
     r"[a-z’'-]*[a-rt-z]s|[a-z]*(?:men|women|folk|children)",
@@ -111,6 +115,8 @@ def _read_counted(text: str, number: Number, span: Span) -> Counted:
         head = _head_of(word)
         if head is not None:
             return Counted(number, Span(start, end), head, word.lower())
+    if _VERB.fullmatch(words[0][0]):
+        return Counted(number, number.span, Head.NONE, "")
     noun = words[-1][0].lower()
     is_plural = _PLURAL.fullmatch(noun) and not any(_OFFICIALS.fullmatch(word) for word, _ in words)
     return Counted(number, Span(start, words[-1][1]), Head.PLURAL if is_plural else Head.OTHER, noun)

@@ -4,7 +4,7 @@ BIN = .venv/bin
 # The theme warns of MkDocs 2 at every build; pyproject.toml keeps to MkDocs 1.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve test check quality format lock clean
+.PHONY: site serve test check audit quality format lock clean
 
 site: .venv/installed  ## build content/ and docs/ into site/
 	@$(BIN)/mkdocs build --quiet
@@ -23,6 +23,14 @@ check: .venv/installed  ## what reviewers ask of a change, tests aside
 	$(BIN)/lint-imports
 	$(BIN)/timeline check
 	$(BIN)/mkdocs build --strict --quiet
+
+audit: .venv/installed tests/audit/node_modules/.package-lock.json  ## what a reader's browser asks of the site; QUICK=1 leaves Lighthouse out
+	$(BIN)/python -m tests.audit $(if $(QUICK),--quick)
+
+tests/audit/node_modules/.package-lock.json: tests/audit/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  cd tests/audit && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund --ignore-scripts --loglevel=error; \
+	else echo "npm is not here: the audit leaves out what needs it."; fi
 
 quality: .venv/installed  ## score the extractors on the development sets, where these are at hand
 	$(BIN)/python tests/bench/quality.py

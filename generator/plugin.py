@@ -23,6 +23,7 @@ from generator.publish.link_check import find_dead_links
 from generator.publish.render import render_head, render_report
 from generator.publish.views.head import view_head
 from generator.settings import Settings
+from generator.theme_markup import mend_markup
 
 _log = get_plugin_logger("timeline")
 _log = get_plugin_logger("timeline")
@@ -81,7 +82,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the page's head what search engines and networks read; hand-written pages get theirs here."""
         head = page.made.head if isinstance(page, TimelinePage) else self._head(page, config)
-        return output.replace("</head>", f"{head}</head>", 1)
+        return mend_markup(output).replace("</head>", f"{head}</head>", 1)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - mkdocs' own signature
+        """Mend the page that is shown where none is found."""
+        return mend_markup(output_content) if template_name.endswith(".html") else output_content
 
     def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         description = page.meta.get("description") or config.site_description or ""

@@ -13,7 +13,7 @@ from mkdocs.utils import yaml_load
 
 from generator.cli import main
 from generator.ingest.document import Span
-from generator.ingest.extract.numbers import find_numbers
+from generator.ingest.extract.figures.numbers import find_numbers
 from generator.model.claim import Claim, Measure, Qualifier
 from generator.model.value import Kind, Status
 from generator.model.when import Basis, DateKind, When
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "LICENSE-DATA.md"])
 NOT_OURS = {
-    *(".git", ".venv", "site", "build", "articles", ".cache", "__pycache__"),
+    *(".git", ".venv", "site", "build", "articles", ".cache", "__pycache__", "node_modules"),
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".import_linter_cache"),
 }
 

@@ -1,0 +1,51 @@
+"""Accessibility: axe on every kind of page, in both palettes, on a desk and on a phone, with all details open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.audit.row import Row, gathered
+from tests.browser.conftest import FLAGS
+
+_AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+_OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+_RUN = """() => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(
+  rule => rule.nodes.map(node => [`${rule.id}: ${rule.help}`, node.target.join(' ')])))"""
+_VIEWS = (("light", 1280), ("dark", 360))
+
+
+def check_axe(address: str, pages: Mapping[str, str], chromium: str | None) -> Iterator[Row]:
+    """A row for each view; axe itself is read from node_modules, nothing is fetched."""
+    if chromium is None or not _AXE.is_file():
+        yield Row("axe", "every page kind", "", "", None, ("needs chromium and npm",))
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for scheme, width in _VIEWS:
+            wrong = list(_look(browser, address, pages, scheme, width))
+            subject = f"{len(pages)} pages, {scheme}, {width} px"
+            yield Row("axe", subject, f"{len(wrong)} violations", "0", not wrong, gathered(wrong))
+        browser.close()
+
+
+def _look(
+    browser: Browser, address: str, pages: Mapping[str, str], scheme: str, width: int
+) -> Iterator[tuple[str, str]]:
+    context = browser.new_context(
+        color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900}
+    )
+    page = context.new_page()
+    for kind, path in pages.items():
+        page.goto(address + path)
+        yield from ((fault, f"{kind}: {target}") for fault, target in _violations(page))
+    context.close()
+
+
+def _violations(page: Page) -> list[tuple[str, str]]:
+    page.evaluate(_OPEN_ALL)
+    page.add_script_tag(path=_AXE)
+    found: list[tuple[str, str]] = page.evaluate(_RUN)
+    return found

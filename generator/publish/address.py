@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from generator.model.value import Kind
@@ -71,6 +71,7 @@ def full_address(site_url: str | None, path: str, *, directory_urls: bool = True
     return f"{root.rstrip('/')}/{_public(path, directory_urls)}" if root else None
 
 
+@lru_cache(maxsize=1 << 14)
 def web_address(address: str | None) -> str | None:
     """The address if it is one of the web (http or https), else None: a link is made of nothing else."""
     if address is None or any(c.isspace() for c in address):

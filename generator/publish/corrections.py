@@ -6,9 +6,9 @@ words. What was added to an entry corrects nothing; context and characters of a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeVar
 
 from generator.model.claim import Claim
@@ -92,6 +92,11 @@ def _words(claim: Claim) -> tuple[tuple[str, str], ...]:
     return tuple((passage.article, " ".join(passage.exact.split())) for passage in claim.passages)
 
 
+def exact_words(claim: Claim) -> str:
+    """The words a figure rests on, on one line."""
+    return " ".join(f"“{words}”" for _, words in _words(claim))
+
+
 def quoted_words(quotation: Quotation) -> str:
     """A quotation on one line, its parts joined by an ellipsis."""
     return " … ".join(" ".join(part.exact.split()) for part in quotation.parts)
@@ -121,11 +126,9 @@ _CLAIM_MATCHES: tuple[Match[Claim], ...] = (_same_words, _same_number, _same_voi
 
 
 def _alike(one: Quotation, other: Quotation) -> bool:
-    """Whether two quotations are the same but for a part: more than half of the words stand in both, in order."""
-    return (
-        SequenceMatcher(None, quoted_words(one).split(), quoted_words(other).split(), autojunk=False).ratio()
-        > 0.5
-    )
+    """Whether two quotations are the same but for a part: more than half of their words stand in both."""
+    words, others = Counter(quoted_words(one).split()), Counter(quoted_words(other).split())
+    return 2 * (words & others).total() > max(words.total(), others.total())
 
 
 _QUOTATION_MATCHES: tuple[Match[Quotation], ...] = (_alike,)

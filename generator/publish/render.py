@@ -23,10 +23,10 @@ from generator.publish.recount import recount
 from generator.publish.search_result import description_of, title_of
 from generator.publish.totals import Counting
 from generator.publish.views.charts import view_charts
-from generator.publish.views.coverage import view_coverage
-from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.corrections import view_corrections
+from generator.publish.views.coverage import view_coverage
 from generator.publish.views.ending import EndingView, view_ending, view_report
+from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.map import view_map
 from generator.publish.views.operation import view_operation
 from generator.publish.views.party import view_organization, view_person
@@ -71,17 +71,15 @@ _TEMPLATES.filters["row"] = _row
 
 
 def _receipt(
-    receipt: ReceiptView, *, with_passages: bool = True, with_link: bool = True, is_searched: bool = False
+    receipt: ReceiptView, *, with_passages: bool = True, with_link: bool = True, is_apart: bool = False
 ) -> str:
     """The HTML of a receipt, without the words and the link that stand beside it.
 
-    Most stand in lists that are kept out of the search; one elsewhere keeps itself out. It may not do so twice: the
-    theme's search loses its way in an excluded element inside one of the same name.
+    Most stand in lists that are kept out of the search; one apart from them keeps itself out. It may not do so twice:
+    the theme's search loses its way in an excluded element inside one of the same name.
     """
     template = _TEMPLATES.get_template("receipt.html")
-    return template.render(
-        r=receipt, with_passages=with_passages, with_link=with_link, is_searched=is_searched
-    )
+    return template.render(r=receipt, with_passages=with_passages, with_link=with_link, is_apart=is_apart)
 
 
 _TEMPLATES.filters["receipt"] = _receipt

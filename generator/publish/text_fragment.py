@@ -6,6 +6,7 @@ that do not know it open the page at its top.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model.passage import Passage
@@ -28,15 +29,21 @@ def text_directive(passage: Passage) -> str:
     A phrase that is long or runs over a paragraph's end is given as start and end, for an exact match must stand
     inside one block of text.
     """
-    words = passage.exact.split()
-    runs_on = "\n" in passage.exact.strip()
+    return _directive(passage.exact, passage.prefix or "", passage.suffix or "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _directive(exact: str, prefix: str, suffix: str) -> str:
+    """The same, drawn once for all pages that show the passage."""
+    words = exact.split()
+    runs_on = "\n" in exact.strip()
     if len(words) > 1 and (runs_on or len(" ".join(words)) > LONGEST_EXACT):
         edge = min(_EDGE_WORDS, len(words) // 2)
         phrase = [_encoded(words[:edge]), _encoded(words[-edge:])]
     else:
         phrase = [_encoded(words)]
-    before = (passage.prefix or "").split()[-_CONTEXT_WORDS:]
-    after = (passage.suffix or "").split()[:_CONTEXT_WORDS]
+    before = prefix.split()[-_CONTEXT_WORDS:]
+    after = suffix.split()[:_CONTEXT_WORDS]
     return ",".join(
         [*([_encoded(before) + "-"] if before else []), *phrase, *(["-" + _encoded(after)] if after else [])]
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.model.claim import Claim
 from generator.model.statement import Quotation, Statement
 from generator.model.value import Kind
-from generator.publish.corrections import Correction, quoted_words
-from generator.publish.views.pieces import Link
+from generator.publish.corrections import Correction, exact_words, quoted_words
+from generator.publish.views.pieces import Link, SpeakerView
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import figure_words, paragraphs
 
@@ -75,19 +75,31 @@ def _correction(view: Viewpoint, correction: Correction) -> CorrectionView:
     old, new = correction.old, correction.new
     if old is None:
         return CorrectionView("Entry", "This entry, with its figures and quotations", None)
+    if isinstance(old, Claim) and isinstance(new, Claim):
+        before, after = exact_words(old), exact_words(new)
+        tails = (f": {before}", f": {after}") if before != after else ("", "")
+        return CorrectionView("Figure", _figure(view, old) + tails[0], _figure(view, new) + tails[1])
     kinds = {Claim: "Figure", Quotation: "Quotation", Statement: "Speaker"}
     return CorrectionView(kinds[type(old)], _words(view, old), _words(view, new) if new else None)
 
 
 def _words(view: Viewpoint, value: Claim | Quotation | Statement) -> str:
-    """A figure with its place, who says so and the words; a quotation; who made a statement."""
+    """A figure, a quotation, or who made a statement."""
     if isinstance(value, Quotation):
         return f"“{quoted_words(value)}”"
-    speaker = view.speaker(value) if isinstance(value, Statement) else view.claimant(value)
-    who = speaker.link.text if speaker.link else f"“{speaker.attribution}”" if speaker.attribution else ""
-    if isinstance(value, Statement):
-        return who or "Nobody named"
-    place = view.refer(Kind.PLACES, value.place).text if value.place else ""
-    figure = ", ".join(part for part in (figure_words(value), place) if part)
-    words = " ".join(f"“{' '.join(passage.exact.split())}”" for passage in value.passages)
-    return f"{figure} — {who or 'the article'}: {words}"
+    if isinstance(value, Claim):
+        return _figure(view, value)
+    return _name(view.speaker(value)) or "Nobody named"
+
+
+def _figure(view: Viewpoint, claim: Claim) -> str:
+    """A figure with its place and who says so."""
+    place = view.refer(Kind.PLACES, claim.place).text if claim.place else ""
+    figure = ", ".join(part for part in (figure_words(claim), place) if part)
+    return f"{figure} — {_name(view.claimant(claim)) or 'the article'}"
+
+
+def _name(speaker: SpeakerView) -> str:
+    if speaker.link:
+        return speaker.link.text
+    return f"“{speaker.attribution}”" if speaker.attribution else ""

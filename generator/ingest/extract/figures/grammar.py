@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import tells_of_protest
@@ -33,17 +33,34 @@ def measure_sentence(
     """
     counted = [c for c in every if c.head is not Head.OTHER]
     measured: list[Measured] = []
-    for position, item in enumerate(counted):
+    for position, alone in enumerate(counted):
         governed = None
+        item = _with_aside(text, alone, counted[position + 1 : position + 2])
         if item.number.value >= 2 and not item.number.fraction:
             persons = (c for c in counted[position + 1 : position + 6] if c.head is not Head.PLURAL)
             later = [c for c in persons if not _is_aside(text, c)][:2]
             govern = _govern_plural if item.head is Head.PLURAL else _govern
             governed = govern(text, sentence, item, later, measured, known)
+        if governed is not None and item.number.complement and governed.measure != "no_record":
+            governed = replace(governed, measure="other")
+        if governed is not None and governed.rule == "share" and _counts_others(item, every, measured):
+            governed = None
         if governed is not None and _is_plausible(text, sentence, item, governed):
             refers_back, whole = _reference(text, sentence, item, measured)
             measured.append(Measured(item, governed, refers_back, whole))
     return tuple(measured)
+
+
+def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:
+    """Whether a bare number goes on about what is no figure: '60 lawyers came; 20 were from ...'."""
+    before = [c for c in every if c.number.span.end <= item.number.span.start]
+    return (
+        item.head is Head.NONE
+        and bool(before)
+        and before[-1].head in {Head.OTHER, Head.PLURAL}
+        and not any(m.counted.number is before[-1].number for m in measured)
+        and item.number.whole is None
+    )
 
 
 _LARGEST = 20_000
@@ -102,8 +119,17 @@ _PREDICATE = re.compile(
 _FOUND = re.compile(
     r"\b(?:found|located|caught|tracked down|got|reached) (?:only |just |at least )?$", re.IGNORECASE
 )
-_ASIDE_BEFORE = re.compile(r"\($|, or (?:about |some |roughly |nearly |almost |just over |more than )?$")
+_ASIDE_BEFORE = re.compile(r" ?\($|, or (?:about |some |roughly |nearly |almost |just over |more than )?$")
 _ASIDE_AFTER = re.compile(r"\)|,| of (?:them|those|the)\b")
+
+
+def _with_aside(text: str, item: Counted, following: Sequence[Counted]) -> Counted:
+    """Take the share in brackets or commas behind a number into its phrase, so that the predicate comes next."""
+    if item.number.percent or not following or not _is_aside(text, following[0]):
+        return item
+    if not _ASIDE_BEFORE.fullmatch(text, item.span.end, following[0].span.start):
+        return item
+    return replace(item, span=Span(item.span.start, following[0].number.span.end + 1))
 
 
 def _is_aside(text: str, item: Counted) -> bool:
@@ -116,9 +142,25 @@ def _is_aside(text: str, item: Counted) -> bool:
 
 
 _REACH = 240
+_SOME_OF = re.compile(
+    r"\b(?:none|neither|not one|any|most|many|some|few|several|majority|half|third|each) of (?:the|those|these) $",
+    re.IGNORECASE,
+)
+"""Before a whole of which an unnumbered part is spoken of: 'none of the 90 has been charged'."""
+_TOTAL_INCLUDES = re.compile(
+    r"\b(?:total|haul|group|figure|number|arrests|arrested|detained|detainees|they) (?:also )?includ(?:e|es|ed|ing) (?:the )?$",
+    re.IGNORECASE,
+)
+_BRINGS_TO = re.compile(
+    r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?)(?: (?:the|its) (?:\w+ ){0,2}(?:arrests?|total|number|count|tally)(?: \w+){0,5})? to $",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|this year|this month|turned over|fiscal)\b|\bfrom \d", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r", an? [\w-]+ of $")
 """Before an age: 'among them was Aldo, a butcher of 44'."""
-_AMONG = re.compile(r"[”\"’']? (?:were|was|are|is) (?:also )?among (?:the|those|these|some) (?:first )?")
+_AMONG = re.compile(
+    r"(?: (?:from|of|in|at) [^.;:,]{0,60}?)?[”\"’']? (?:were|was|are|is) (?:also )?among (?:the|those|these|some) (?:first )?"
+)
 
 
 def _govern(
@@ -142,14 +184,22 @@ def _govern(
     following = next((c.span.start for c in later if c is not whole), sentence.end)
     if has_base and (among := _among(text, item, later)):
         return among
-    if measured and not item.number.percent and _INCLUDED.search(before):
-        share = share_measure(text, item, item.span.start, following)
-        return share or Governed(measured[-1].governed.measure, item.span, "included")
+    is_listed = measured and _INCLUDED.search(before)
+    if not item.number.percent and (is_listed or (known and _TOTAL_INCLUDES.search(before))):
+        comma = text.find(",", item.span.end, following)
+        share = share_measure(text, item, item.span.start, comma if comma > 0 else following)
+        return share or Governed(
+            measured[-1].governed.measure if measured else "arrests", item.span, "included"
+        )
+    if _BRINGS_TO.search(before) and not _SINCE.search(text, item.span.end, sentence.end):
+        return Governed("arrests", item.span, "total")
     if whole or _DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before):
         return _part(text, sentence, item, whole, following, known)
     if item.number.percent:
         return None
-    is_whole = bool(measured) and measured[-1].counted.number.whole == item.number.digits
+    is_whole = bool(_SOME_OF.search(before)) or (
+        bool(measured) and measured[-1].counted.number.whole == item.number.digits
+    )
     governed = governing_measure(text, sentence, item, following)
     if is_whole and governed and _OF_THE_PART.match(text, item.span.end, governed.span.end):
         return None
@@ -179,9 +229,10 @@ def _govern_plural(
 
 def _among(text: str, item: Counted, later: Sequence[Counted]) -> Governed | None:
     """Read a number that is among another: 'at least five cooks were among the 46'."""
-    if not later or not _AMONG.fullmatch(text, item.span.end, later[0].span.start):
-        return None
-    return Governed("arrests", Span(item.span.start, later[0].span.end), "part of a whole")
+    for whole in later:
+        if _AMONG.fullmatch(text, item.span.end, whole.span.start):
+            return Governed("arrests", Span(item.span.start, whole.span.end), "part of a whole")
+    return None
 
 
 def _part(
@@ -196,6 +247,8 @@ def _part(
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
         return share
+    if whole is None and _OF_ARRESTS.match(text, item.span.end, sentence.end):
+        return Governed("arrests", item.span, "part of a whole")
     if whole is None and _OF_THE_ARRESTS.search(text, sentence.start, item.span.start):
         return Governed("arrests", item.span, "part of a whole")
     if whole is None:
@@ -219,6 +272,7 @@ def _part(
     return Governed(measure, Span(item.span.start, governed.span.end), "part of a whole")
 
 
+_OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
 _OF_THE_ARRESTS = re.compile(r"\b[Oo]f (?:the|those|all) (?:\w+ )?arrests,\s*(?:about |some |at least )?$")
 _LET_GO = re.compile(r"\b(?:releas(?:e|ed|ing)|freed|freeing|charg(?:e|ed|ing)|indicted)\s+(?:\w+ )?$")
 _GROUP = re.compile(

@@ -70,7 +70,7 @@ _NOUN_BEFORE = re.compile(
 )
 _THOSE_BEFORE = re.compile(
     r"\b(?:those|people|immigrants|workers|men) (?:who (?:were|have been) )?(?:(?P<arrests>arrested|apprehended|taken into custody)"
-    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? includ(?:e|es|ed){_FILLER}",
+    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? (?:includ(?:e|es|ed)|were|are){_FILLER}",
     re.IGNORECASE,
 )
 _HALTED_BEFORE = re.compile(
@@ -116,7 +116,7 @@ _AMONG_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE_AFTER = re.compile(
-    rf"[”\"’']?(?:\s+(?:already|allegedly|reportedly|now|also|who|that|have|has|had|been|were|was|are|previously))*\s+(?:{_group(_PASSIVE)})\b",
+    rf"[”\"’']?(?:\s+(?:already|allegedly|reportedly|now|also|who|that|have|has|had|been|were|was|are|previously|since|later|all|both|not))*\s+(?:{_group(_PASSIVE)})\b",
     re.IGNORECASE,
 )
 _PREVIOUSLY = re.compile(r"\b(?:previously|once|earlier)\b", re.IGNORECASE)
@@ -255,7 +255,11 @@ _HELD = re.compile(r"\b(?:held|in|behind|locked|jailed|booked)\b", re.IGNORECASE
 def _bridges(gap: str) -> bool:
     """Whether the words between noun and verb only describe the noun."""
     gap = re.sub(r"\b(?:[A-Z]\.)+", "", gap)
-    words = re.sub(r"^[”\"’']?\s*(?:have|has|had|will|would|could|may|might|to|that|who)\b", "", gap)
+    words = re.sub(
+        r"^[”\"’']?\s*(?:have|has|had|will|would|could|may|might|to|that|who)\b(?: (?:since|already|now|also|later|all))*",
+        "",
+        gap,
+    )
     return not words.strip("”\"’' \n") or (bool(_GAP_OPENER.match(words)) and not _CLAUSE.search(words))
 
 
@@ -293,6 +297,7 @@ _SHARES = {
     "gang": r"\bgangs?\b|\bgangbangers\b",
     "other": (
         r"\b(?:were|was|been|be) (?:\w+ ){0,2}(?:released|freed|let go|set free|sent home|bailed out)\b|\b(?:ankle|electronic) (?:monitors?|bracelets?)\b"
+        r"|\b(?:were|are) (?:from|(?:citizens|nationals|natives) of|(?:single )?(?:mothers|fathers|parents)|minors|children|teenagers|women|men)\b"
         r"|\b(?:posted|free on|released on|out on) (?:bond|bail)\b|\bfac\w+ deportation\b|\bdeportation proceedings\b"
     ),
 }

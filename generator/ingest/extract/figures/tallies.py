@@ -20,8 +20,13 @@ _HEADING = re.compile(
 _LINE_START = re.compile(r"\s*(?:[-–—•*·▪●‣]|\d{1,2}[.)])?\s*")
 _TO_NUMBER = re.compile(
     r"(?:[’']s)?(?: (?:area|metro(?:politan)? area|region|county|(?:field |district |regional )?office))?"
-    r"(?P<link>,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied|accounted for)\b[^.;:\d]{0,60}?|,? with|:|,|\s*[–—-]{1,2}|\s*\.{2,}| ?\(|\s*\|)\s*"
+    r"(?P<link>,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied|accounted for)\b[^.;:\d]{0,60}?| for|,? with|:|,|\s*[–—-]{1,2}|\s*\.{2,}| ?\(|\s*\|)\s*"
 )
+_NAME = re.compile(
+    r"(?:^|[-–—•*;,:.]|\band|\bby|\bin)\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w.]+)?)",
+    re.MULTILINE,
+)
+"""A town the gazetteer does not know, where another stands in the same list."""
 _ARRESTS = re.compile(r"\b(?:arrests|apprehensions|detentions)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\)?(?: (?:arrests|arrested|people|total)\b)?\)?[”\"]?(?:\s*$|\s*[;,.)]|\s+and\b)", re.IGNORECASE
@@ -51,12 +56,14 @@ def read_tally(
     """Give the figures of a sentence together with those it only names beside a town.
 
     Without a heading it takes the word 'arrests' in the sentence; towns with a number behind a comma, which is how
-    ages are written, must be several.
+    ages are written, must be several and stand apart from one another by more than a comma.
     """
     done = {m.counted.number.digits for m in measured}
     if heading is None and not _ARRESTS.search(text, sentence.start, sentence.end):
         return tuple(measured)
-    named = places.within(sentence)
+    named = [p.span for p in places.within(sentence)]
+    if heading or any(_link(text, sentence, c, named, heading) for c in counted):
+        named += [Span(*m.span("name")) for m in _NAME.finditer(text, sentence.start, sentence.end)]
     paired = [
         (c, link)
         for c in counted
@@ -64,11 +71,11 @@ def read_tally(
         and _may_be_tally(c)
         and (link := _link(text, sentence, c, named, heading))
     ]
-    commas = sum(link == "," for _, link in paired)
+    commas = sum(link == "," for _, link in paired) if ";" in text[sentence.start : sentence.end] else 0
     extra = [
         Measured(c, Governed(heading or "arrests", c.span, "tally"), refers_back=False, whole=None)
         for c, link in paired
-        if heading or link != "," or commas > 2
+        if heading or link not in {",", "for"} or (link == "for" and measured) or commas > 1
     ]
     return tuple(sorted([*measured, *extra], key=lambda m: m.counted.number.digits.start))
 
@@ -78,18 +85,18 @@ def _may_be_tally(counted: Counted) -> bool:
 
 
 def _link(
-    text: str, sentence: Span, counted: Counted, named: Sequence[PlaceFinding], heading: str | None
+    text: str, sentence: Span, counted: Counted, named: Sequence[Span], heading: str | None
 ) -> str | None:
     """Give what stands between a town and its number, None where no town stands beside the number."""
     start, end = counted.span.start, counted.number.span.end
-    for place in reversed(named):
-        if place.span.end <= start:
-            match = _TO_NUMBER.fullmatch(text, place.span.end, start)
+    for name in reversed(named):
+        if name.end <= start:
+            match = _TO_NUMBER.fullmatch(text, name.end, start)
             if match and _ENDS.match(text, end, sentence.end):
                 return match["link"].strip() or " "
     opens = heading and _LINE_START.fullmatch(text, sentence.start, start)
     after = _IN_TOWN.match(text, counted.span.end, sentence.end)
-    return "in" if opens and after and any(p.span.start == after.end() for p in named) else None
+    return "in" if opens and after and any(name.start == after.end() for name in named) else None
 
 
 def read_line(text: str, sentence: Span, counted: Sequence[Counted]) -> tuple[Measured, ...]:

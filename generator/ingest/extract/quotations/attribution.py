@@ -52,6 +52,7 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             continue
         if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
             phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
+            phrase = _giver(tokens, phrase, surnames) if phrase else None
             if phrase:
                 cue = Span(token.start, tokens[position + 1].end)
                 found.append(
@@ -72,6 +73,24 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             if attribution:
                 found.append(attribution)
     return tuple(found)
+
+
+_GIVEN = frozenset(["released", "provided", "published", "compiled", "issued", "posted", "collected", "kept"])
+
+
+def _giver(tokens: Sentence, given: Phrase, surnames: frozenset[str]) -> Phrase:
+    """Who released what was told: 'figures that ICE released', 'data provided by the county'; else the phrase itself."""
+    if given.mention.kind is not MentionKind.NOMINAL or given.end + 1 >= len(tokens):
+        return given
+    low, following = tokens[given.end].lower, tokens[given.end + 1].lower
+    first = given.end + 2 if low in _GIVEN and following == "by" else given.end + 1
+    if first >= len(tokens) or not (low in ("that", "which") or first == given.end + 2):
+        return given
+    phrase = read_phrase(tokens, first, len(tokens), surnames)
+    if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.ORGANIZATION):
+        return given
+    released = phrase.end < len(tokens) and tokens[phrase.end].lower in _GIVEN
+    return phrase if released or low in _GIVEN else given
 
 
 def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.names import name_words, split_title
+from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
@@ -15,7 +15,7 @@ _LONGEST = 40
 """Words of the longest noun phrase read."""
 
 
-def find_core_end(tokens: Sentence, first: int, stop: int) -> int:
+def find_core_end(tokens: Sentence, first: int, stop: int, surnames: frozenset[str] = frozenset()) -> int:
     """Where the noun phrase that begins at `first` ends, prepositional phrases included; `first` itself if none begins."""
     if tokens[first].lower in cues.PRONOUNS:
         return first + 1
@@ -31,6 +31,8 @@ def find_core_end(tokens: Sentence, first: int, stop: int) -> int:
             position = closing + 1
             continue
         if token.kind is not TokenKind.WORD or not _continues(tokens, position, first, stop):
+            break
+        if token.lower == "and" and _ends_in_name(tokens, first, position, surnames):
             break
         position += 1
     while position > first and tokens[position - 1].lower in _LOOSE_ENDS:
@@ -65,6 +67,21 @@ def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
     if low in cues.PRONOUNS or (low in cues.TIME_WORDS and position > first):
         return False
     return position == first or not _is_verb(tokens, position)
+
+
+def _ends_in_name(tokens: Sentence, first: int, end: int, surnames: frozenset[str]) -> bool:
+    """Whether a person is named directly before `end`, so that 'and' begins another one: 'Mayor Ann Lee and'."""
+    start = end
+    while start > first and (tokens[start - 1].is_capitalized or tokens[start - 1].text in titles.PARTICLES):
+        start -= 1
+    run = tuple(t.text for t in tokens[start:end])
+    if len(run) < 2:
+        return False
+    skip = split_title(run)
+    name = name_words(" ".join(run[skip:]))
+    if len(name) == 1:
+        return skip > 0 and name[0].lower() in surnames
+    return is_personal_name(name, surnames) and name[-1].lower() in surnames
 
 
 def _is_verb(tokens: Sentence, position: int) -> bool:

@@ -16,6 +16,7 @@ from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 CLEAR: Final = frozenset(
     [
         "said",
+        "say",
         "says",
         "saying",
         "told",
@@ -81,11 +82,14 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
             t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence
         ):
             continue
-        speaker = next(t.speaker for t in turns if t.position == clear.mention.start)
+        speaker = next(t.speaker for t in reversed(turns) if t.position == clear.mention.start)
         if speaker.kind is not SpeakerKind.OPEN and not _is_thing(clear):
             span = Span(sentence[0].start, sentence[-1].end)
             findings.append(ParaphraseFinding(span, speaker, f"reported speech: {clear.rule}"))
     return tuple(findings)
+
+
+_DENIALS = frozenset(("not", "never", "cannot", "declined", "declines", "refused", "refuses"))
 
 
 def _words(document: Document, start: int, end: int) -> int:
@@ -94,7 +98,14 @@ def _words(document: Document, start: int, end: int) -> int:
 
 def _reports(tokens: Sentence, attribution: Attribution) -> bool:
     """Whether the clause reports: a clear verb with its content behind it, or at the end of the sentence."""
-    if not attribution.strong or tokens[attribution.verb].lower not in CLEAR:
+    low = tokens[attribution.verb].lower
+    announced = low in ("reported", "reports") and attribution.mention.kind is MentionKind.ORGANIZATION
+    if not attribution.strong or (low not in CLEAR and not announced):
+        return False
+    if any(
+        t.lower in _DENIALS or t.lower.endswith("n't")
+        for t in tokens[max(0, attribution.verb - 3) : attribution.verb]
+    ):
         return False
     behind = len(tokens) - attribution.end
     before = attribution.first
@@ -111,5 +122,17 @@ def _is_thing(attribution: Attribution) -> bool:
 
 
 _GROUPS = frozenset(
-    ["group", "agency", "authority", "authoritie", "official", "police", "statement", "memo", "letter"]
+    [
+        "group",
+        "agency",
+        "authority",
+        "authoritie",
+        "official",
+        "police",
+        "people",
+        "person",
+        "statement",
+        "memo",
+        "letter",
+    ]
 )

@@ -54,7 +54,7 @@ class Phrase:
 
 def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
     """The noun phrase that begins at `first` and ends before `stop`, with an apposition after it."""
-    core_end = find_core_end(tokens, first, stop)
+    core_end = find_core_end(tokens, first, stop, surnames)
     if core_end == first:
         return None
     head_end = find_head_end(tokens, first, core_end, surnames)
@@ -76,6 +76,11 @@ def _classify(
     head = tokens[head_end - 1]
     if tokens[first].lower in cues.PRONOUNS:
         return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
+    if head.lower in _FAMILIAR and head_end - first > 1:
+        head = tokens[head_end - 2]
+    opens = head_end - 1 == first and (first == 0 or tokens[first - 1].kind is not TokenKind.WORD)
+    if opens and _is_group(head.lower):
+        return Mention(span.start, span.end, MentionKind.NOMINAL, None, head.lower)
     if head.is_capitalized and (head.is_possessive is False or head_end == end):
         return _proper(tokens, first, head_end, end, surnames)
     if (
@@ -99,6 +104,10 @@ def _classify(
     )
 
 
+_FAMILIAR = frozenset(("familiar", "close", "knowledgeable"))
+"""Adjectives that stand behind the noun they describe: 'a person familiar with the plan'."""
+
+
 def _can_describe(tokens: Sentence, first: int, head: Token) -> bool:
     """Whether words without a name read like a noun phrase: a determiner, a capital, a plural or a role."""
     start = tokens[first]
@@ -112,7 +121,20 @@ def _can_describe(tokens: Sentence, first: int, head: Token) -> bool:
         or low.endswith(("ing", "ed", "ly"))
     ):
         return False
-    return head.lower.endswith("s") or head.lower in titles.OFFICES or head.lower in titles.PERSON_WORDS
+    return (
+        head.lower.endswith("s")
+        or head.lower == "police"
+        or head.lower in titles.OFFICES
+        or head.lower in titles.PERSON_WORDS
+    )
+
+
+def _is_group(low: str) -> bool:
+    """Whether a word means several persons without a name: 'officials', 'police'."""
+    one = low.removesuffix("s")
+    return low in ("police", "authorities") or (
+        one != low and (one in titles.OFFICES or one in titles.PERSON_WORDS)
+    )
 
 
 def _is_acronym(token: Token) -> bool:
@@ -218,7 +240,7 @@ def _join(
         organization = organization_behind(tokens, head_end, end)
         role = join_words(tokens, begin, head_end if organization else end)
         role = re.sub(r"^(?:the|a|an) ", "", role)
-        if not any(w.lower() in titles.OFFICES or w.islower() for w in role.split()):
+        if not _reads_like_role(after, role):
             return mention
         return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
     if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
@@ -243,6 +265,16 @@ def _join(
                 role=role,
             )
     return mention
+
+
+def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
+    """Whether an apposition tells what the person is, and not what they did: 'head of the union', not 'came'."""
+    if any(w.lower() in titles.OFFICES or w.lower() in titles.PERSON_WORDS for w in role.split()):
+        return True
+    first = words[0].lower()
+    described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
+    linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
+    return any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
 
 
 def _is_human(head: str) -> bool:

@@ -14,7 +14,7 @@ Role = tuple[str | None, str | None]
 """Role and organisation, each None where the article does not give it."""
 
 
-_BEFORE_TITLE = cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and"}
+_BEFORE_TITLE = cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and", "then", ","}
 
 
 class Roles:
@@ -64,6 +64,7 @@ class Roles:
         while first and (
             sentence[first - 1].is_capitalized
             or sentence[first - 1].lower in titles.OFFICES
+            or (sentence[first - 1].lower == "in" and sentence[first].lower == "charge")
             or (
                 sentence[first - 1].lower in ("and", "of")
                 and first > 1
@@ -72,9 +73,16 @@ class Roles:
             )
         ):
             first -= 1
-        while first < position and sentence[first].lower in _BEFORE_TITLE:
-            first += 1
-        phrase = read_phrase(sentence, first, len(sentence), self._surnames)
-        if phrase is None or phrase.mention.kind is not MentionKind.PERSON:
+        phrase = None
+        while (
+            phrase is None or phrase.end <= position
+        ):  # 'Mayor Ann Lee and Sheriff Bo Day': past the first of them
+            while first < position and sentence[first].lower in _BEFORE_TITLE:
+                first += 1
+            phrase = read_phrase(sentence, first, len(sentence), self._surnames)
+            if phrase is None:
+                return None, None
+            first = phrase.end
+        if phrase.mention.kind is not MentionKind.PERSON or phrase.mention.head != mention.person.surname:
             return None, None
         return phrase.mention.role, phrase.mention.organization

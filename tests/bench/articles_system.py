@@ -23,9 +23,9 @@ from generator.ingest.extract.findings import (
     SpeakerKind,
 )
 from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.operations.places import innermost, lies_in
 from generator.ingest.extract.organizations.find import find_organizations
 from generator.ingest.extract.places.find import find_places
-from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.quotations.paraphrases import find_paraphrases
 from generator.ingest.extract.quotations.quotes import find_quotations
 
@@ -69,7 +69,9 @@ def read(text: str) -> dict[str, object]:
 def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
     start, end = bounds(operation)
     title = document.title or Span(0, 0)
-    only = innermost(operation.places) or innermost([p for p in operation.places if p.span in title])
+    first = next((f.place for f in operation.figures if f.place is not None), None)
+    in_title = [p for p in operation.places if p.span in title]
+    only = innermost(operation.places) or innermost(in_title) or first
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,
@@ -77,15 +79,6 @@ def operation_row(document: Document, operation: OperationFinding) -> dict[str, 
         "end": end,
         "figures": [figure_row(document, figure, only) for figure in merged(document, operation.figures)],
     }
-
-
-def innermost(places: Sequence[PlaceFinding]) -> PlaceFinding | None:
-    """Give the smallest of the places where each lies in the next, None where they lie apart."""
-    return next((p for p in places if all(lies_in(p.key, other.key) for other in places)), None)
-
-
-def lies_in(one: str, other: str) -> bool:
-    return one == other or other in ancestors(one)
 
 
 def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureFinding]:

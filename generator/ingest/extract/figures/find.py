@@ -34,6 +34,7 @@ from generator.ingest.extract.findings import (
     QuotationFinding,
     Speaker,
 )
+from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions, sentences_of
 
 
@@ -156,6 +157,10 @@ def _locate(
     ]
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
+    own = [
+        place or _named_before(text, sentence, m.governed.span, places)
+        for m, place in zip(measured, own, strict=True)
+    ]
     last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
     previous = ""
     told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
@@ -173,6 +178,35 @@ def _locate(
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
     return located
+
+
+_THE_PLACE = re.compile(
+    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
+)
+_KINDS = {
+    "city": {"city", "borough"},
+    "town": {"city"},
+    "valley": {"region"},
+    "region": {"region", "metro_area"},
+    "area": {"metro_area", "region"},
+}
+
+
+def _named_before(
+    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place 'the county' of a figure's clause points back to: the last of its kind that was named."""
+    match = _THE_PLACE.search(
+        text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 60)
+    )
+    if match is None:
+        return None
+    kinds = _KINDS.get(match["kind"], {match["kind"]})
+    for found in reversed(places.beginning_before(match.start(), match.start())):
+        known = gazetteer_place(found.key)
+        if known is not None and known.kind in kinds:
+            return found
+    return None
 
 
 def _is_whole(measure: str, rule: str) -> bool:

@@ -7,7 +7,6 @@ Statistics of a period or an agency, policies, lawsuits, speeches and cases with
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.ingest.document import Document, Span
@@ -26,9 +25,9 @@ from generator.ingest.extract.findings import (
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role
+from generator.ingest.extract.operations.places import operation_places
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
 from generator.ingest.extract.operations.times import when_happened
-from generator.ingest.extract.places.find import ASIDE_RULES
 from generator.ingest.extract.positions import Positions, sentences_of
 
 
@@ -46,7 +45,7 @@ def find_operations(
     tellings = find_tellings(document, sentences, figures, dates)
     shares = _share_out(tellings, figures)
     return tuple(
-        _compose(document, telling, own, dates, places, organizations)
+        _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
     )
 
@@ -71,6 +70,7 @@ def _share_out(
 
 def _compose(
     document: Document,
+    sentences: Sequence[Span],
     telling: Telling,
     own: tuple[FigureFinding, ...],
     dates: Sequence[DateFinding],
@@ -88,7 +88,7 @@ def _compose(
         agencies=acting_agencies(document, spans, organizations),
         happened=when_happened(document, spans, roles, status),
         announced=announced,
-        places=_places(spans, own, places),
+        places=operation_places(document, sentences, spans, own, places),
         figures=own,
         status=status,
         span=spans[0],
@@ -109,21 +109,3 @@ def _status(words: str, figures: Sequence[FigureFinding]) -> OperationStatus:
     if is_planned(words) and not any(f.measure in _TAKEN for f in figures):
         return OperationStatus.PLANNED
     return OperationStatus.RUNNING if _RUNNING.search(words) else OperationStatus.DONE
-
-
-def _places(
-    spans: Sequence[Span], figures: Sequence[FigureFinding], places: Sequence[PlaceFinding]
-) -> tuple[PlaceFinding, ...]:
-    """List the places of the operation's figures and of its sentences, each once, in order of the text.
-
-    Where they name none, the place that most of the article's mentions of places mean.
-    """
-    placed = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
-    told = [p for s in spans for p in placed.within(s)]
-    told += [f.place for f in figures if f.place is not None]
-    if not told:
-        local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]
-        key, mentions = next(iter(Counter(p.key for p in local).most_common(1)), ("", 0))
-        told = [next(p for p in local if p.key == key)] if 2 * mentions > len(local) else []
-    told.sort(key=lambda place: place.span.start)
-    return tuple({place.key: place for place in reversed(told)}.values())[::-1]

@@ -26,6 +26,8 @@ from generator.ingest.extract.positions import Positions
 
 _OPENING = 5
 """Sentences, the title included, in which an article says what it is about."""
+_NEAR = 4
+"""Sentences in which an agency is named before 'it' gives the operation's name."""
 _LONGEST_OPENER = 30
 
 
@@ -156,7 +158,8 @@ def _accepted_names(
     for position, sentence in enumerate(sentences):
         for mention in placed.within(sentence):
             words = document.slice(sentence)
-            if tells_of_other_case(words) or not (names_agency(words) or about_immigration):
+            near = " ".join(document.slice(s) for s in sentences[max(0, position - _NEAR) : position + 1])
+            if tells_of_other_case(words) or not (names_agency(near) or about_immigration):
                 continue
             told = position < _OPENING or counts[mention.name] > 1 or LAUNCHED.search(words)
             if told or figures.within(sentence):

@@ -1,0 +1,73 @@
+"""Where an operation took place: the places of its figures and sentences, else of the lead, the article, the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.findings import FigureFinding, PlaceFinding
+from generator.ingest.extract.places.find import ASIDE_RULES
+from generator.ingest.extract.places.gazetteer import ancestors
+from generator.ingest.extract.positions import Positions
+
+_OPENING = 3
+"""Sentences, the title included, whose one place is the article's."""
+_CAPITALS = frozenset({"washington-dc", "united-states"})
+"""Datelines of stories on what happens anywhere."""
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:courts?|courthouse|judges?|jails?|prisons?|lockup|center|centers|facility|facilities|offices?|headquarters|lawyers?|attorneys?"
+    r"|(?:flown|sent|moved|taken|transferred|bused|driven|returned|deported) (?:back )?to|born|native|University|College|law firm)\b[^.;,]{0,25}$"
+)
+
+
+def operation_places(
+    document: Document,
+    opening: Sequence[Span],
+    spans: Sequence[Span],
+    figures: Sequence[FigureFinding],
+    places: Sequence[PlaceFinding],
+) -> tuple[PlaceFinding, ...]:
+    """List an operation's places, each once, in order of the text.
+
+    Jails, courts and offices named in its sentences are not where it took place.
+    """
+    told = [f.place for f in figures if f.place is not None]
+    own = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
+    told += [p for s in spans for p in own.within(s) if not _is_of_something_else(document, s, p)]
+    if not told:
+        told = _of_the_article(opening, own, places)
+    told.sort(key=lambda place: place.span.start)
+    return tuple({place.key: place for place in reversed(told)}.values())[::-1]
+
+
+def innermost(places: Sequence[PlaceFinding]) -> PlaceFinding | None:
+    """Give the smallest of the places where each lies in the next, None where they lie apart."""
+    return next((p for p in places if all(lies_in(p.key, other.key) for other in places)), None)
+
+
+def lies_in(one: str, other: str) -> bool:
+    """Whether a place is another or a part of it, both by key."""
+    return one == other or other in ancestors(one)
+
+
+def _is_of_something_else(document: Document, sentence: Span, place: PlaceFinding) -> bool:
+    start = max(sentence.start, place.span.start - 60)
+    return bool(_OF_SOMETHING_ELSE.search(document.text[start : place.span.start]))
+
+
+def _of_the_article(
+    opening: Sequence[Span], own: Positions[PlaceFinding], places: Sequence[PlaceFinding]
+) -> list[PlaceFinding]:
+    """Give the one place of the first sentences, else the one most mentions mean, else that of the dateline."""
+    led = innermost([p for s in opening[:_OPENING] for p in own.within(s)])
+    if led is not None:
+        return [led]
+    local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]
+    key, mentions = next(iter(Counter(p.key for p in local).most_common(1)), ("", 0))
+    if 2 * mentions > len(local):
+        return [next(p for p in local if p.key == key)]
+    dateline = next((p for p in places if p.rule == "dateline" and p.key not in _CAPITALS), None)
+    within = dateline is not None and all(lies_in(dateline.key, p.key) for p in local)
+    return [dateline] if dateline is not None and within else []

@@ -61,13 +61,17 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
                     )
                 )
         elif token.lower in cues.SPEECH_NOUNS and position:
-            owned = _owned_words(tokens, position, surnames)
+            owned = _owned_words(tokens, position, surnames) or _words_from(tokens, position, surnames)
+            verb = None if owned or not is_cue(tokens, position) else position
+            owned = owned if verb is None else _attribute(tokens, verb, surnames, found)
             if owned:
                 found.append(owned)
         elif position + 2 < len(tokens) and tokens[position + 1].lower == "by":
             agent = _passive_agent(tokens, position, surnames)
             if agent:
                 found.append(agent)
+        elif quoted and (agent := _agent_behind_quotation(tokens, position, surnames)):
+            found.append(agent)
         elif is_cue(tokens, position) or _is_unlisted(tokens, position, surnames):
             attribution = _attribute(tokens, position, surnames, found)
             if attribution:
@@ -116,6 +120,42 @@ def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attri
     if phrase is None:
         return None
     return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
+
+
+def _words_from(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:
+    """'The message from Ann Lee was blunt: "..."'."""
+    if noun + 2 >= len(tokens) or tokens[noun + 1].lower not in ("from", "by"):
+        return None
+    phrase = read_phrase(tokens, noun + 2, len(tokens), surnames)
+    if phrase is None or phrase.mention.kind is not MentionKind.PERSON:
+        return None
+    cue = Span(tokens[noun].start, tokens[noun].end)
+    return Attribution(phrase.mention, cue, noun, noun, phrase.end, "owner of the words", strong=False)
+
+
+def _agent_behind_quotation(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:
+    """'The plan was called "..." by Ann Lee'."""
+    low = tokens[verb].lower
+    if low not in cues.LABELLING and low not in cues.SPEAKING:
+        return None
+    quote = next(
+        (i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens[i].kind is TokenKind.QUOTE), 0
+    )
+    before = next(
+        (t.lower for t in reversed(tokens[max(0, verb - 3) : verb]) if not t.lower.endswith("ly")), ""
+    )
+    if (
+        not quote
+        or before not in cues.PASSIVES
+        or quote + 2 >= len(tokens)
+        or tokens[quote + 1].lower != "by"
+    ):
+        return None
+    phrase = read_phrase(tokens, quote + 2, len(tokens), surnames)
+    if phrase is None or not _can_speak(phrase.mention):
+        return None
+    cue = Span(tokens[verb].start, tokens[verb].end)
+    return Attribution(phrase.mention, cue, verb, verb, verb + 1, "agent of a passive", low in cues.SPEAKING)
 
 
 def _passive_agent(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:
@@ -184,12 +224,16 @@ def _attribute(
 
 
 def _quoted_person(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
-    """'The paper quoted Ann Lee as saying "..."': not the paper speaks."""
-    if not tokens[verb].lower.endswith("ing") or tokens[verb - 1].lower != "as":
+    """'The paper quoted Ann Lee as saying "..."', 'criticized Ann Lee for calling it "..."': the object speaks."""
+    if not tokens[verb].lower.endswith("ing") or tokens[verb - 1].lower not in ("as", "for"):
         return None
     phrase = phrase_ending(tokens, verb - 1, surnames)
     if phrase is None or not phrase.first:
         return None
+    if tokens[verb - 1].lower == "for":
+        says = tokens[verb].lower in ("calling", "saying", "describing", "telling", "claiming", "suggesting")
+        blamed = says and phrase.mention.kind is MentionKind.PERSON and is_cue(tokens, phrase.first - 1)
+        return phrase if blamed else None
     return phrase if tokens[phrase.first - 1].lower in ("quoted", "quotes", "quoting", "cited") else None
 
 

@@ -20,7 +20,7 @@ def resolve_description(mention: Mention, span: Span, outline: Outline, turns: l
         source = _author(mention, span, outline) or _same_words(mention, span, text, turns)
         if source is not None:
             return source
-    elif text.lower().startswith(("the ", "this ", "that ")) or text.istitle():
+    elif text.lower().startswith(("the ", "this ", "that ", "one of the ")) or text.istitle():
         known = _known_before(mention, text, span, outline, turns)
         if known is not None:
             return known
@@ -93,12 +93,12 @@ def _known_before(
         person = _person_by_role(mention.head, text, outline)
         if person:
             return speaker_of(person, span, outline, "role of a person named before")
+    part = text.lower().startswith("one of ")
     for turn in reversed(turns[-_MOST_TURNS:]):
         speaker = turn.speaker
-        if (
-            speaker.kind is SpeakerKind.UNNAMED
-            and mention.head in (speaker.description or "").lower().split()
-        ):
+        words = (speaker.description or "").lower().split()
+        several = part and f"{mention.head}s" in words
+        if speaker.kind is SpeakerKind.UNNAMED and (mention.head in words or several):
             return Speaker(
                 speaker.kind,
                 None,

@@ -76,6 +76,12 @@ def _classify(
     head = tokens[head_end - 1]
     if tokens[first].lower in cues.PRONOUNS:
         return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
+    if end == first + 1 and head.lower in _NO_SPEAKERS:
+        return None
+    if _is_part(tokens, first, head_end, end):
+        inner = tokens[find_head_end(tokens, head_end + 1, end, surnames) - 1].lower
+        one = inner.removesuffix("s") if head.lower in ("one", "another") else inner
+        return Mention(span.start, span.end, MentionKind.NOMINAL, None, one)
     if head.lower in _FAMILIAR and head_end - first > 1:
         head = tokens[head_end - 2]
     opens = head_end - 1 == first and (first == 0 or tokens[first - 1].kind is not TokenKind.WORD)
@@ -104,6 +110,16 @@ def _classify(
     )
 
 
+def _is_part(tokens: Sentence, first: int, head_end: int, end: int) -> bool:
+    """'One of the officials', 'several of those held'."""
+    some = head_end == first + 1 and tokens[first].lower in _SOME
+    return some and head_end + 1 < end and tokens[head_end].lower == "of"
+
+
+_NO_SPEAKERS = frozenset(
+    ("this", "that", "these", "those", "more", "much", "less", "here", "there", "nothing")
+)
+_SOME = frozenset(("one", "another", "some", "several", "many", "most", "two", "three", "both", "all"))
 _FAMILIAR = frozenset(("familiar", "close", "knowledgeable"))
 """Adjectives that stand behind the noun they describe: 'a person familiar with the plan'."""
 
@@ -256,13 +272,14 @@ def _join(
             role = re.sub(
                 r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
             )
+            parted = re.match(r"(?:one|another|some) of ", role, re.IGNORECASE)
             return replace(
                 mention,
                 end=span_end,
                 kind=MentionKind.PERSON,
                 name=" ".join(after[skip:name_end]),
                 head=name[-1].lower(),
-                role=role,
+                role=None if parted else role,
             )
     return mention
 

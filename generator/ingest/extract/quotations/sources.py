@@ -210,6 +210,8 @@ class Attributor:
         if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
             return NOBODY
         known = phrase.mention.kind is MentionKind.PRONOUN or phrase.mention.head in self._surnames
+        if phrase.end < len(sentence) and sentence[phrase.end].lower == "and" and phrase.mention.name:
+            return NOBODY
         passive = phrase.end < len(sentence) - 1 and sentence[phrase.end].lower in cues.PASSIVES
         if not known or (passive and sentence[phrase.end + 1].lower.endswith("ed")):
             return NOBODY

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.errors import ContentError, Problem, TimelineError
 from generator.ingest.articles import ParsedArticle, read_articles
 from generator.ingest.compose.article import compose_article, find_private
+from generator.ingest.compose.names import Registers
 from generator.ingest.merge.plan import Plan
 from generator.ingest.merge.planner import Planner, by_date
 from generator.model.page import DataFile, Page, Picture
@@ -61,8 +62,9 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
         raise ContentError(list(locate(settings.content, stored.problems)))
     ids = frozenset(parsed.article.id for parsed in reading.articles)
     planner = Planner(stored.content, stored.untouched, ids)
+    registers = Registers(planner.known)
     for parsed in track(sorted(reading.articles, key=lambda parsed: by_date(parsed.article))):
-        planner.take(compose_article(parsed, planner.known))
+        planner.take(compose_article(parsed, registers))
     plan = planner.finish()
     changed = [
         entry for entry in plan.writes if save_entry(settings.content, entry, machine=True, dry_run=dry_run)

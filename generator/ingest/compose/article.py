@@ -16,15 +16,14 @@ from generator.ingest.extract.private_people.find import find_private_names
 from generator.ingest.extract.reading import Findings, find_all
 from generator.ingest.extract.topics import find_topics
 from generator.ingest.origin import make_sketch
-from generator.model.content import Content
 from generator.model.operation import Operation
 
 
-def compose_article(parsed: ParsedArticle, content: Content) -> Draft:
-    """The draft entries of one article; `content` supplies the names that are known already."""
+def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
+    """The draft entries of one article; `registers` hold the names that are known already, and take in its own."""
     document = _document(parsed)
     findings = find_all(document)
-    registers = Registers(content)
+    registers.begin(parsed.article.id)
     operations: list[Operation] = []
     reviews: list[Review] = []
     if document.published is None:

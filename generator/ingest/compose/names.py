@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from generator.ingest.compose.receipts import make_role_passage
 from generator.ingest.document import Document
@@ -16,7 +16,7 @@ from generator.model.content import Content
 from generator.model.ids import slug
 from generator.model.passage import Passage
 from generator.model.registers import Organization, OrganizationKind, Person, Place, PlaceKind, Role, Topic
-from generator.model.value import Entry
+from generator.model.value import Entry, Kind
 
 _ORGANIZATION_KINDS = {
     "federal_agency": OrganizationKind.FEDERAL_AGENCY,
@@ -41,111 +41,133 @@ _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 
 
 class Registers:
-    """The people, organizations, places and topics known so far, and those one article adds.
+    """The people, organizations, places and topics known so far, and those the articles of a run add.
 
-    The one value of the room that grows: it lives as long as one article is composed.
+    The one value of the room that grows: names of one article are looked up among those of the articles before it.
     """
 
     def __init__(self, content: Content) -> None:
-        self._content = content
-        self._new: dict[tuple[str, str], Entry] = {}
-        self._people = _by_name(content.people.values())
-        self._organizations = _by_name(content.organizations.values())
-        self._places = _by_name(content.places.values())
+        self._known: dict[tuple[Kind, str], Entry] = {}
+        self._ids: dict[tuple[Kind, str], set[str]] = {}
+        self._fresh: dict[tuple[Kind, str], Entry] = {}
+        self._article = ""
+        for kind in (Kind.PEOPLE, Kind.ORGANIZATIONS, Kind.PLACES, Kind.TOPICS):
+            for entry in content.of_kind(kind).values():
+                self._learn(entry)
+
+    def begin(self, article: str) -> None:
+        """Take note of the article that is composed from now on."""
+        self._article = article
+        self._fresh = {}
 
     @property
     def new(self) -> tuple[Entry, ...]:
-        """What the article adds: new entries, and known people with a role they had not."""
-        return tuple(entry for _, entry in sorted(self._new.items()))
+        """What the article adds: new entries, and people it names, with the roles known of them so far."""
+        return tuple(self._fresh[key] for key in sorted(self._fresh))
 
     def person(self, name: str, role: Role | None, *, why: str | None = None) -> str:
         """The id of a person; `why` says why somebody without a known public role is named."""
-        known = self._known_person(name)
-        id_ = known.id if known else slug(name)
-        old = self._new.get(("people", id_)) or known
-        person = old if isinstance(old, Person) else Person(id=id_, name=name)
+        person = self._known_person(name, role) or Person(id=self._free_person_id(name), name=name)
         if role and not any(same_role(role, other) for other in person.roles):
             person = person.model_copy(update={"roles": (*person.roles, role)})
-        if name != person.name and name not in person.aliases and not known:
-            person = person.model_copy(update={"aliases": (*person.aliases, name)})
-        if not person.roles and not person.named_because and why:
-            person = person.model_copy(update={"named_because": why})
-        if person is not known:
-            self._new["people", id_] = person
-        return id_
+        because = None if person.roles else person.named_because or why
+        if because != person.named_because:
+            person = person.model_copy(update={"named_because": because})
+        self._add(person)
+        return person.id
 
     def organization(self, name: str) -> str | None:
         """The id of an organization; None where the name does not tell that it is one."""
-        listed = self._organizations.get(_plain(name))
-        if listed:
-            return listed
+        listed = self._only(Kind.ORGANIZATIONS, name)
+        if listed is not None:
+            self._add(listed)
+            return listed.id
         found = lookup_organization(name)
         return self._listed_organization(found) if found else None
 
     def _listed_organization(self, found: Listed) -> str:
-        if found.key in self._content.organizations:
-            return found.key
-        above = organization(found.parent) if found.parent else None
-        parent = self._listed_organization(above) if above else None
-        short = found.short_name if found.short_name != found.name else None
-        self._new["organizations", found.key] = Organization(
-            id=found.key,
-            name=found.name,
-            short=short,
-            type=_ORGANIZATION_KINDS.get(found.kind, OrganizationKind.OTHER),
-            part_of=parent,
-        )
+        known = self._known.get((Kind.ORGANIZATIONS, found.key))
+        if known is None:
+            above = organization(found.parent) if found.parent else None
+            known = Organization(
+                id=found.key,
+                name=found.name,
+                short=found.short_name if found.short_name != found.name else None,
+                type=_ORGANIZATION_KINDS.get(found.kind, OrganizationKind.OTHER),
+                part_of=self._listed_organization(above) if above else None,
+            )
+        self._add(known)
         return found.key
 
     def place(self, key: str) -> str:
         """The id of a place of the gazetteer, with the places it lies in."""
-        if key in self._content.places or ("places", key) in self._new:
-            return key
         found = gazetteer.place(key)
-        if found is None:
-            return key
-        listed = self._places.get(_plain(found.name))
-        self._new["places", key] = Place(
-            id=key,
-            name=found.name,
-            type=PlaceKind(found.kind),
-            within=tuple(self.place(parent) for parent in found.parents),
-            latitude=found.lat if found.lon is not None else None,
-            longitude=found.lon if found.lat is not None else None,
-            note=None if not listed or listed == key else f"Not to be taken for {listed}.",
-        )
+        known = self._known.get((Kind.PLACES, key))
+        if known is None and found is not None:
+            known = Place(
+                id=key,
+                name=found.name,
+                type=PlaceKind(found.kind),
+                within=tuple(self.place(parent) for parent in found.parents),
+                latitude=found.lat if found.lon is not None else None,
+                longitude=found.lon if found.lat is not None else None,
+            )
+        if known is not None:
+            self._add(known)
         return key
 
     def topic(self, key: str) -> str:
         """The id of a topic."""
-        if key not in self._content.topics:
+        known = self._known.get((Kind.TOPICS, key))
+        if known is None:
             found = next(topic for topic in topics.topics() if topic.key == key)
-            self._new["topics", key] = Topic(id=key, name=found.name, description=found.description)
+            known = Topic(id=key, name=found.name, description=found.description)
+        self._add(known)
         return key
 
     def party(self, speaker: Speaker, role_passage: Passage | None, why: str | None = None) -> str | None:
-        """The id of a speaker; None for one without a name."""
+        """The id of a speaker; None for one without a name. A role without the words that give it is not written."""
         if speaker.kind is SpeakerKind.ORGANIZATION and speaker.name:
             return self.organization(speaker.name)
         if speaker.kind is not SpeakerKind.PERSON or not speaker.name:
             return None
         role = None
-        if speaker.role:
+        if speaker.role and role_passage:
             held_in = self.organization(speaker.organization) if speaker.organization else None
-            role = Role(
-                title=speaker.role, organization=held_in, passages=(role_passage,) if role_passage else ()
-            )
+            role = Role(title=speaker.role, organization=held_in, passages=(role_passage,))
         return self.person(speaker.name, role, why=why)
 
-    def known_person(self, name: str) -> str | None:
-        """The id of a person content knows already; None for others."""
-        known = self._known_person(name)
-        return known.id if known else None
+    def _known_person(self, name: str, role: Role | None) -> Person | None:
+        """One of the same name; a middle initial or a generation more or less does not make another person.
 
-    def _known_person(self, name: str) -> Person | None:
-        """One of the same name; a middle initial or a generation more or less does not make another person."""
-        id_ = self._people.get(_plain(name)) or self._people.get(_first_and_last(name))
-        return self._content.people.get(id_) if id_ else None
+        Two articles that give a surname alone may mean two people: they are one only if their role is.
+        """
+        found = self._only(Kind.PEOPLE, name) or self._only(Kind.PEOPLE, _first_and_last(name))
+        if not isinstance(found, Person):
+            return None
+        here = not found.roles or any(p.article == self._article for r in found.roles for p in r.passages)
+        alone = len(name.split()) == 1 and found.name == name
+        held = role is not None and any(_plain(role.title) == _plain(other.title) for other in found.roles)
+        return found if not alone or here or held else None
+
+    def _free_person_id(self, name: str) -> str:
+        wanted = slug(name)
+        return wanted if (Kind.PEOPLE, wanted) not in self._known else slug(f"{name} {self._article}")
+
+    def _only(self, kind: Kind, name: str) -> Entry | None:
+        """The one entry that has a name; a name that two entries claim names neither."""
+        ids = self._ids.get((kind, _plain(name)), set())
+        return self._known[kind, next(iter(ids))] if len(ids) == 1 else None
+
+    def _add(self, entry: Entry) -> None:
+        self._fresh[entry.kind, entry.id] = entry
+        self._learn(entry)
+
+    def _learn(self, entry: Entry) -> None:
+        if self._known.get((entry.kind, entry.id)) is not entry:
+            self._known[entry.kind, entry.id] = entry
+            for name in _names_of(entry):
+                self._ids.setdefault((entry.kind, name), set()).add(entry.id)
 
 
 def role_of(document: Document, article: str, speaker: Speaker) -> Passage | None:
@@ -163,19 +185,15 @@ def same_role(one: Role, other: Role) -> bool:
     )
 
 
-def _by_name(entries: Iterable[Person | Organization | Place]) -> dict[str, str]:
-    """Ids by every name; a name that two entries claim names neither."""
-    claimed: dict[str, set[str]] = {}
-    for entry in entries:
-        names = {entry.name, *entry.aliases}
-        if isinstance(entry, Organization) and entry.short:
-            names.add(entry.short)
-        plain = {_plain(name) for name in names}
-        if isinstance(entry, Person):
-            plain |= {_first_and_last(name) for name in names if len(name.split()) > 1}
-        for name in plain:
-            claimed.setdefault(name, set()).add(entry.id)
-    return {name: next(iter(ids)) for name, ids in claimed.items() if len(ids) == 1}
+def _names_of(entry: Entry) -> Iterator[str]:
+    """Every name of a person or an organization, in the form names are compared in."""
+    if isinstance(entry, Person | Organization):
+        for name in (entry.name, *entry.aliases):
+            yield _plain(name)
+            if isinstance(entry, Person) and len(name.split()) > 1:
+                yield _first_and_last(name)
+    if isinstance(entry, Organization) and entry.short:
+        yield _plain(entry.short)
 
 
 def _plain(name: str) -> str:

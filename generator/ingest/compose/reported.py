@@ -69,7 +69,8 @@ def _compose(
     told: Sequence[ParaphraseFinding],
 ) -> Statement | None:
     speaker = told[0].speaker
-    said_by = registers.party(speaker, role_of(document, article.id, speaker), NAMED_BECAUSE)
+    role = role_of(document, article.id, speaker)
+    said_by = registers.party(speaker, role, NAMED_BECAUSE)
     if said_by is None:
         return None
     sentence = sentence_of(document, told[0].span)
@@ -87,7 +88,7 @@ def _compose(
         id=dated_id(first.isoformat() if first else None, f"{speaker.name} reported"),
         title=f"{speaker.name}, as reported",
         speaker=said_by,
-        role=speaker.role,
+        role=speaker.role if role else None,
         organization=held_in,
         when=when,
         paraphrase=_TO_BE_WORDED,

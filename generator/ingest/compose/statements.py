@@ -124,7 +124,8 @@ def _compose(
     operations: Sequence[Operation],
 ) -> Statement:
     speaker = occasion.speaker
-    said_by = registers.party(speaker, role_of(document, article.id, speaker), NAMED_BECAUSE)
+    role = role_of(document, article.id, speaker)
+    said_by = registers.party(speaker, role, NAMED_BECAUSE)
     organization = registers.organization(speaker.organization) if speaker.organization else None
     topics = tuple(
         dict.fromkeys(t for q in occasion.quotations for part in q.parts for t in find_topics(document, part))
@@ -141,7 +142,7 @@ def _compose(
         title=_title(who, occasion.medium, topics),
         speaker=said_by,
         attribution=attribution,
-        role=speaker.role,
+        role=speaker.role if role else None,
         organization=organization if organization != said_by else None,
         when=when,
         medium=_known_medium(occasion.medium),
@@ -227,9 +228,9 @@ def _hearer(
         return organization
     private = name in findings.private_names
     official = next((person for person in findings.officials if person.name == name), None)
-    if official is not None and not private:
-        return registers.party(official, role_of(document, article.id, official))
-    return registers.known_person(name)
+    if official is None or private:
+        return None
+    return registers.party(official, role_of(document, article.id, official))
 
 
 def _title(who: str, medium: str | None, topics: tuple[str, ...]) -> str:
@@ -237,7 +238,12 @@ def _title(who: str, medium: str | None, topics: tuple[str, ...]) -> str:
     on = f" on {_topic_name(topics[0])}" if topics else ""
     if medium in {"letter", "memo", "press release", "post"}:
         return f"{head}: {medium}{on}"
-    return f"{head}{on}" if on else f"{head} on immigration enforcement"
+    if on:
+        return f"{head}{on}"
+    article, _, rest = who.partition(" ")
+    return (
+        f"Statement of {article.lower()} {rest}" if article in {"A", "An", "The"} else f"Statement of {who}"
+    )
 
 
 def _topic_name(key: str) -> str:

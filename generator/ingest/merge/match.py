@@ -6,9 +6,10 @@ Precision comes first: two entries for one event are joined by a person in a min
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model.citations import articles_of, passages_of
 from generator.model.claim import Claim, Unit
@@ -23,6 +24,7 @@ _SAME_NAME_WITHIN = timedelta(days=45)
 _REPORTED_WITHIN = timedelta(days=14)
 """How long before its report an undated operation may have ended."""
 _FEWEST_SHARED_WORDS = 4
+_LONGEST_CAMPAIGN = timedelta(days=730)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +32,41 @@ class Likeness:
     """Why two entries are taken to be one; no reasons where they are not."""
 
     reasons: tuple[str, ...]
-    weight: int
+    weight: float
     """How much speaks for it: to choose between several that fit."""
 
 
 def reasons_for_one(event: Entry, other: Entry) -> Likeness:
     """Whether an entry tells of the same as another: drafted from the same words before, or alike."""
-    shared = _shared_receipts(event, other)
+    shared, all_ = _shared_receipts(event, other)
     if shared:
-        return Likeness(("drafted from the same words before",), 100 + shared)
+        # Of two entries with the same words, the one that holds little else is the one that was drafted from them.
+        return Likeness(("drafted from the same words before",), 100 + shared / all_)
     reasons: tuple[str, ...] = ()
     if isinstance(event, Operation) and isinstance(other, Operation):
         reasons = same_operation(event, other)
     elif isinstance(event, Statement) and isinstance(other, Statement):
         reasons = same_statement(event, other)
     return Likeness(reasons, len(reasons))
+
+
+def may_be_one(entry: Entry) -> Iterator[str]:
+    """Marks of which two entries that are one share at least one: the way to the few worth comparing among many."""
+    for article in articles_of(entry):
+        yield f"article {article}"
+    if isinstance(entry, Statement):
+        yield f"voice {entry.speaker or plain(entry.attribution or '')}"
+    if isinstance(entry, Operation):
+        window = _window(entry)
+        if entry.name:
+            yield f"name {plain(entry.name)}"
+        # An undated operation is joined to another by its name or its article alone.
+        if window is None:
+            return
+        day = (window[0] - _SAME_NAME_WITHIN).replace(day=1)
+        while day <= window[1] + _SAME_NAME_WITHIN:
+            yield f"month {day:%Y-%m}"
+            day = (day + timedelta(days=31)).replace(day=1)
 
 
 def same_operation(one: Operation, other: Operation) -> tuple[str, ...]:
@@ -162,25 +184,24 @@ def _parts(statement: Statement) -> list[Passage]:
     return [part for quotation in statement.quotations for part in quotation.parts]
 
 
-def _shared_receipts(one: Entry, other: Entry) -> int:
-    """How many figures or quotations both take from the same article.
+def _shared_receipts(one: Entry, other: Entry) -> tuple[int, int]:
+    """How many figures or quotations both take from the same article, and how many the two have together.
 
     A person may have shortened the passage, so figures are compared, not letters; an operation without figures is
     known by its name or by the passage that tells of it.
     """
     if isinstance(one, Operation) and isinstance(other, Operation):
         if one.name and other.name and plain(one.name) != plain(other.name):
-            return 0
-        figures = len(_figures(one) & _figures(other))
+            return 0, 0
+        mine, theirs = _figures(one), _figures(other)
         named = bool(one.name and other.name and set(articles_of(one)) & set(articles_of(other)))
-        return (
-            figures
-            + named
-            + (0 if one.claims and other.claims else _overlaps(one.passages, _all_passages(other)))
-        )
+        passages = 0 if mine and theirs else _overlaps(one.passages, _all_passages(other))
+        return len(mine & theirs) + named + passages, len(mine | theirs) + named + passages
     if isinstance(one, Statement) and isinstance(other, Statement):
-        return _overlaps(_parts(one) or one.passages, _parts(other) or other.passages)
-    return 0
+        parts, twins = _parts(one) or one.passages, _parts(other) or other.passages
+        shared = _overlaps(parts, twins)
+        return shared, len(parts) + len(twins) - shared
+    return 0, 0
 
 
 def _figures(operation: Operation) -> set[tuple[str, str, float, str]]:
@@ -205,6 +226,7 @@ def _overlaps(some: Iterable[Passage], others: Iterable[Passage]) -> int:
     )
 
 
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """Small letters and single spaces: words are compared without marks and capitals."""
     return " ".join(re.sub(r"[^\w ]", " ", text.casefold().replace("’", "'").replace("'", "")).split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import Draft, Review, Trace, key_of
 from generator.ingest.merge.differences import find_differences
-from generator.ingest.merge.match import reasons_for_one
+from generator.ingest.merge.match import may_be_one, reasons_for_one
 from generator.ingest.merge.plan import Line, Outcome, Plan
 from generator.ingest.merge.unite import unite, without
 from generator.ingest.origin import find_origin
@@ -40,11 +40,21 @@ class Planner:
     _lines: dict[str, Line] = field(default_factory=dict)
     _reviews: list[Review] = field(default_factory=list)
     _traces: list[Trace] = field(default_factory=list)
+    _marks: dict[str, set[Key]] = field(default_factory=dict)
 
     @property
     def known(self) -> Content:
-        """What stands in content/ with what was drafted so far: the names the next article may use."""
-        return Content.of({**{key_of(entry): entry for entry in self.content}, **self._now}.values())
+        """The names the articles of this run may use: those a person keeps, and those other articles gave.
+
+        What the machine wrote of these same articles is left out, so that a second run comes to what the first did.
+        """
+        return Content.of(
+            entry for entry in self.content if self._is_kept(key_of(entry)) or self._is_of_others(entry)
+        )
+
+    def _is_of_others(self, entry: Entry) -> bool:
+        cited = articles_of(entry)
+        return bool(cited) and not set(cited) & self.articles
 
     def take(self, draft: Draft) -> None:
         """Take the draft of one article in."""
@@ -112,25 +122,40 @@ class Planner:
         )
         named = event.model_copy(update={"id": free})
         self._now[key_of(named)] = named
+        self._mark(named)
         self._say(Outcome.WRITTEN, named, f"told by {', '.join(articles_of(named))}")
         return named
 
     def _find_twin(self, event: Event, mine: set[Key]) -> tuple[Event | None, tuple[str, ...]]:
-        """The entry that tells of the same for the most reasons; the first in order where several do."""
-        known = {**{key_of(entry): entry for entry in self.content.of_kind(event.kind).values()}, **self._now}
+        """The entry that tells of the same for the most reasons; among equals the one of the same id, then the first."""
         best: tuple[Event | None, tuple[str, ...]] = (None, ())
-        weight = 0
-        for key, candidate in sorted(known.items()):
-            if key[0] is not event.kind or candidate.status is Status.WITHDRAWN:
+        weight: tuple[float, bool] = (0, False)
+        for candidate in self._candidates(event):
+            key = key_of(candidate)
+            if candidate.status is Status.WITHDRAWN or (key in mine and not self._is_kept(key)):
                 continue
-            if key in mine and not self._is_kept(key):
-                continue
-            # What stands in content/ is the fuller telling: this run may just have taken a part of it away.
-            full = self.content.get(*key) or candidate
-            found = reasons_for_one(event, full)
-            if found.weight > weight and isinstance(full, Operation | Statement):
-                best, weight = (full, found.reasons), found.weight
+            found = reasons_for_one(event, candidate)
+            if found.reasons and (found.weight, candidate.id == event.id) > weight:
+                best, weight = (candidate, found.reasons), (found.weight, candidate.id == event.id)
         return best
+
+    def _candidates(self, event: Event) -> list[Event]:
+        """The entries worth comparing, in the order of their ids.
+
+        What stands in content/ is the fuller telling: this run may just have taken a part of it away.
+        """
+        if not self._marks:
+            for entry in (*self.content.operations.values(), *self.content.statements.values()):
+                self._mark(entry)
+        keys = {
+            key for mark in may_be_one(event) for key in self._marks.get(mark, ()) if key[0] is event.kind
+        }
+        found = (self.content.get(*key) or self._now[key] for key in sorted(keys))
+        return [entry for entry in found if isinstance(entry, Operation | Statement)]
+
+    def _mark(self, entry: Entry) -> None:
+        for mark in may_be_one(entry):
+            self._marks.setdefault(mark, set()).add(key_of(entry))
 
     def _is_kept(self, key: Key) -> bool:
         """Whether a person keeps the entry: it may hold as one what the rules tell apart."""
@@ -146,8 +171,9 @@ class Planner:
             return
         before = self._now.get(key) or without(twin, self.articles)
         bare = not articles_of(before)
-        joined = event.model_copy(update={"title": twin.title}) if bare else unite(before, event)
+        joined = event if bare else unite(before, event)
         self._now[key] = joined
+        self._mark(joined)
         if len(articles_of(joined)) > 1:
             self._say(Outcome.MERGED, twin, "; ".join(reasons))
         else:

@@ -277,8 +277,12 @@ class _Family:
 
 
 def _companions(timeline: Timeline) -> dict[str, set[str]]:
-    """By operation: those told of together with it, and those that happened at one time with it."""
-    found = {id_: {other.id for other in others} for id_, others in timeline.related.items()}
+    """By operation: those told of together with it, unless they are known to be of other days, and those of its days."""
+    operations = timeline.content.operations
+    found = {
+        id_: {other.id for other in others if _may_be_of_one_time(operations[id_], other)}
+        for id_, others in timeline.related.items()
+    }
     running: list[tuple[date, str]] = []
     for first, last, id_ in sorted(_spans(timeline)):
         running = [(end, other) for end, other in running if end >= first]
@@ -290,10 +294,25 @@ def _companions(timeline: Timeline) -> dict[str, set[str]]:
 
 
 def _spans(timeline: Timeline) -> Iterator[tuple[date, date, str]]:
-    """The first and the last day of each operation that is known to have happened between two days."""
+    """The first and the last day of each operation of which both are known."""
     for operation in timeline.content.operations.values():
-        when = operation.when
-        if when is not None and when.kind is DateKind.HAPPENED:
-            first, last = when.date.earliest, when.date.latest
-            if first is not None and last is not None:
-                yield first, last, operation.id
+        first, last = _days(operation)
+        if first != date.min and last != date.max:
+            yield first, last, operation.id
+
+
+def _may_be_of_one_time(one: Operation, other: Operation) -> bool:
+    (first, last), (other_first, other_last) = _days(one), _days(other)
+    return first <= other_last and other_first <= last
+
+
+def _days(operation: Operation) -> tuple[date, date]:
+    """The days between which it happened; the ends of the calendar where they are not known.
+
+    What was announced on a day happened on it or before.
+    """
+    when = operation.when
+    if when is None:
+        return date.min, date.max
+    first = when.date.earliest if when.kind is DateKind.HAPPENED else None
+    return first or date.min, when.date.latest or date.max

@@ -27,6 +27,9 @@ PAGES = (
     "sources/2031-03-09-gazette-harbor-week/",
     "years/2031/",
     "data/",
+    "charts/",
+    "map/",
+    "coverage/",
 )
 WEEK = PAGES[1]
 

@@ -117,7 +117,7 @@ def test_every_mark_is_a_link_with_words() -> None:
         r'<a class="et-spot[^"]*" href="../places/(\w+)/" aria-label="(\d: \w+), no number', body
     ) == [
         ("far", "1: Far"),
-        ("two", "3: Two"),
         ("one", "2: One"),
+        ("two", "3: Two"),
     ]
     assert re.findall(r'<a class="et-ring" href="(#[^"]*)"', body) == ["#part-a"]

@@ -230,6 +230,18 @@ class TestSeveralOperations:
                 "40–45",
                 id="at one time, in one place",
             ),
+            pytest.param(
+                {"related": ["b"], "when": {"date": "2031-03-09", "basis": "stated", "kind": "announced"}},
+                {"when": happened("2031-03-05")},
+                "40–45",
+                id="told of together, one announced after the other",
+            ),
+            pytest.param(
+                {"related": ["b"], "when": {"date": "2031-03-02", "basis": "stated", "kind": "announced"}},
+                {"when": happened("2031-03-05")},
+                "45",
+                id="told of together, one announced before the other",
+            ),
             pytest.param({}, {}, "45", id="nothing joins them"),
             pytest.param(
                 {"when": happened("2031-03-02")},

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.statement import Statement
-from generator.model.value import Kind
 from generator.publish.amounts import Amount
 from generator.publish.charts import Axis, Bar, axis_of, axis_of_amounts, bar_of
 from generator.publish.link import Event
 from generator.publish.totals import Counting, Line
 from generator.publish.views.months import GridView, StripsView, month_grid, place_strips
-from generator.publish.views.pieces import Link
+from generator.publish.views.pieces import BriefView, Link
 from generator.publish.views.totals import TotalView, total_view
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import capitalized, date_words, number_of
 
 MOST_BARS = 40
 """Bars of a chart; its table has all."""
+NOT_NAMED = "speakers-not-named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ class ChartsView:
     arrests: BarsView
     speakers: BarsView
     speaker_rows: tuple[SpeakerRow, ...]
+    not_named: tuple[BriefView, ...]
+    """Statements whose speaker the articles do not name."""
     statements: int
     statements_over_time: GridView
     places: StripsView
@@ -80,6 +82,7 @@ def view_charts(view: Viewpoint) -> ChartsView:
         arrests=_arrests(view, total.lines),
         speakers=_speakers(rows),
         speaker_rows=rows,
+        not_named=view.brief(s for s in statements if s.speaker is None),
         statements=len(statements),
         statements_over_time=month_grid(view, statements, "statement"),
         places=place_strips(view),
@@ -130,7 +133,7 @@ def _speaker_rows(view: Viewpoint, statements: Sequence[Statement]) -> tuple[Spe
 
 
 def _speaker_row(view: Viewpoint, id_: str | None, said: Sequence[Event]) -> SpeakerRow:
-    link = view.index(Kind.STATEMENTS, "Speakers whom the articles do not name")
+    link = Link("Speakers whom the articles do not name", f"#{NOT_NAMED}")
     if id_ is not None:
         party = view.timeline.content.party(id_)
         link = view.party(id_)

@@ -19,7 +19,7 @@ LEGIBLE = 11.0
 """The radius from which on a mark holds its number."""
 SMALLEST, LARGEST = 6.0, 24.0
 """Radii of marks."""
-INSET = (320.0, 240.0)
+INSET = (320.0, 270.0)
 """The size of an enlarged part."""
 CLOSEST = 10.0
 """How far a part is enlarged at most."""
@@ -48,6 +48,16 @@ class MarkView:
     def is_moved(self) -> bool:
         """Whether the mark does not cover the place."""
         return math.dist((self.x, self.y), (self.true_x, self.true_y)) > self.r
+
+    @property
+    def edge(self) -> Point:
+        """Where the line to the place leaves the mark."""
+        away = math.dist((self.x, self.y), (self.true_x, self.true_y)) or 1.0
+        share = self.r / away
+        return (
+            round(self.x + (self.true_x - self.x) * share, 1),
+            round(self.y + (self.true_y - self.y) * share, 1),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +197,7 @@ def _mark(view: Viewpoint, spot: _Spot, at: Point, true: Point) -> MarkView:
 def _inset(view: Viewpoint, letter: str, group: Sequence[_Spot]) -> InsetView:
     xs, ys = [spot.point[0] for spot in group], [spot.point[1] for spot in group]
     middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    room = 2 * LARGEST + 12
+    room = 2 * LARGEST + 40
     spans = [
         (size - room) / (max(values) - min(values) or 1) for size, values in zip(INSET, (xs, ys), strict=True)
     ]

@@ -1,0 +1,124 @@
+"""What one article is made into: invented articles, with what must stand in the draft and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.articles import ParsedArticle
+from generator.ingest.compose.article import compose_article
+from generator.ingest.compose.draft import Draft
+from generator.ingest.compose.names import Registers
+from generator.model.article import Article
+from generator.model.content import Content
+from generator.model.edtf import Edtf
+from generator.model.operation import Operation
+from generator.model.registers import Person
+from generator.model.statement import Statement
+
+HEAD = "ICE arrests 41 people in Boston\n\nBOSTON — Immigration and Customs Enforcement officers arrested 41 people in Boston in an operation that ended Friday, officials announced Monday.\n\n"
+
+
+def draft(body: str, published: str | None = "2031-05-12", head: str = HEAD) -> Draft:
+    article = Article(id="courier", published=Edtf.parse(published) if published else None)
+    return compose_article(ParsedArticle(article, head + body, "courier.txt"), Registers(Content.of(())))
+
+
+def statements(made: Draft) -> list[Statement]:
+    return [event for event in made.events if isinstance(event, Statement)]
+
+
+def operations(made: Draft) -> list[Operation]:
+    return [event for event in made.events if isinstance(event, Operation)]
+
+
+def people(made: Draft) -> list[Person]:
+    return [entry for entry in made.registers if isinstance(entry, Person)]
+
+
+def test_an_operation_keeps_when_it_ended_and_when_it_was_announced_apart() -> None:
+    (operation,) = operations(draft(""))
+    dates = {
+        (when.kind.value, str(when.date.latest), when.basis.value)
+        for when in (operation.when, *operation.further_dates)
+        if when
+    }
+    assert ("happened", "2031-05-09", "derived") in dates
+    assert any(kind == "announced" and day == "2031-05-12" for kind, day, _ in dates)
+
+
+def test_what_one_person_says_in_one_article_is_one_statement() -> None:
+    body = (
+        "“We kept every promise that we made,” said Ada Bergstrand, field office director for ICE in Boston.\n\n"
+        "Bergstrand added that “nobody will be left behind in this city.”"
+    )
+    (statement,) = statements(draft(body))
+    assert statement.speaker == "ada-bergstrand"
+    assert [quotation.parts[0].exact for quotation in statement.quotations] == [
+        "We kept every promise that we made",
+        "nobody will be left behind in this city",
+    ]
+    assert statement.role == "field office director"
+
+
+def test_a_private_person_is_not_named_anywhere() -> None:
+    body = "Officers arrested Delia Montoro, 34, of Guatemala, at her home.\n\n“They took me from my own kitchen that morning,” Montoro said."
+    made = draft(body)
+    assert people(made) == []
+    assert statements(made) == []
+    assert any("private person" in review.reason for review in made.reviews)
+    assert "Montoro" not in repr(made.events) + repr(made.registers) + repr(made.reviews)
+
+
+def test_a_speaker_the_article_does_not_determine_is_left_open_and_listed() -> None:
+    body = "The streets were empty by noon.\n\n“We were told nothing before it happened here.”\n\nThe council meets again in June."
+    (statement,) = statements(draft(body))
+    assert statement.speaker is None
+    assert any("left open" in review.reason for review in draft(body).reviews)
+
+
+def test_an_unnamed_source_keeps_the_articles_words() -> None:
+    (statement,) = statements(
+        draft("“We acted on our own warrants in every case,” an ICE official told the Daily News.")
+    )
+    assert statement.speaker is None
+    assert statement.attribution == "an ICE official"
+
+
+def test_a_speaker_without_a_role_is_named_with_a_reason_and_listed() -> None:
+    made = draft("“It is a political move and nothing else than that,” Tindberg said.")
+    (person,) = people(made)
+    assert (person.id, person.name, person.roles) == ("tindberg", "Tindberg", ())
+    assert person.named_because
+    assert any("may they be named" in review.reason for review in made.reviews)
+
+
+def test_without_a_publication_date_no_day_is_worked_out() -> None:
+    made = draft("“We kept every promise that we made,” Mayor Olaf Tindberg said Tuesday.", published=None)
+    assert all(
+        when.date.earliest is None or when.basis.value == "stated"
+        for e in made.events
+        for when in [e.when]
+        if when
+    )
+    assert any("does not say when it was published" in review.reason for review in made.reviews)
+
+
+@pytest.mark.parametrize("words", ["sanctuary", "a so-called surge"])
+def test_a_term_in_marks_is_no_statement(words: str) -> None:
+    assert (
+        statements(draft(f"The city has a “{words}” policy that the agency dislikes, Bergstrand said.")) == []
+    )
+
+
+def test_a_title_claims_no_topic_the_words_do_not_have() -> None:
+    (statement,) = statements(
+        draft("“The soup in this town is simply the best there is,” Mayor Olaf Tindberg said.")
+    )
+    assert statement.title == "Statement of Olaf Tindberg"
+    assert statement.topics == ()
+
+
+def test_every_finding_names_its_rule() -> None:
+    traces = draft("“We kept every promise that we made,” said Ada Bergstrand of ICE.").traces
+    assert {trace.what for trace in traces} >= {"operation", "figure", "quotation", "date", "place"}
+    assert all(trace.rule and trace.passage for trace in traces)

@@ -12,13 +12,13 @@
   }
 
   const form = one(".et-filter")
-  const marks = all(".et-mark")
+  const marks = all(".et-point")
 
   /* The strip: one stop of the Tab key; arrows, Home and End move along it. */
 
   const readout = one(".et-readout")
   const nameOf = mark => one("title", mark).textContent
-  const inReach = () => marks.filter(mark => !mark.classList.contains("et-mark--out"))
+  const inReach = () => marks.filter(mark => !mark.classList.contains("et-point--out"))
   const middle = mark => { const box = mark.getBoundingClientRect(); return box.left + box.width / 2 }
 
   const makeStop = mark => marks.forEach(other => other.setAttribute("tabindex", other === mark ? 0 : -1))
@@ -27,7 +27,7 @@
     const place = new Map(marks.map(mark => [mark, middle(mark)]))
     marks.sort((a, b) => place.get(a) - place.get(b))
     makeStop(marks[marks.length - 1])
-    const show = event => { const mark = event.target.closest(".et-mark"); if (mark) readout.textContent = nameOf(mark) }
+    const show = event => { const mark = event.target.closest(".et-point"); if (mark) readout.textContent = nameOf(mark) }
     const strip = one(".et-strip svg")
     strip.addEventListener("focusin", show)
     strip.addEventListener("pointerover", show)
@@ -163,6 +163,9 @@
     return `${[tally(entries), ...parts].join(" ")}${span ? `, ${span}` : ""}.`
   }
 
+  const fold = one(".et-fold", form)
+  const start = () => fold.open ? words : one("summary", fold)
+
   const chip = (label, name, remove) => {
     const button = element("button", { type: "button" }, label, element("span", { ariaHidden: "true" }, " ×"))
     button.setAttribute("aria-label", `Remove filter ${name}: ${label}`)
@@ -171,7 +174,7 @@
       remove()
       change()
       const left = all("button", chips)
-      ;(left[Math.min(at, left.length - 2)] || words).focus()
+      ;(left[Math.min(at, left.length - 2)] || start()).focus()
     })
     return element("li", {}, button)
   }
@@ -180,7 +183,7 @@
     boxes.forEach(box => { box.checked = false })
     for (const field of [from, to, words]) if (field) field.value = ""
     change()
-    words.focus({ preventScroll: true })
+    start().focus({ preventScroll: true })
   }
 
   const drawChips = () => {
@@ -224,10 +227,10 @@
     for (const mark of marks) {
       const anchor = mark.getAttribute("href")
       const section = anchor.startsWith("#") && document.getElementById(anchor.slice(1))?.closest(".et-group")
-      const kind = mark.closest(".et-marks--statements") ? "statements" : "operations"
+      const kind = mark.closest(".et-points--statements") ? "statements" : "operations"
       const isIn = section ? fitting.some(entry => entry.kind === kind && section.contains(entry.row))
         : links.has(new URL(anchor, location.href).href)
-      mark.classList.toggle("et-mark--out", isActive && !isIn)
+      mark.classList.toggle("et-point--out", isActive && !isIn)
     }
     const reach = inReach()
     if (reach.length && !reach.some(mark => mark.getAttribute("tabindex") === "0")) makeStop(reach[reach.length - 1])
@@ -277,7 +280,6 @@
   })
 
   /* On a phone the filters fold; on a wide screen there is nothing to unfold. */
-  const fold = one(".et-fold", form)
   const phone = matchMedia("(max-width: 599px)")
   phone.addEventListener("change", () => { fold.open = !phone.matches })
   fold.open = !phone.matches

@@ -197,7 +197,11 @@ class _Scale:
 
     @property
     def months(self) -> int:
-        return (self.end.year - self.first.year) * 12 + self.end.month - self.first.month
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
+    @property
+    def last(self) -> date:
+        return self.end - timedelta(days=1)
 
 
 def _next_month(day: date) -> date:
@@ -319,17 +323,19 @@ _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 
 
 def _ticks(scale: _Scale) -> Iterable[Tick]:
-    width = 100 - 2 * EDGE
-    years = list(range(scale.first.year, scale.end.year + (scale.end > date(scale.end.year, 1, 1))))
-    year_width = width * 12 / scale.months
-    step, wide_step = (_step(_YEAR_STEPS, year_width, room) for room in (10, 5.5))
-    for year in years:
-        x = scale.x(max(date(year, 1, 1), scale.first))
-        cut = year == years[0] and len(years) > 1 and scale.x(date(year + 1, 1, 1)) - x < 10
-        if (year % (wide_step or 1) == 0 and not cut and x < 95) or len(years) == 1:
-            yield Tick(x, str(year), is_year=True, is_wide_only=bool(year % (step or 1)) or x > 90)
+    month_width = (100 - 2 * EDGE) / scale.months
+    step, wide_step = (_step(_YEAR_STEPS, 12 * month_width, room) for room in (10, 5.5))
+    years = range(scale.first.year, scale.last.year + 1)
+    labelled = {
+        year: scale.x(max(date(year, 1, 1), scale.first)) for year in years if year % (wide_step or 1) == 0
+    }
+    for year, x in labelled.items():
+        after = labelled.get(year + (wide_step or 1), 100.0)
+        if len(labelled) == 1 or (after - x > 5 and x < 95):
+            crowded = after - x < 10 and year == years[0]
+            yield Tick(x, str(year), is_year=True, is_wide_only=bool(year % (step or 1)) or crowded or x > 90)
     if scale.months <= MOST_MONTHS:
-        yield from _month_ticks(scale, width / scale.months)
+        yield from _month_ticks(scale, month_width)
 
 
 def _month_ticks(scale: _Scale, month_width: float) -> Iterable[Tick]:

@@ -112,7 +112,7 @@ def view_strip(view: Viewpoint, listed: frozenset[int]) -> StripView | None:
 
 def _box(view: Viewpoint, mark: Mark, listed: frozenset[int], y: float) -> BoxView:
     if mark.bin and len(mark.events) > 1:
-        href, label = _place(view, mark.bin, listed), _bin_words(mark, mark.bin)
+        href, label = _place(view, mark, mark.bin, listed), _bin_words(mark, mark.bin)
     else:
         href, label = view.link(mark.events[0]).href or "", _event_words(view, mark.events[0])
     return BoxView(
@@ -132,13 +132,13 @@ def _box(view: Viewpoint, mark: Mark, listed: frozenset[int], y: float) -> BoxVi
     )
 
 
-def _place(view: Viewpoint, bin_: Bin, listed: frozenset[int]) -> str:
+def _place(view: Viewpoint, mark: Mark, bin_: Bin, listed: frozenset[int]) -> str:
     """Where the events of a month or year are listed: on this page, or on the page of the year."""
     year, month = bin_
-    anchor = f"m{year}-{month:02d}" if month else f"y{year}"
+    of_month = f"m{year}-{month:02d}" if month else f"m{year}" if mark.is_vague else ""
     if year in listed:
-        return f"#{anchor}"
-    return view.to(year_path(year), anchor if month else "")
+        return f"#{of_month or f'y{year}'}"
+    return view.to(year_path(year), of_month)
 
 
 def _bin_words(mark: Mark, bin_: Bin) -> str:
@@ -164,7 +164,18 @@ def _event_words(view: Viewpoint, event: Event) -> str:
 
 
 def _key(strip: Strip) -> Iterator[str]:
-    if any(mark.bin for mark in (*strip.operations, *strip.statements)):
-        yield "A column counts the entries of its month or year, for there are too many to draw each."
+    columns = [max(marks, key=lambda mark: len(mark.events)) for marks in _in_columns(strip)]
+    if columns:
+        unit = "month" if any(mark.bin and mark.bin[1] for mark in columns) else "year"
+        most = " and ".join(
+            number_of(len(mark.events), KIND_WORDS[mark.events[0].kind].lower()) for mark in columns
+        )
+        tallest = "the tallest stands" if len(columns) == 1 else "the tallest stand"
+        yield f"A column counts the entries of a {unit}, too many to draw each; {tallest} for {most}."
     if strip.tallest:
-        yield f"The taller a bar, the more arrests: the largest number told of it, at most {number_words(strip.tallest)}."
+        tallest = number_words(strip.tallest)
+        yield f"The taller a bar, the more arrests are told of the operation; the tallest stands for {tallest}."
+
+
+def _in_columns(strip: Strip) -> Iterator[tuple[Mark, ...]]:
+    return (marks for marks in (strip.operations, strip.statements) if any(mark.bin for mark in marks))

@@ -35,14 +35,16 @@ _STRONG_STATISTIC = re.compile(
     r"|since (?:[\w.’']+ ){0,4}?(?:took office|taking office|inaugurat\w+|returned to)"
     r"|(?:rose|risen|rise|jump\w*|increas\w*|climb\w*|surged|soar\w*|fell|fallen|drop\w*|declin\w*|up|down)"
     r" (?:by )?(?:about |nearly |almost |more than |over |roughly )?\d[\d.,]*(?:%| per ?cent)"
-    r"|(?:doubled|tripled|quadrupled))\b"
+    r"|(?:doubled|tripled|quadrupled)|(?:up|down) (?:\w+ )?from (?:about |nearly |roughly |some )?\d[\d,]*)\b"
     r"|\b(?:\d[\d.,]*(?:%| percent)) (?:increase|rise|jump|drop|decline|surge|more|fewer|higher|lower)\b",
     re.IGNORECASE,
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEAK_STATISTIC = re.compile(
     r"\b(?:[Ll]ast (?:year|month(?![^.]*\bin [A-Z]))|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
+    rf"|,\d{{3}}\b[^.;]{{0,80}} between (?:{_MONTH}) and (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
 )
 ACTION_NOUN = (

@@ -93,7 +93,7 @@ def find_figures(
 
 _LONG_LEAD = 10
 """Sentences in which a feature that opens with a raid names the agency."""
-_PARTS = frozenset({"share", "part of a whole", "held", "target"})
+_PARTS = frozenset({"share", "part of a whole", "held", "target", "total"})
 """Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
 _ACTION_NOUN = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)

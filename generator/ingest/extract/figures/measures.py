@@ -77,6 +77,11 @@ _HALTED_BEFORE = re.compile(
     r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
+_REACHED_BEFORE = re.compile(
+    r"\b(?:number of|total|tally of|count of)? ?arrests\b(?:[^.;]{0,80}?) (?:has |had |have )?(?:reached|topped|passed|surpassed|exceeded|(?:climbed|grew|grown|risen|rose) to|totaled|stood at"
+    r"|stands at|includ(?:e|es|ed)) $",
+    re.IGNORECASE,
+)
 _OTHER_SUBJECT = re.compile(
     r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
 )
@@ -209,6 +214,9 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
     if match and match.lastgroup and not _HALTED_BEFORE.search(before[: match.start()]):
         return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
+    reached = _REACHED_BEFORE.search(text[max(sentence.start, counted.span.start - 180) : counted.span.start])
+    if reached:
+        return Governed("arrests", counted.span, "total")
     match = _TOOK_BEFORE.search(before)
     custody = _INTO_CUSTODY.match(text, counted.span.end, limit)
     if match and custody:

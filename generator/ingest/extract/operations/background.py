@@ -11,6 +11,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, FigureFinding
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.operations.places import lies_in
 from generator.ingest.extract.positions import Positions
 
 _TAKEN = frozenset({"arrests", "detained", "removed"})
@@ -38,7 +39,8 @@ def find_background(
     anchor = _anchor(document, sentences[: sentences.index(counted[0]) + 1], dates)
     if anchor is None:
         return frozenset()
-    earlier = {s for s in counted[1:] if _is_before(document, s, figures, dates, anchor)}
+    homes = frozenset(f.place.key for f in figures.within(counted[0]) if f.place is not None)
+    earlier = {s for s in counted[1:] if _is_before(document, s, figures, dates, anchor, homes)}
     after = {b for a, b in pairwise(sentences) if a in earlier and _goes_on(b, figures)}
     return frozenset(earlier | after)
 
@@ -73,16 +75,28 @@ def _is_before(
     figures: Positions[FigureFinding],
     dates: Positions[DateFinding],
     anchor: date,
+    homes: frozenset[str],
 ) -> bool:
     wholes = [f for f in figures.within(sentence) if _is_whole(f)]
+    gap = timedelta(days=1) if _is_elsewhere(wholes, homes) else _GAP
     for found in dates.within(sentence):
         ended = _day(last_of(found.edtf or ""), last=True)
-        if ended is None or ended + _GAP > anchor:
+        if ended is None or ended + gap > anchor:
             continue
         near = any(not _APART.search(document.text[_between(f.span, found.span)]) for f in wholes)
         if near and date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
             return True
     return False
+
+
+def _is_elsewhere(figures: Sequence[FigureFinding], homes: frozenset[str]) -> bool:
+    """Whether all figures stand for places outside those of the operation the article is about."""
+    places = [f.place.key for f in figures if f.place is not None]
+    return (
+        bool(homes)
+        and bool(places)
+        and not any(lies_in(one, other) or lies_in(other, one) for one in places for other in homes)
+    )
 
 
 _APART = re.compile(

@@ -14,7 +14,7 @@ from generator.ingest.extract.enforcement import (
 BESIDE = re.compile(
     rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
-    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing) (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
+    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
 """Of the cues in BESIDE those that tell of the same days."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -42,12 +43,23 @@ def find_operations(
     sentences = sentences_of(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
+    dates = [_settled(document, d) for d in dates]
     tellings = find_tellings(document, sentences, figures, dates)
     shares = _share_out(tellings, figures)
     return tuple(
         _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
     )
+
+
+_WHEN = re.compile(r",? when\b")
+
+
+def _settled(document: Document, date: DateFinding) -> DateFinding:
+    """Read 'since December 2006, when agents ...' as the time of what happened then."""
+    if date.edtf is None or not date.edtf.endswith("/..") or not _WHEN.match(document.text, date.span.end):
+        return date
+    return replace(date, edtf=date.edtf.removesuffix("/.."))
 
 
 def _share_out(
@@ -99,7 +111,7 @@ def _compose(
 
 _RUNNING = re.compile(
     r"\b(?:has launched|have launched|launched|ongoing|under ?way|continu(?:es|ing)|(?:is|are|was|were) (?:carrying out|conducting)"
-    r"|have started|has started|so far(?! this)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
+    r"|have started|has started|so far(?! this (?:fiscal )?year)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"arrests", "detained", "removed", "escaped"})

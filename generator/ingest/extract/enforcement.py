@@ -44,7 +44,7 @@ _WEAK_STATISTIC = re.compile(
     r"\b(?:[Ll]ast (?:year|month(?![^.]*\bin [A-Z]))|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
-    rf"|,\d{{3}}\b[^.;]{{0,80}} between (?:{_MONTH}) and (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
+    rf"|,\d{{3}}\b[^.;]{{0,80}} (?:between (?:{_MONTH}) and|(?:in|during|for)) (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
 )
 ACTION_NOUN = (
@@ -77,11 +77,18 @@ _DEPARTMENT = re.compile(r"\b(?:Department of )?Homeland Security(?: Investigati
 
 def tells_of_other_case(words: str) -> bool:
     """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
+    if _CRIME.search(words):
+        return True
     if _OTHER_LEADS.match(words):
         return not _JOINED.search(words)
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
 
 
+_CRIME = re.compile(
+    r"\b(?:arrest|charg|detain|held|nab)\w*\b(?: \w+){0,3} in (?:connection (?:with|to) )?(?:(?:the|an?|his|her|\w+) ){0,2}?"
+    r"(?:killings?|murders?|slayings?|deaths?|robber(?:y|ies)|rapes?|shootings?|stabbings?|burglar(?:y|ies)|kidnappings?|carjackings?)\b"
+)
+"""The crime a case is about."""
 _JOINED = re.compile(
     rf"\b(?:and|with|alongside|joined|assist(?:ed|ing)|help(?:ed|ing)?) (?:by )?(?:the )?(?:(?:federal |immigration )?(?:agents|officers) (?:from|of|with) )?(?:the )?(?:{AGENCY}"
     r"|[Ii]mmigration (?:agents|officers|authorities))"

@@ -84,7 +84,10 @@ def find_figures(
         if not measured and figures and is_list_line(words):
             measured = read_line(document.text, sentence, counted)
         heading = heading if is_heading or measured else None
-        has_base = bool(figures) or any(m.governed.rule not in _PARTS for m in measured)
+        has_base = bool(figures) or (
+            any(not _needs_an_operation(m) for m in measured)
+            and (not after_statistic or bool(_ACTION_NOUN.search(words) or _ACTION_NOUN.search(opening)))
+        )
         if not has_base:
             measured = tuple(m for m in measured if not after_statistic and _stands(m, words, opening))
         figures += reader.read(sentence, measured, figures)
@@ -108,13 +111,18 @@ def _is_of_the_known(text: str, counted: Sequence[Counted], known: frozenset[flo
     )
 
 
+def _needs_an_operation(item: Measured) -> bool:
+    """Whether a figure is one only where an operation is told: a part, those held, those flown out."""
+    return item.governed.rule in _PARTS or item.governed.measure == "removed"
+
+
 def _stands(item: Measured, words: str, opening: str) -> bool:
     """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
     if _ACTION_NOUN.search(words):
         return True
     is_about_action = _ACTION_NOUN.search(opening) and not _OTHER_SUBJECT.search(opening)
     return (
-        item.governed.rule in {"target", "held"}
+        (item.governed.rule in {"target", "held"} or item.governed.measure == "removed")
         and bool(is_about_action)
         and not is_period_statistic(opening)
     )

@@ -156,6 +156,9 @@ _BRINGS_TO = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|this year|this month|turned over|fiscal)\b|\bfrom \d", re.IGNORECASE)
+_CLIENTS_BEFORE = re.compile(
+    r"\b(?:on behalf of|represent(?:s|ed|ing)?|defend(?:s|ed|ing)?|filed (?:by|for)) (?:the |another )?$"
+)
 _AGE_BEFORE = re.compile(r", an? [\w-]+ of $")
 """Before an age: 'among them was Aldo, a butcher of 44'."""
 _AMONG = re.compile(
@@ -174,9 +177,9 @@ def _govern(
     if _is_aside(text, item):
         return Governed(measured[-1].governed.measure, item.span, "share") if measured else None
     has_base = bool(known or measured)
-    if _AGE_BEFORE.search(text, sentence.start, item.span.start):
-        return None
     before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
+    if _AGE_BEFORE.search(text, sentence.start, item.span.start) or _CLIENTS_BEFORE.search(before):
+        return None
     whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:
         governed = governing_measure(text, sentence, item, item.span.end)

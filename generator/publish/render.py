@@ -119,7 +119,13 @@ def render_site(
         counting=Counting(timeline),
         corrections=find_corrections(history.revisions),
     )
-    pages = (*_list_pages(view), *_overview_pages(view), *_year_pages(view), *_entry_pages(view), *_notices(view))
+    pages = (
+        *_list_pages(view),
+        *_overview_pages(view),
+        *_year_pages(view),
+        *_entry_pages(view),
+        *_notices(view),
+    )
     files = tuple(DataFile(export.path, export.write(timeline)) for export in EXPORTS)
     recount(pages, timeline, directory_urls=settings.use_directory_urls)
     whole = tuple(_with_endings(pages, timeline, settings, history))
@@ -203,7 +209,9 @@ def _overview_pages(view: Viewpoint) -> Iterator[Page]:
     of_map = "The places of immigration-enforcement operations, with the arrests that sources give."
     yield _page("map.html", "Map", of_map, "map.md", view_map(view.at("map.md")))
     gaps = "What the timeline rests on: entries by month and place, what was reviewed, what is missing."
-    yield _page("coverage.html", "Coverage and gaps", gaps, "coverage.md", view_coverage(view.at("coverage.md")))
+    yield _page(
+        "coverage.html", "Coverage and gaps", gaps, "coverage.md", view_coverage(view.at("coverage.md"))
+    )
 
 
 def _year_pages(view: Viewpoint) -> Iterator[Page]:

@@ -435,11 +435,15 @@ def _markup(body: str) -> set[str]:
 _TAGS = "h1 h2 h3 p a span div ul ol li dl dt dd nav table thead tbody tr th td time code section figure figcaption blockquote"
 _PICTURE = "svg defs lineargradient stop g a title rect circle line text"
 _ENDING = "pre footer del ins"
+_OVERVIEW = "strong abbr caption tfoot path use viewbox d dy rx text-anchor transform focusable overflow"
 _FORM = "form details summary fieldset legend label input select option button"
 _ATTRIBUTES = "id class href rel role scope colspan datetime title download aria-label aria-hidden data-label data-search-exclude"
 _PICTURE_ATTRIBUTES = "x y x1 x2 y1 y2 dx cx cy r width height style fill offset stop-color stop-opacity"
 _FORM_ATTRIBUTES = "autocomplete type name value maxlength open hidden data-kind data-lead data-c data-y"
-_ALLOWED = {*" ".join((_TAGS, _ENDING, _PICTURE, _FORM, _ATTRIBUTES, _PICTURE_ATTRIBUTES, _FORM_ATTRIBUTES)).split()}
+_ALLOWED = {
+    *f"{_TAGS} {_ENDING} {_PICTURE} {_OVERVIEW} {_FORM}".split(),
+    *f"{_ATTRIBUTES} {_PICTURE_ATTRIBUTES} {_FORM_ATTRIBUTES}".split(),
+}
 
 _IDS = {
     *("id", "article", "place", "said_by", "speaker", "organization", "to", "about", "reply_to", "topics"),

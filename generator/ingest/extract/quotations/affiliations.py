@@ -29,7 +29,7 @@ def organization_in_title(title: str | None) -> str | None:
 
 def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
     """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'."""
-    if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at"):
+    if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at", "by"):
         return None
     begin = first + 1
     while begin < end and not tokens[begin].is_capitalized and begin < first + 4:

@@ -111,6 +111,8 @@ def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attri
         owner -= 1
     cue = Span(tokens[noun].start, tokens[noun].end)
     pronoun = {"his": "he", "her": "she"}.get(tokens[owner].lower)
+    if owner and tokens[owner - 1].lower in ("about", "regarding"):
+        return None
     if pronoun:
         mention = Mention(tokens[owner].start, tokens[owner].end, MentionKind.PRONOUN, None, pronoun)
         return Attribution(mention, cue, owner, noun, noun + 1, "owner of the words", strong=False)

@@ -21,7 +21,7 @@ def choose_attribution(
     if direct and direct.rule == "according to" and any(a.strong for a in leading):
         direct = None
     dashed = quote > 0 and tokens[quote - 1].text in DASHES
-    apart = dashed or (bool(leading) and quote - leading[-1].verb > 3)
+    apart = dashed or (bool(leading) and quote - _last_word(leading[-1]) > 3)
     if direct and (not leading or (tokens[quote].text in ",?!" and apart)):
         return direct, f"after the quotation: {direct.rule}"
     if leading:
@@ -37,6 +37,11 @@ def choose_attribution(
     earlier = [a for a in attributions if a.verb < quote]
     earlier = [a for a in earlier if a.strong] or earlier
     return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def _last_word(attribution: Attribution) -> int:
+    """The token a quotation would follow directly: the verb, or the agent behind it."""
+    return attribution.end - 1 if attribution.rule == "agent of a passive" else attribution.verb
 
 
 def governs(tokens: Sentence, quote: int, attribution: Attribution) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.groups import NOUNS, may_stand_for
+from generator.ingest.extract.quotations.groups import NAME_RUN, NOUNS, may_stand_for
 from generator.ingest.extract.quotations.names import Person, name_words, split_title
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention
@@ -33,8 +34,8 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
     if owner is None:
         pattern = rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
         nearby = outline.document.text[max(0, span.start - _NEARBY) : span.start]
-        before = list(re.finditer(pattern, nearby))
-        owner = before[-1].group(1) if before else None
+        before = [*re.finditer(pattern, nearby), *_given_out(mention.head).finditer(nearby)]
+        owner = max(before, key=lambda m: m.start()).group(1) if before else None
     owned = tuple((owner or "").split())
     words = name_words(" ".join(owned[split_title(owned) :]))
     while words and words[0].lower() in titles.NOT_NAMES:
@@ -52,6 +53,15 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
         return None
     name = " ".join(words)
     return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "source of the words")
+
+
+@functools.cache
+def _given_out(head: str) -> re.Pattern[str]:
+    """'HBR put out a news release', before 'the release'."""
+    return re.compile(
+        rf"(?<![\w.’'&-])({NAME_RUN}) (?:has |had )?(?:issued|released|sent|published|posted|put out|provided|distributed|wrote|shared)"
+        rf" (?:out )?(?:an?|its|his|her|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b"
+    )
 
 
 def _same_words(mention: Mention, span: Span, text: str, turns: list[Turn]) -> Speaker | None:
@@ -108,6 +118,9 @@ def _known_before(
                 span,
                 "description given before",
             )
+    near = _only_person_near(mention.head, text, span.start, outline)
+    if near is not None:
+        return speaker_of(near, span, outline, "only person near")
     if mention.head in NOUNS and len(text.split()) <= 3:
         name = _organization_before(mention.head, span.start, outline, turns)
         if name:
@@ -115,6 +128,31 @@ def _known_before(
                 SpeakerKind.ORGANIZATION, name, None, name, None, span, "organisation named before"
             )
     return None
+
+
+_ELSEWHERE = frozenset(
+    "president pope king queen governor mayor judge justice official officer agent spokesman spokeswoman spokesperson "
+    "general secretary minister chief director senator congressman congresswoman candidate nominee".split()
+)
+"""Offices whose holder everybody knows, or of which a story may have several: no matter who was named last."""
+_AGE = re.compile(r"\d{1,2}-year-old")
+
+
+def _only_person_near(head: str, text: str, position: int, outline: Outline) -> Person | None:
+    """'The farmer', 'the 34-year-old': the only person this paragraph and the one before it name, if nothing speaks against."""
+    human = (head in titles.OFFICES or head in titles.PERSON_WORDS) and head not in _ELSEWHERE
+    if len(text.split()) != 2 or not text.lower().startswith("the ") or not (human or _AGE.fullmatch(head)):
+        return None
+    story = [p for p in outline.document.story if p.start < position][-2:]
+    named = outline.named_between(story[0].start, position) if story else ()
+    if len({person.name for person in named}) != 1:
+        return None
+    person = named[0]
+    other = titles.FEMALE_ROLES if person.gender == "m" else titles.MALE_ROLES if person.gender == "f" else ()
+    role = outline.roles.of(person)[0]
+    said = outline.document.text[story[0].start : position]
+    another = re.search(rf"\b(?:an?|another|one|two) (?:[\w-]+ ){{0,3}}{re.escape(head)}", said)
+    return None if head in other or role or another else person
 
 
 def _organization_before(noun: str, position: int, outline: Outline, turns: list[Turn]) -> str | None:
@@ -134,6 +172,7 @@ def _person_by_role(head: str, text: str, outline: Outline) -> Person | None:
     for person in outline.roles.holders(head):
         role, organization = outline.roles.of(person)
         words = f"{role} {organization or ''}".lower().replace(".", "").split()
-        if described - {"former", "new", "city", "state"} <= {*words, "of"}:
+        spoken_for = NOUNS if organization else frozenset()
+        if described - {"former", "new", "city", "state", *spoken_for} <= {*words, "of"}:
             fitting.append(person)
     return fitting[0] if len(fitting) == 1 else None

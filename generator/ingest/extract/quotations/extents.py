@@ -43,7 +43,7 @@ def find_core_end(tokens: Sentence, first: int, stop: int, surnames: frozenset[s
 def _continues(tokens: Sentence, position: int, first: int, stop: int) -> bool:
     low = tokens[position].lower
     following = tokens[position + 1] if position + 1 < stop else None
-    if low in MODIFIERS:
+    if low in MODIFIERS or (low == "by" and tokens[position - 1].lower in cues.MEDIA):
         return position > first and following is not None and following.kind is TokenKind.WORD
     if low in ("and", "or", "&"):
         return (
@@ -111,7 +111,7 @@ def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[st
         return end
     for position in range(first + 1, end):
         low = tokens[position].lower
-        if low in MODIFIERS or tokens[position].text == "(":
+        if low in MODIFIERS or low == "by" or tokens[position].text == "(":
             if (
                 low == "of"
                 and tokens[position - 1].is_capitalized

@@ -40,7 +40,10 @@ NOUNS: Final = cues.word_list("agency_nouns")
 
 _NEARBY = 8000
 """Characters before 'the company' in which it must have been named."""
-_RUN = r"(?:U\.S\. )?[A-ZÀ-Þ][\w.&’'-]*(?:(?: (?:of|and|the|for|&)){0,2} [A-ZÀ-Þ0-9][\w.&’'-]*){0,7}"
+NAME_RUN: Final = (
+    r"(?:U\.S\. )?[A-ZÀ-Þ][\w.&’'-]*(?:(?: (?:of|and|the|for|&)){0,2} [A-ZÀ-Þ0-9][\w.&’'-]*){0,7}"
+)
+"""A run of words with capitals, as names of organisations are written."""
 
 
 class Groups:
@@ -68,7 +71,21 @@ class Groups:
         at = bisect.bisect_left(starts, position) - 1
         named = (starts[at], names[at]) if at >= 0 else None
         called = self._called(noun, position)
-        return max((one for one in (named, called) if one), default=None)
+        nearest = max((one for one in (named, called) if one), default=None)
+        return nearest or (self._workplace(position) if noun in _EMPLOYERS else None)
+
+    def _workplace(self, position: int) -> tuple[int, str] | None:
+        """'Workers at Blue Heron Canning', 'the Blue Heron plant': a company, if the article names only one such."""
+        text = self._document.text
+        found: dict[str, int] = {}
+        for match in _WORKPLACE.finditer(text, max(0, position - _NEARBY), position):
+            name = re.sub(r"[’']s$", "", match.group(1) or match.group(2)).rstrip(".,")
+            words = name.lower().split()
+            known = lookup_organization(name)
+            other = known is not None and known.kind not in ("company", "other")
+            if not other and words[0] not in titles.NOT_NAMES and not set(words) <= titles.PLACES:
+                found.setdefault(name, match.start())
+        return (next(iter(found.values())), next(iter(found))) if len(found) == 1 else None
 
     def _called(self, noun: str, position: int) -> tuple[int, str] | None:
         """'Blue Heron Canning, a company that ...': the article itself says what it is."""
@@ -81,10 +98,17 @@ class Groups:
         return (found.start(1), found.group(1)) if found else None
 
 
+_EMPLOYERS = frozenset(("company", "firm", "chain", "contractor"))
+_WORKPLACE = re.compile(
+    rf"\b(?:workers|employees|plant|factory|warehouse|facility|workplace|jobs?) (?:of|at|for) ({NAME_RUN})"
+    rf"|(?<=[Tt]he )({NAME_RUN}) (?:plant|factory|warehouse|slaughterhouse|cannery|workers|employees)\b"
+)
+
+
 @functools.cache
 def _apposition(noun: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.’'&-])({_RUN}), (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?{re.escape(noun)}\b(?! [a-z]+(?:er|or|ist|ent|man|woman)\b)"
+        rf"(?<![\w.’'&-])({NAME_RUN}), (?:a|an|the|one of the) (?:[\w’'-]+ ){{0,5}}?{re.escape(noun)}\b(?! [a-z]+(?:er|or|ist|ent|man|woman)\b)"
     )
 
 

@@ -48,8 +48,13 @@ class Outline:
 
     def names_anybody(self, sentence: Sentence) -> bool:
         """Whether a sentence names a person outside quotation marks."""
-        at = bisect.bisect_left(self.mentions, sentence[0].start, key=lambda m: m.start)
-        return at < len(self.mentions) and self.mentions[at].start < sentence[-1].end
+        return bool(self.named_between(sentence[0].start, sentence[-1].end))
+
+    def named_between(self, start: int, end: int) -> tuple[Person, ...]:
+        """The persons named outside quotation marks in a range."""
+        first = bisect.bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect.bisect_left(self.mentions, end, key=lambda m: m.start)
+        return tuple(mention.person for mention in self.mentions[first:last])
 
     def subject_of(self, sentence: Sentence) -> Mention | None:
         """What the main clause of a sentence is about."""

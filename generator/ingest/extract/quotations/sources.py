@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.quotations import cues
+from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
@@ -33,6 +33,7 @@ class Source:
 TITLE: Final = "title of a work"
 """Rule of quoted words that are a title and nobody's speech."""
 NOBODY: Final = Source(OPEN, None, "unattributed")
+_GROUPS: Final = frozenset(f"{word}s" for word in titles.OFFICES | titles.PERSON_WORDS)
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
 _LONGEST_SIGNATURE = 30
 _LONGEST_ASIDE = 4
@@ -95,8 +96,9 @@ class Attributor:
                 leads=index == 0,
             )
         for attribution in attributions:
-            person = attribution.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
-            if attribution.mention.start not in resolved and (attribution.strong or person):
+            named = attribution.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
+            known = named or attribution.mention.head in _GROUPS
+            if attribution.mention.start not in resolved and (attribution.strong or known):
                 self._resolve(attribution, resolved)
         for order, index in enumerate(quotes):
             if sentence[index].stretch not in self._sources:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 AGENCY = (
     r"ICE(?:[’']s)?(?![\w-])|(?:U\.?S\.? )?Immigrations? and Customs Enforcement|Enforcement and Removal Operations|ERO\b"
@@ -57,11 +58,13 @@ _ACTION = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def tells_of_enforcement(words: str) -> bool:
     """Whether the words name an immigration agency, its agents or the people it looks for."""
     return bool(_IMMIGRATION.search(words))
 
 
+@lru_cache(maxsize=1_000)
 def names_agency(words: str) -> bool:
     """Whether the words name an immigration agency."""
     return bool(_AGENCY.search(words))
@@ -75,6 +78,7 @@ def tells_of_immigration(words: str) -> bool:
 _DEPARTMENT = re.compile(r"\b(?:Department of )?Homeland Security(?: Investigations)?|\bHSI\b|\bDHS\b")
 
 
+@lru_cache(maxsize=1_000)
 def tells_of_other_case(words: str) -> bool:
     """Whether the words tell of police, prosecutors or a protest, and of no immigration enforcement."""
     if _CRIME.search(words):
@@ -118,6 +122,7 @@ _PROTEST = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def is_period_statistic(words: str) -> bool:
     """Whether the words sum up a period or an agency ('last fiscal year', 'a day', 'up 40 percent').
 

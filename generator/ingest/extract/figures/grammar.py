@@ -178,7 +178,7 @@ def _govern(
         return Governed(measured[-1].governed.measure, item.span, "share") if measured else None
     has_base = bool(known or measured)
     before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
-    if _AGE_BEFORE.search(text, sentence.start, item.span.start) or _CLIENTS_BEFORE.search(before):
+    if _AGE_BEFORE.search(text, sentence.start, item.span.start) or _CLIENTS_BEFORE.search(before[-40:]):
         return None
     whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:

@@ -186,7 +186,7 @@ _PERSONAL_VERB = re.compile(rf"(?:{_PERSONAL})", re.IGNORECASE)
 def _by_a_verb_for_persons(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
     """Read a plural that may be things: 'arrested 12 roofers', '12 roofers were arrested'."""
     start = max(sentence.start, counted.span.start - 60)
-    before = _ACTIVE_BEFORE.search(text[start : counted.span.start])
+    before = _at_the_end(_ACTIVE_BEFORE, text[start : counted.span.start])
     if before and before.lastgroup and _PERSONAL_VERB.search(before[0]):
         return _by_words_before(text, sentence, counted, limit)
     after = _PARTICIPLE_AFTER.match(text, counted.span.end, limit)
@@ -200,10 +200,20 @@ def _by_head(counted: Counted) -> Governed | None:
     return Governed(measure, counted.span, "act") if measure else None
 
 
+_WORD_START = re.compile(r"(?<![\w’'])\w")
+_LAST_WORDS = 9
+
+
+def _at_the_end(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Search a pattern that runs to the end: only from the last words, as it is a slow one."""
+    starts = [m.start() for m in _WORD_START.finditer(words)][-_LAST_WORDS:]
+    return next((m for start in starts if (m := pattern.match(words, start))), None)
+
+
 def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
     start = max(sentence.start, counted.span.start - 90)
     before = text[start : counted.span.start]
-    match = _ACTIVE_BEFORE.search(before)
+    match = _at_the_end(_ACTIVE_BEFORE, before)
     if match and _OTHER_SUBJECT.search(before[: match.start()]) and not names_agency(before):
         return None
     if match and match.lastgroup:

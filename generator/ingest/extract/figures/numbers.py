@@ -41,17 +41,22 @@ def find_numbers(text: str, span: Span) -> tuple[Number, ...]:
     """Find the numbers of a stretch of text, in order; the two ends of a range are one number."""
     found: list[Number] = []
     position = span.start
-    while match := _START.search(text, position, span.end):
-        number = _read_fraction(text, match, span) or _read_number(text, match, span)
-        position = number.digits.end if number else _skip(match)
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        if token.start() < position or not _may_begin_a_number(token[0]):
+            continue
+        match = _START.match(text, token.start(), span.end)
+        number = _read_fraction(text, match, span) or _read_number(text, match, span) if match else None
         if number is not None:
             found.append(number)
+            position = number.digits.end
     return _link_wholes(text, found)
 
 
-def _skip(match: re.Match[str]) -> int:
-    """Where to go on after a match that is no number: 'a' may stand before one."""
-    return match.start() + 1
+_TOKEN = re.compile(r"\d+|[A-Za-z]+")
+
+
+def _may_begin_a_number(token: str) -> bool:
+    return token[0].isdigit() or token.lower() in _FIRST_WORDS
 
 
 _UNITS = (
@@ -105,6 +110,7 @@ _NUMERAL = (
     rf"|(?P<words>(?:half a dozen|(?:an?|{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b){{0,7}})|half)\b)"
     r"(?![.,:/]\d)"
 )
+_FIRST_WORDS = frozenset({"a", "an", "half", *_SMALL, *_SCALES, *(name.split()[0] for name in _FRACTIONS)})
 _START = re.compile(rf"(?<![\w$£€#.,/:@&+])(?<!\w-){_NUMERAL}", re.IGNORECASE)
 _UPPER = re.compile(_NUMERAL, re.IGNORECASE)
 _SCALE_AFTER = re.compile(rf"[ -]({_SCALE})\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
     AGENCY,
@@ -11,13 +12,40 @@ from generator.ingest.extract.enforcement import (
     tells_of_enforcement,
 )
 
-BESIDE = re.compile(
+_BESIDE = re.compile(
     rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
-"""Of the cues in BESIDE those that tell of the same days."""
+"""Of the cues that turn aside those that tell of the same days."""
+_BESIDE_STEMS = (
+    "hark",
+    "nothing like",
+    "reminiscent",
+    "similar",
+    "lsewhere",
+    "more raids",
+    "round the",
+    "separate",
+    "earlier",
+    "previous",
+    "follow",
+    "recall",
+    "in 19",
+    "in 20",
+)
+"""One of them is in every sentence that turns aside: a quick look before the long one."""
+
+
+def find_aside(text: str, sentence: Span) -> re.Match[str] | None:
+    """Find where a sentence turns to an earlier or another operation."""
+    lower = text[sentence.start : sentence.end].lower()
+    if not any(stem in lower for stem in _BESIDE_STEMS):
+        return None
+    return _BESIDE.search(text, sentence.start, sentence.end)
+
+
 LAUNCHED = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
     r"|as part of|dubbed|named|under|known as|called)\b"
@@ -59,9 +87,9 @@ def tells_of_an_action(words: str) -> bool:
     return bool(
         any(stem in lower for stem in _STEMS)
         and tells_of_enforcement(words)
-        and _ACTION_SENTENCE.search(words)
         and not is_period_statistic(words)
         and not _POLICY.search(words)
+        and _ACTION_SENTENCE.search(words)
     )
 
 
@@ -112,7 +140,7 @@ def tells_more(words: str) -> bool:
     lower = words.lower()
     if not any(stem in lower for stem in _STEMS_AGAIN):
         return False
-    return bool(_AGAIN.search(words)) and not _POLICY.search(words) and not is_period_statistic(words)
+    return bool(_AGAIN.search(words)) and not is_period_statistic(words) and not _POLICY.search(words)
 
 
 APART = re.compile(

@@ -32,10 +32,10 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 
 def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
     words = document.slice(sentence).lower()
-    if "operation" not in words and not any(word in words for word in _NAMING):
-        return []
     found: dict[int, NamedMention] = {}
-    for pattern in (_LEADING, _TRAILING, _CALLED):
+    for cues, pattern in ((("operation",), _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED)):
+        if not any(cue in words for cue in cues):
+            continue
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             name, start = _trim(match["name"]), match.start("name")
             if name and start not in found and _stands_as_name(document, match, start):
@@ -43,7 +43,8 @@ def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
     return [found[start] for start in sorted(found)]
 
 
-_NAMING = ("dubbed", "called", "named", "titled", "known as", "“", '"', "‘", "'")
+_NAMING = ("dubbed", "called", "named", "titled", "known as")
+_MARKS = ("“", '"', "‘", "'")
 
 
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"

@@ -13,10 +13,10 @@ from generator.ingest.extract.findings import DateFinding, FigureFinding
 from generator.ingest.extract.operations.background import PARTS, find_background
 from generator.ingest.extract.operations.cues import (
     APART,
-    BESIDE,
     ELSEWHERE,
     LAUNCHED,
     OF_THE_SAME,
+    find_aside,
     opens_with_an_action,
     tells_more,
     tells_of_an_action,
@@ -124,7 +124,7 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
     """Part what is told of the operation from what is told of earlier and other ones, within sentences as well."""
     main, beside = [], []
     for sentence in story.sentences:
-        cue = BESIDE.search(story.document.text, sentence.start, sentence.end)
+        cue = find_aside(story.document.text, sentence)
         if cue is None or story.names.within(Span(cue.start(), sentence.end)):
             main.append(sentence)
             continue

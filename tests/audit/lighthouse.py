@@ -63,7 +63,7 @@ def _speed(report: dict[str, Any]) -> float:
 def _row(kind: str, report: dict[str, Any]) -> Row:
     scores = {name: round((report["categories"][name]["score"] or 0) * 100) for name in _WANTED}
     wrong = [
-        f"{name}: {audit['title']}: {audit.get('displayValue', '')}"
+        f"{name}: {audit['title']}: {audit.get('displayValue') or ', '.join(_places(audit))}"
         for name, score in scores.items()
         if score < _WANTED[name]
         for audit in _failed(report, name)
@@ -76,6 +76,12 @@ def _row(kind: str, report: dict[str, Any]) -> Row:
         all(scores[name] >= wanted for name, wanted in _WANTED.items()),
         tuple(wrong),
     )
+
+
+def _places(audit: dict[str, Any]) -> Iterator[str]:
+    """Where an audit finds fault: elements, or messages of the console."""
+    for item in audit.get("details", {}).get("items", ())[:3]:
+        yield item.get("node", {}).get("selector") or item.get("description") or json.dumps(item)[:200]
 
 
 def _failed(report: dict[str, Any], category: str) -> Iterator[dict[str, Any]]:

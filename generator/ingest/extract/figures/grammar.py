@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,16 +54,19 @@ def measure_sentence(
 
 def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:
     """Whether a bare number goes on about what is no figure: '60 lawyers came; 20 were from ...'."""
-    before = [c for c in every if c.number.span.end <= item.number.span.start]
+    first = bisect_left([c.number.span.start for c in every[:_MANY]], item.number.span.start)
+    previous = every[first - 1] if first else None
     return (
         item.head is Head.NONE
-        and bool(before)
-        and before[-1].head in {Head.OTHER, Head.PLURAL}
-        and not any(m.counted.number is before[-1].number for m in measured)
         and item.number.whole is None
+        and previous is not None
+        and previous.head in {Head.OTHER, Head.PLURAL}
+        and not any(m.counted.number is previous.number for m in measured[-2:])
     )
 
 
+_MANY = 200
+"""Numbers of a sentence that are looked at one against the other."""
 _LARGEST = 20_000
 _LARGEST_TARGET = 500_000
 """No single operation has taken more; a larger number is a population or an agency's total."""

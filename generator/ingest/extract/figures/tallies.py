@@ -61,9 +61,11 @@ def read_tally(
     done = {m.counted.number.digits for m in measured}
     if heading is None and not _ARRESTS.search(text, sentence.start, sentence.end):
         return tuple(measured)
-    named = [p.span for p in places.within(sentence)]
+    spans = [p.span for p in places.within(sentence)]
+    named = Positions(spans, _itself)
     if heading or any(_link(text, sentence, c, named, heading) for c in counted):
-        named += [Span(*m.span("name")) for m in _NAME.finditer(text, sentence.start, sentence.end)]
+        spans += [Span(*m.span("name")) for m in _NAME.finditer(text, sentence.start, sentence.end)]
+        named = Positions(spans, _itself)
     paired = [
         (c, link)
         for c in counted
@@ -80,23 +82,30 @@ def read_tally(
     return tuple(sorted([*measured, *extra], key=lambda m: m.counted.number.digits.start))
 
 
+_REACH = 160
+
+
+def _itself(span: Span) -> Span:
+    return span
+
+
 def _may_be_tally(counted: Counted) -> bool:
     return counted.head is not Head.OTHER and not counted.number.percent and not counted.number.fraction
 
 
 def _link(
-    text: str, sentence: Span, counted: Counted, named: Sequence[Span], heading: str | None
+    text: str, sentence: Span, counted: Counted, named: Positions[Span], heading: str | None
 ) -> str | None:
     """Give what stands between a town and its number, None where no town stands beside the number."""
     start, end = counted.span.start, counted.number.span.end
-    for name in reversed(named):
+    for name in reversed(named.beginning_before(start, _REACH)):
         if name.end <= start:
             match = _TO_NUMBER.fullmatch(text, name.end, start)
             if match and _ENDS.match(text, end, sentence.end):
                 return match["link"].strip() or " "
     opens = heading and _LINE_START.fullmatch(text, sentence.start, start)
     after = _IN_TOWN.match(text, counted.span.end, sentence.end)
-    return "in" if opens and after and any(name.start == after.end() for name in named) else None
+    return "in" if opens and after and bool(named.beginning_before(after.end(), 0)) else None
 
 
 def read_line(text: str, sentence: Span, counted: Sequence[Counted]) -> tuple[Measured, ...]:

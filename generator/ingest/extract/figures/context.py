@@ -1,0 +1,62 @@
+"""Whether a number's sentence and article tell of an operation it can be a figure of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.extract.enforcement import (
+    ACTION_NOUN,
+    is_period_statistic,
+    names_agency,
+    tells_of_enforcement,
+    tells_of_other_case,
+)
+from generator.ingest.extract.figures.counted import Counted
+from generator.ingest.extract.figures.grammar import Measured
+
+LONG_LEAD = 10
+"""Sentences in which a feature that opens with a raid names the agency."""
+_PARTS = frozenset({"share", "part of a whole", "held", "target", "total"})
+"""Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
+ACTION_NOUNS = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
+
+
+def speaks_of_the_known(text: str, counted: Sequence[Counted], known: frozenset[float]) -> bool:
+    """Whether a sentence speaks of a figure told before: 'of the 228 arrested last year, 12 ...'."""
+    return any(
+        c.number.value in known
+        and text[max(0, c.number.digits.start - 9) : c.number.digits.start].endswith(("f the ", "f those "))
+        for c in counted
+    )
+
+
+def needs_an_operation(item: Measured) -> bool:
+    """Whether a figure is one only where an operation is told: a part, those held, those flown out."""
+    return item.governed.rule in _PARTS or item.governed.measure == "removed"
+
+
+def stands(item: Measured, words: str, opening: str) -> bool:
+    """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
+    if ACTION_NOUNS.search(words):
+        return True
+    is_about_action = ACTION_NOUNS.search(opening) and not _OTHER_SUBJECT.search(opening)
+    return (
+        (item.governed.rule in {"target", "held"} or item.governed.measure == "removed")
+        and bool(is_about_action)
+        and not is_period_statistic(opening)
+    )
+
+
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:lawsuits?|sue[sd]?|suits?|inspect\w*|audits?|budgets?|rul(?:es|ed|ing)|bills?)\b", re.IGNORECASE
+)
+
+
+def may_tell_of_an_operation(words: str, lead: str) -> bool:
+    """Whether a sentence belongs to immigration enforcement: by its own words, or by the article's first sentences."""
+    if tells_of_other_case(words):
+        return False
+    if names_agency(words):
+        return True
+    return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))

@@ -1,0 +1,100 @@
+"""The places of a sentence's figures: each its own clause's, a part that of its whole, 'the county' the one named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.document import Span
+from generator.ingest.extract.figures.grammar import Measured
+from generator.ingest.extract.figures.places import nearest_place
+from generator.ingest.extract.findings import FigureFinding, PlaceFinding
+from generator.ingest.extract.places.gazetteer import place as gazetteer_place
+from generator.ingest.extract.positions import Positions
+
+
+def room_of(sentence: Span, measured: Sequence[Measured], position: int) -> Span:
+    """Give the stretch of the sentence between the figures before and after."""
+    start = measured[position - 1].governed.span.end if position else sentence.start
+    end = measured[position + 1].governed.span.start if position + 1 < len(measured) else sentence.end
+    own = measured[position].governed.span
+    return Span(min(start, own.start), max(end, own.end))
+
+
+def locate(
+    text: str,
+    sentence: Span,
+    measured: Sequence[Measured],
+    rooms: Sequence[Span],
+    places: Positions[PlaceFinding],
+    earlier: Sequence[FigureFinding],
+) -> list[PlaceFinding | None]:
+    """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to."""
+    own = [
+        nearest_place(text, m.governed.span, room, places, listed=position > 0)
+        for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
+    ]
+    located: list[PlaceFinding | None] = []
+    points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
+    own = [
+        place or _named_before(text, sentence, m.governed.span, places)
+        for m, place in zip(measured, own, strict=True)
+    ]
+    last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
+    previous = ""
+    told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
+    own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
+    by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
+    for item, place in zip(measured, own, strict=True):
+        if place is None and item.whole is not None:
+            located.append(by_digits.get(item.whole) or last)
+        elif place is None and item.governed.rule == "share" and located:
+            located.append(last if previous == "included" else located[-1])
+        else:
+            is_part = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
+            located.append(last if place is None and is_part else place)
+        previous = item.governed.rule
+        if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
+            last = located[-1]
+    return located
+
+
+_THE_PLACE = re.compile(
+    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
+)
+_FAR = 4_000
+_KINDS = {
+    "city": {"city", "borough"},
+    "town": {"city"},
+    "valley": {"region"},
+    "region": {"region", "metro_area"},
+    "area": {"metro_area", "region"},
+}
+
+
+def _named_before(
+    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place 'the county' of a figure's clause points back to: the last of its kind that was named."""
+    match = _THE_PLACE.search(
+        text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 60)
+    )
+    if match is None:
+        return None
+    kinds = _KINDS.get(match["kind"], {match["kind"]})
+    for found in reversed(places.beginning_before(match.start(), _FAR)):
+        known = gazetteer_place(found.key)
+        if known is not None and known.kind in kinds:
+            return found
+    return None
+
+
+def _is_whole(measure: str, rule: str) -> bool:
+    """Whether 'those arrested' may point to a figure: one of arrests, and no part of another."""
+    return measure in _TAKEN and rule not in {"included", "part of a whole", "tally"}
+
+
+_PARTS_OF_THE_TAKEN = frozenset({"share", "part of a whole", "held", "escape"})
+_OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)
+"""Points back to the last figure, where 'of those arrested' points to the last arrests."""
+_TAKEN = frozenset({"arrests", "detained", "removed"})

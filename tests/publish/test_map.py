@@ -98,9 +98,7 @@ def test_marks_that_do_not_overlap_stay() -> None:
 
 
 def test_every_place_that_operations_name_is_in_a_list(pages: dict[str, Page], timeline: Timeline) -> None:
-    linked = set(
-        re.findall(r'<th scope="row"><a href="../places/([^/"]+)/">', pages["map.md"].body)
-    )
+    linked = set(re.findall(r'<th scope="row"><a href="../places/([^/"]+)/">', pages["map.md"].body))
     assert linked == set(timeline.operations_at)
 
 

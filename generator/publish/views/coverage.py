@@ -133,7 +133,9 @@ def _reviewed(entries: Iterable[Entry]) -> tuple[ShareRow, ...]:
         of_kind = [entry for entry in known if entry.kind is kind]
         if of_kind:
             done = sum(entry.status is Status.REVIEWED for entry in of_kind)
-            rows.append(_share(capitalized("sources" if kind is Kind.ARTICLES else kind.value), done, len(of_kind)))
+            rows.append(
+                _share(capitalized("sources" if kind is Kind.ARTICLES else kind.value), done, len(of_kind))
+            )
     return tuple(rows)
 
 

@@ -180,6 +180,9 @@ def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> b
         return False
     if tokens[position].is_capitalized or (position and tokens[position - 1].lower in cues.DETERMINERS):
         return False
+    leads = position + 2 < len(tokens) and tokens[position + 1].text == ":"
+    if leads and position and tokens[position + 2].kind is TokenKind.QUOTE:
+        return tokens[position - 1].lower not in cues.PASSIVES
     first = position
     while first > 0 and position - first < 6 and tokens[first - 1].kind is TokenKind.WORD:
         first -= 1

@@ -130,10 +130,7 @@ def _known_before(
     return None
 
 
-_ELSEWHERE = frozenset(
-    "president pope king queen governor mayor judge justice official officer agent spokesman spokeswoman spokesperson "
-    "general secretary minister chief director senator congressman congresswoman candidate nominee".split()
-)
+_ELSEWHERE = cues.word_list("offices_elsewhere")
 """Offices whose holder everybody knows, or of which a story may have several: no matter who was named last."""
 _AGE = re.compile(r"\d{1,2}-year-old")
 

@@ -209,7 +209,17 @@ class Attributor:
 
     def _subject_source(self, sentence: Sentence, index: int) -> Source:
         phrase = clause_subject(sentence, index, self._surnames)
-        if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+        kind = phrase.mention.kind if phrase else MentionKind.NOMINAL
+        if (
+            phrase
+            and kind is MentionKind.ORGANIZATION
+            and index < len(sentence)
+            and sentence[index - 1].text == ":"
+        ):
+            return Source(
+                resolve(phrase.mention, self._outline, self._turns), None, "subject before the colon"
+            )
+        if phrase is None or kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
             return NOBODY
         known = phrase.mention.kind is MentionKind.PRONOUN or phrase.mention.head in self._surnames
         if phrase.end < len(sentence) and sentence[phrase.end].lower == "and" and phrase.mention.name:

@@ -22,6 +22,12 @@ def persons(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "Then Bo F. Day came. Bo Day left.", [("Bo F. Day", "m")], id="fullest form stands for all"
         ),
+        pytest.param("Then Rosa, 34, came late.", [("Rosa", "f")], id="given name with age"),
+        pytest.param(
+            "Then Xulo, a cook who asked me not to use his last name, came.",
+            [("Xulo", "m")],
+            id="last name withheld",
+        ),
         pytest.param("Then Mayor Olaf de Vries came.", [("Olaf de Vries", "")], id="particle"),
     ],
 )
@@ -36,6 +42,8 @@ def test_reads_the_persons(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("It happened in New York on Monday.", id="place and day"),
         pytest.param("Then HBR closed the pier.", id="abbreviation"),
         pytest.param("Then the Herald Tribune wrote.", id="newspaper"),
+        pytest.param("Then Austin, a city of sailors, slept.", id="city"),
+        pytest.param("Then Rosa came late.", id="given name presented as nobody"),
         pytest.param("", id="empty"),
     ],
 )

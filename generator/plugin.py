@@ -112,6 +112,9 @@ class TimelinePage(MkDocsPage):
         """Set the metadata; themes put them into HTML as they are, so they are escaped here."""
         self.markdown = ""
         self.meta = {"title": escape(self.made.title), "description": escape(self.made.description)}
+        if self.made.path.startswith(("operations/", "statements/")):
+            # What happened and was said comes before what is merely named after it.
+            self.meta["search"] = {"boost": 2}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - mkdocs' own signature
         """Set the body and the table of contents."""

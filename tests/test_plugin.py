@@ -183,3 +183,22 @@ def _target(page: str, link: str) -> str:
     path = posixpath.join(posixpath.dirname(page), unquote(urlsplit(link).path))
     folder = path.endswith(("/", "/.", "/..")) or path in {".", ".."}
     return posixpath.normpath(posixpath.join(path, "index.html") if folder else path)
+
+
+def test_what_networks_read_stands_in_every_head(site: Path) -> None:
+    page = (site / WEEK / "index.html").read_text("utf-8")
+    image = f"https://example.org/fictional/share/{WEEK}.png"
+    assert f'<link rel="canonical" href="https://example.org/fictional/{WEEK}/">' in page
+    assert f'<meta property="og:image" content="{image}">' in page.partition("</head>")[0]
+    assert (site / "share" / f"{WEEK}.png").read_bytes()[:4] == b"\x89PNG"
+    about = (site / "about" / "index.html").read_text("utf-8").partition("</head>")[0]
+    assert '<meta property="og:title" content="About">' in about
+    assert "share/site.png" in about
+
+
+def test_the_theme_is_mended(site: Path) -> None:
+    for name in ("404.html", "index.html", f"{WEEK}/index.html"):
+        page = (site / name).read_text("utf-8")
+        assert "autocorrect" not in page
+        assert 'role="dialog" aria-label="Search"' in page
+        assert ('for="__toc"' in page) == ('id="__toc"' in page)

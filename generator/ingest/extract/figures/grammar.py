@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import tells_of_protest
 from generator.ingest.extract.figures.counted import Counted, Head
-from generator.ingest.extract.figures.measures import Governed, governing_measure, share_measure
+from generator.ingest.extract.figures.measures import Governed, governing_measure
+from generator.ingest.extract.figures.shares import share_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def _govern(
         return Governed(measured[-1].governed.measure, item.span, "share") if measured else None
     has_base = bool(known or measured)
     before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
-    if _AGE_BEFORE.search(text, sentence.start, item.span.start) or _CLIENTS_BEFORE.search(before[-40:]):
+    if _AGE_BEFORE.search(before[-60:]) or _CLIENTS_BEFORE.search(before[-40:]):
         return None
     whole = next((c for c in later if c.number.digits == item.number.whole), None)
     if item.number.whole and whole is None:
@@ -251,16 +252,17 @@ def _part(
     known: frozenset[float],
 ) -> Governed | None:
     """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
+    before = text[max(sentence.start, item.span.start - 60) : item.span.start]
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
         return share
     if whole is None and _OF_ARRESTS.match(text, item.span.end, sentence.end):
         return Governed("arrests", item.span, "part of a whole")
-    if whole is None and _OF_THE_ARRESTS.search(text, sentence.start, item.span.start):
+    if whole is None and _OF_THE_ARRESTS.search(before):
         return Governed("arrests", item.span, "part of a whole")
     if whole is None:
         governed = governing_measure(text, sentence, item, following)
-        if governed is None and known and _FOUND.search(text, sentence.start, item.span.start):
+        if governed is None and known and _FOUND.search(before):
             return Governed("arrests", item.span, "part of a whole")
         is_part = governed is None and _PREDICATE.match(text, _group_end(text, item, sentence), following)
         return Governed("other", item.span, "part of a whole") if is_part else governed
@@ -307,7 +309,8 @@ _STANDS_ALONE = re.compile(
 
 def _beside(text: str, item: Counted, previous: Measured) -> Governed | None:
     """Give a number the measure of the figure it is listed beside: 'and 77 people in New Jersey'."""
-    gap = text[previous.governed.span.end : item.span.start]
+    end = max(previous.governed.span.end, previous.counted.span.end)
+    gap = text[end : item.span.start]
     if item.head in {Head.ACTS, Head.PLURAL} or not _BESIDE.fullmatch(gap) or _FINITE.search(gap):
         return None
     if not _STANDS_ALONE.match(text, item.span.end):

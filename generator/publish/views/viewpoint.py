@@ -69,7 +69,9 @@ class Viewpoint:
     timeline: Timeline
     path: str
     directory_urls: bool = True
-    known_rows: dict[tuple[str, Kind, str, bool], RowView] = field(default_factory=dict, compare=False, repr=False)
+    known_rows: dict[tuple[str, Kind, str, bool], RowView] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     """Rows already made, by way to the root, kind, id and weight: every page as deep in the site shows the same."""
     history: History = UNKNOWN
     """What is known of the entries' past."""

@@ -1,0 +1,205 @@
+"""When operations happened, with real dates of the text: ends, lengths, narrower days, planned ones, earlier ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.findings import OperationFinding
+from generator.ingest.extract.operations.find import find_operations
+
+PUBLISHED = date(2031, 5, 15)
+"""A Thursday."""
+
+
+def operations(*paragraphs: str) -> tuple[OperationFinding, ...]:
+    title = "A report"
+    document = read_document("\n\n".join((title, *paragraphs)), PUBLISHED, title)
+    dates = find_dates(document)
+    return find_operations(document, find_figures(document, (), dates), dates)
+
+
+def happened(*paragraphs: str) -> str | None:
+    (operation,) = operations(*paragraphs)
+    return operation.happened.edtf if operation.happened else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ICE arrested 40 workers in a raid Tuesday.", "2031-05-13", id="raid and a weekday"),
+        pytest.param("ICE agents on Tuesday arrested 40 workers.", "2031-05-13", id="day before the verb"),
+        pytest.param(
+            "Before dawn on Wednesday, ICE agents surrounded a plant and led away 40 workers.",
+            "2031-05-14",
+            id="surrounded",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in a five-day operation that ended Friday.",
+            "2031-05-05/2031-05-09",
+            id="a length and an end",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in a weeklong sweep that ended Friday.",
+            "2031-05-03/2031-05-09",
+            id="weeklong",
+        ),
+        pytest.param(
+            "ICE arrested 40 people. The operation began May 6 and lasted three days.",
+            "2031-05-06/2031-05-08",
+            id="a beginning and a length",
+        ),
+        pytest.param(
+            "The sweep, which ended Saturday after six days, led to 40 arrests, ICE said.",
+            "2031-05-05/2031-05-10",
+            id="ended after days",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in a sweep that began on Monday and ended on Wednesday.",
+            "2031-05-12/2031-05-14",
+            id="began and ended",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in raids that began before dawn Tuesday and continued into Wednesday.",
+            "2031-05-13/2031-05-14",
+            id="continued into",
+        ),
+        pytest.param(
+            "ICE arrested 40 people last week. The sweep took place from Tuesday to Thursday.",
+            "2031-05-06/2031-05-08",
+            id="days of the week spoken of",
+        ),
+        pytest.param(
+            "ICE arrested 40 people this week. The arrests began on Tuesday.",
+            "2031-05-13/..",
+            id="began in the week",
+        ),
+        pytest.param(
+            "Agents rolled into town on May 3 and have arrested 40 people so far, ICE said.",
+            "2031-05-03/..",
+            id="goes on",
+        ),
+        pytest.param(
+            "ICE agents came to town last Thursday. They arrested 40 people.",
+            "2031-05-08",
+            id="the sentence before the figure",
+        ),
+        pytest.param(
+            "ICE agents plan raids that would begin in early June and run through the middle of July.",
+            "2031-06/2031-07",
+            id="planned, with an end",
+        ),
+        pytest.param(
+            "The number of arrests in the ICE operation, which began May 6, has reached 200.",
+            "2031-05-06/..",
+            id="a running total",
+        ),
+    ],
+)
+def test_when_it_happened(text: str, expected: str) -> None:
+    assert happened(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "ICE has used the tactic since 2017. It arrested 40 people in a raid.", id="a policy's year"
+        ),
+        pytest.param("ICE arrested 40 people in a raid, the mayor said Monday.", id="the day of the telling"),
+        pytest.param("ICE arrested 40 people in a five-day operation.", id="a length alone"),
+        pytest.param(
+            "ICE arrested 40 people in a raid; one was convicted in 2004.", id="a conviction's year"
+        ),
+        pytest.param("ICE arrested 40 people in a raid. A vigil is set for Sunday.", id="a vigil"),
+    ],
+)
+def test_days_that_are_not_its_own(text: str) -> None:
+    assert happened(text) is None
+
+
+LEAD = "ICE agents raided farms on Tuesday and arrested 90 people."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "when"),
+    [
+        pytest.param(
+            "In May 2028, agents arrested 400 workers at a plant.", 400, "2028-05", id="month and year"
+        ),
+        pytest.param("Last June agents arrested 88 people at a farm.", 88, "2030-06", id="last June"),
+        pytest.param(
+            "It was the biggest raid since December 2026, when agents arrested 1,297 workers.",
+            1297,
+            "2026-12",
+            id="since, when",
+        ),
+        pytest.param(
+            "It was nothing like May 12, 2028, when agents led away 228 workers.",
+            228,
+            "2028-05-12",
+            id="nothing like",
+        ),
+        pytest.param(
+            "A 2026 raid on six plants led to 1,297 arrests.", 1297, "2026", id="a year before the noun"
+        ),
+    ],
+)
+def test_an_earlier_operation_has_its_own_date_and_figure(sentence: str, value: int, when: str) -> None:
+    main, earlier = operations(LEAD, sentence)
+    assert [f.value for f in main.figures] == [90]
+    assert (earlier.background, [f.value for f in earlier.figures]) == (True, [value])
+    assert earlier.happened is not None
+    assert earlier.happened.edtf == when
+
+
+def test_what_is_told_on_of_an_earlier_operation_belongs_to_it() -> None:
+    main, earlier = operations(
+        LEAD, "In May 2028, agents arrested 400 workers at a plant.", "Of the 400, 270 pleaded guilty."
+    )
+    assert [f.value for f in main.figures] == [90]
+    assert [f.value for f in earlier.figures] == [400, 270]
+
+
+def test_arrests_before_planned_raids_are_background() -> None:
+    planned, earlier = operations(
+        "ICE agents are preparing a new round of raids that could begin next month.",
+        "In January, 127 people were taken into custody.",
+    )
+    assert planned.figures == ()
+    assert (earlier.background, [f.value for f in earlier.figures]) == (True, [127])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("One of them had been arrested by ICE in 2028.", id="a single case"),
+        pytest.param("Twelve of those arrested had entered the country in May 2028.", id="an entry"),
+        pytest.param("Agents also arrested 12 people on Wednesday.", id="the next day"),
+        pytest.param("Another 12 had been convicted in 2028.", id="a conviction"),
+    ],
+)
+def test_other_days_make_no_second_operation(sentence: str) -> None:
+    assert len(operations(LEAD, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(
+            ("A suit filed Monday says 143 of the 611 men held at an ICE jail fell ill.",),
+            id="a lawsuit on a jail",
+        ),
+        pytest.param(("ICE wants 52,000 beds.", "ICE had 49,057 people in custody on May 6."), id="a budget"),
+        pytest.param(("ICE arrested 4,100 people in the state between January and June.",), id="half a year"),
+        pytest.param(("Inspectors faulted the ICE jail, which held 780 men on May 6.",), id="an inspection"),
+        pytest.param(("A plane took 120 people home, ICE said.", "Sixty of them were women."), id="a flight"),
+        pytest.param(("Border Patrol agents made 18,000 arrests in April.",), id="a month at the border"),
+    ],
+)
+def test_no_operation(paragraphs: tuple[str, ...]) -> None:
+    assert operations(*paragraphs) == ()

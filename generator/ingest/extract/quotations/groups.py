@@ -38,8 +38,6 @@ _KINDS: Final = {
 NOUNS: Final = cues.word_list("agency_nouns")
 """Nouns that stand for an organisation with 'the' before them."""
 
-_NEARBY = 8000
-"""Characters before 'the company' in which it must have been named."""
 NAME_RUN: Final = (
     r"(?:U\.S\. )?[A-ZÀ-Þ][\w.&’'-]*(?:(?: (?:of|and|the|for|&)){0,2} [A-ZÀ-Þ0-9][\w.&’'-]*){0,7}"
 )
@@ -51,6 +49,7 @@ class Groups:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._appositions: dict[str, list[tuple[int, int, str]]] = {}
 
     @functools.cached_property
     def _named(self) -> dict[str, tuple[list[int], list[str]]]:
@@ -76,26 +75,33 @@ class Groups:
 
     def _workplace(self, position: int) -> tuple[int, str] | None:
         """'Workers at Blue Heron Canning', 'the Blue Heron plant': a company, if the article names only one such."""
-        text = self._document.text
-        found: dict[str, int] = {}
-        for match in _WORKPLACE.finditer(text, max(0, position - _NEARBY), position):
+        at = bisect.bisect_left(self._workplaces, (position, ""))
+        found = {name: start for start, name in self._workplaces[max(0, at - 20) : at]}
+        return (next(iter(found.values())), next(iter(found))) if len(found) == 1 else None
+
+    def _called(self, noun: str, position: int) -> tuple[int, str] | None:
+        """'Blue Heron Canning, a company that ...': the article itself says what it is."""
+        if noun not in self._appositions:
+            self._appositions[noun] = [
+                (match.end(), match.start(1), match.group(1))
+                for match in _apposition(noun).finditer(self._document.text)
+                if match.group(1).split()[0].lower() not in titles.NOT_NAMES
+                and match.group(1).split()[-1].lower() not in titles.PLACES
+            ]
+        at = bisect.bisect_right(self._appositions[noun], position, key=lambda one: one[0]) - 1
+        return self._appositions[noun][at][1:] if at >= 0 else None
+
+    @functools.cached_property
+    def _workplaces(self) -> list[tuple[int, str]]:
+        found = []
+        for match in _WORKPLACE.finditer(self._document.text):
             name = re.sub(r"[’']s$", "", match.group(1) or match.group(2)).rstrip(".,")
             words = name.lower().split()
             known = lookup_organization(name)
             other = known is not None and known.kind not in ("company", "other")
             if not other and words[0] not in titles.NOT_NAMES and not set(words) <= titles.PLACES:
-                found.setdefault(name, match.start())
-        return (next(iter(found.values())), next(iter(found))) if len(found) == 1 else None
-
-    def _called(self, noun: str, position: int) -> tuple[int, str] | None:
-        """'Blue Heron Canning, a company that ...': the article itself says what it is."""
-        first = max(0, position - _NEARBY)
-        found = None
-        for match in _apposition(noun).finditer(self._document.text, first, position):
-            words = match.group(1).split()
-            if words[0].lower() not in titles.NOT_NAMES and words[-1].lower() not in titles.PLACES:
-                found = match
-        return (found.start(1), found.group(1)) if found else None
+                found.append((match.start(), name))
+        return found
 
 
 _EMPLOYERS = frozenset(("company", "firm", "chain", "contractor"))

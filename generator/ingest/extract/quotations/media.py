@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.ingest.extract.quotations import cues
 from generator.ingest.extract.quotations.attribution import Attribution
+from generator.ingest.extract.quotations.clauses import REACH
 from generator.ingest.extract.quotations.phrases import MentionKind, Phrase, read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
@@ -30,8 +31,9 @@ def find_medium(tokens: Sentence, attribution: Attribution) -> str | None:
         }.get(verb, "post")
     if attribution.rule == "owner of the words" and verb in cues.MEDIA:
         return cues.MEDIA[verb]
-    for position, token in enumerate(tokens[:-1]):
-        if token.lower in _CARRY:
+    first = max(0, attribution.verb - REACH)
+    for position, token in enumerate(tokens[first : attribution.verb + REACH], first):
+        if token.lower in _CARRY and position + 1 < len(tokens):
             noun = _carried(tokens, position + 1)
             if noun:
                 return cues.MEDIA[noun]
@@ -57,7 +59,8 @@ def find_addressees(tokens: Sentence, attribution: Attribution, surnames: frozen
     """Whom it was said to: the object of 'told', the partner of an interview, the receivers of a letter."""
     if tokens[attribution.verb].lower in _TELL and attribution.verb + 1 < len(tokens):
         return _names(tokens, attribution.verb + 1, surnames)
-    for position, token in enumerate(tokens[:-2]):
+    first = max(0, attribution.verb - REACH)
+    for position, token in enumerate(tokens[first : min(attribution.verb + REACH, len(tokens) - 2)], first):
         following = tokens[position + 1].lower
         if token.lower == "interview" and following == "with":
             return _names(tokens, position + 2, surnames)

@@ -172,6 +172,7 @@ def read_register(document: Document) -> Register:
 _PRESENTED = re.compile(
     r", (?:[1-9][0-9]?\b(?! [A-Z])|who\b|whose\b|an? (?!(?:[\w-]+ ){0,3}(?:city|town|village|suburb|county|state|company|firm)\b)[a-z])"
 )
+_NO_GIVEN_NAMES = titles.NOT_NAMES | titles.PLACES | titles.ORGANIZATION_WORDS | titles.OFFICES
 _WITHHELD = re.compile(
     r"(?:(?P<m>his)|(?P<f>her)|their|the|a)?\s*\b(?:first|last|full|real|family|given|sur) ?names?\b",
     re.IGNORECASE,
@@ -189,9 +190,11 @@ def _given_only(
         low = words[0].lower()
         if len(words) > 1 or honorific or low in taken or len(low) < 3 or words[0].isupper():
             continue
-        if low in titles.NOT_NAMES | titles.PLACES | titles.ORGANIZATION_WORDS | titles.OFFICES:
+        if low in _NO_GIVEN_NAMES:
             continue
         presented = _PRESENTED.match(document.text, span.end) is not None
+        if not presented and low not in given:
+            continue
         before = document.text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
         after = document.text[span.end : span.end + 160].partition("\n")[0]
         withheld = _WITHHELD.search(before + after)

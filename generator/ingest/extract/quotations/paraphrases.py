@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
+from generator.ingest.extract.findings import ParaphraseFinding, Speaker, SpeakerKind
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.outline import Turn, read_outline
@@ -73,16 +73,18 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
     turns: list[Turn] = []
     for sentence in (s for paragraph in outline.sentences for s in paragraph):
         attributions = outline.attributions_of(sentence)
+        speakers: dict[int, Speaker] = {}
         for attribution in attributions:
             if attribution.strong:
                 speaker = resolve(attribution.mention, outline, turns)
                 turns.append(Turn(attribution.mention.start, speaker, strong=True))
+                speakers[attribution.mention.start] = speaker
         clear = next((a for a in attributions if _reports(sentence, a)), None)
         if clear is None or any(
             t.kind is TokenKind.QUOTE and _words(document, t.start, t.end) > 3 for t in sentence
         ):
             continue
-        speaker = next(t.speaker for t in reversed(turns) if t.position == clear.mention.start)
+        speaker = speakers[clear.mention.start]
         if speaker.kind is not SpeakerKind.OPEN and not _is_thing(clear):
             span = Span(sentence[0].start, sentence[-1].end)
             findings.append(ParaphraseFinding(span, speaker, f"reported speech: {clear.rule}"))

@@ -45,7 +45,7 @@ _WEAK_STATISTIC = re.compile(
     r"\b(?:[Ll]ast (?:year|month(?![^.]*\bin [A-Z]))|[Tt]his year|so far this year|year to date|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
-    rf"|,\d{{3}}\b[^.;]{{0,80}} (?:between (?:{_MONTH}) and|(?:in|during|for)) (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
+    rf"|,\d{{3}}\b[^.;]{{0,80}} between (?:{_MONTH}) and (?:{_MONTH})\b(?! \d)|,\d{{3}} (?:arrests|apprehensions|encounters|removals|deportations|detentions)\b[^.;]{{0,60}} (?:in|during|for) (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
 )
 ACTION_NOUN = (

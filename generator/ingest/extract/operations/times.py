@@ -186,7 +186,8 @@ def _with_length(document: Document, sentences: Sequence[Span], happened: DateFi
 
 
 def _length(words: str) -> int | None:
-    if "day" not in words and "week" not in words.lower():
+    lower = words.lower()
+    if "day" not in lower and "week" not in lower:
         return None
     match = _LENGTH.search(words)
     if match is None:

@@ -49,6 +49,11 @@ def happened(*paragraphs: str) -> str | None:
             id="weeklong",
         ),
         pytest.param(
+            "ICE arrested 40 people in a Five-Day Operation that ended Friday.",
+            "2031-05-05/2031-05-09",
+            id="a length in capitals",
+        ),
+        pytest.param(
             "ICE arrested 40 people. The operation began May 6 and lasted three days.",
             "2031-05-06/2031-05-08",
             id="a beginning and a length",

@@ -64,6 +64,7 @@ _ACT = (
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would) (?:begin|start) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
 )
 _ACTION_SENTENCE = re.compile(
@@ -113,7 +114,7 @@ _AGAIN = re.compile(
     rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
     r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
     rf"|^(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
-    r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up)\b"
+    r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up|deployed|surged)\b"
     r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
 

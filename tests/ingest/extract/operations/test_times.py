@@ -99,6 +99,14 @@ def happened(*paragraphs: str) -> str | None:
             id="planned, with an end",
         ),
         pytest.param(
+            "ICE agents will begin arresting families on Sunday.", "2031-05-18/..", id="will begin arresting"
+        ),
+        pytest.param(
+            "Federal agents have been deployed since late April. ICE agents made 40 arrests.",
+            "2031-04/..",
+            id="deployed since",
+        ),
+        pytest.param(
             "The number of arrests in the ICE operation, which began May 6, has reached 200.",
             "2031-05-06/..",
             id="a running total",

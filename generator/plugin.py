@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -17,6 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.errors import TimelineError
+from generator.model.edtf import Edtf
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
@@ -39,6 +41,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of the entries, relative to mkdocs.yml; `content` unless told."""
     share_images = config_options.Optional(config_options.Type(int))
     """How many of the newest operations and statements get a share image of their own; 0 draws none."""
+    published_since = config_options.Optional(config_options.Type((str, date)))
+    """The day the site was first published; the corrections are counted from then on."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
@@ -133,8 +137,16 @@ def _settings(own: TimelineConfig, config: MkDocsConfig, files: Files) -> Settin
         contribute=_CONTRIBUTE if files.get_file_from_path(_CONTRIBUTE) else None,
         use_directory_urls=config.use_directory_urls,
         cache=root / Settings().cache,
+        published_since=_day(own.published_since),
         share_images=Settings().share_images if own.share_images is None else own.share_images,
     )
+
+
+def _day(told: object) -> Edtf | None:
+    try:
+        return Edtf.parse(str(told)) if told is not None else None
+    except ValueError as error:
+        raise PluginError(f"mkdocs.yml: timeline: published_since: {error}") from None
 
 
 def _page_file(page: Page, config: MkDocsConfig, *, is_in_nav: bool) -> File:

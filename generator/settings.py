@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.edtf import Edtf
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,3 +28,5 @@ class Settings:
     """The address the site is published at; without it pages carry no addresses for search engines and networks."""
     share_images: int = 300
     """How many of the newest operations and statements get a share image of their own; 0 draws none at all."""
+    published_since: Edtf | None = None
+    """The day the site was first published: what changed before it was never wrong in public. None counts all changes."""

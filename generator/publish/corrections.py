@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.model.claim import Claim
+from generator.model.edtf import Edtf
 from generator.model.history import Change, Revision
 from generator.model.operation import Operation
 from generator.model.statement import Quotation, Statement
@@ -34,9 +35,13 @@ class Correction:
     """None where the figure, the quotation or the whole entry no longer stands."""
 
 
-def find_corrections(revisions: Iterable[Revision]) -> tuple[Correction, ...]:
-    """Every correction, in the order of the revisions and, within one, of the entry."""
-    return tuple(correction for revision in revisions for correction in _of_revision(revision))
+def find_corrections(revisions: Iterable[Revision], since: Edtf | None = None) -> tuple[Correction, ...]:
+    """Every correction, in the order of the revisions and, within one, of the entry.
+
+    `since` is the day the site was first published: a change before it corrects nothing a reader could have seen.
+    """
+    counted = [one for one in revisions if since is None or one.change.day.sort_key >= since.sort_key]
+    return tuple(correction for revision in counted for correction in _of_revision(revision))
 
 
 def _of_revision(revision: Revision) -> Iterator[Correction]:

@@ -117,7 +117,7 @@ def render_site(
         settings.use_directory_urls,
         history=history,
         counting=Counting(timeline),
-        corrections=find_corrections(history.revisions),
+        corrections=find_corrections(history.revisions, settings.published_since),
     )
     pages = (
         *_list_pages(view),

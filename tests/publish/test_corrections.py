@@ -168,3 +168,10 @@ def test_an_entry_that_no_longer_stands_is_taken_back_as_a_whole(after: Operatio
 def test_a_long_hostile_quotation_is_compared_in_time() -> None:
     before, after = statement(["a b " * 3_000]), statement(["b a " * 3_000 + "c"])
     assert len(corrected(before, after)) == 1
+
+
+def test_what_changed_before_the_site_was_public_corrects_nothing() -> None:
+    before, after = operation(claim(41)), operation(claim(43))
+    revision = Revision(CHANGE, before, after)
+    assert find_corrections([revision], since=CHANGE.day) == find_corrections([revision]) != ()
+    assert find_corrections([revision], since=Edtf.parse("2099-01-01")) == ()

@@ -76,7 +76,20 @@ _LARGEST_TARGET = 500_000
 def _is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -> bool:
     largest = _LARGEST_TARGET if governed.measure == "targeted" else _LARGEST
     near = text[max(sentence.start, governed.span.start - 40) : min(sentence.end, governed.span.end + 60)]
-    return item.number.value <= largest and not tells_of_protest(near)
+    before = text[max(sentence.start, item.span.start - 60) : item.span.start]
+    return (
+        item.number.value <= largest
+        and not tells_of_protest(near)
+        and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
+    )
+
+
+_TOLD_ABOUT = re.compile(
+    r"\b(?:detail(?:ed|s|ing)?|describ(?:ed|es|ing)|list(?:ed|s|ing)|highlight(?:ed|s|ing)?|single[sd] out|identif(?:ied|ies|ying)"
+    r"|discuss(?:ed|es|ing)?|(?:details|examples|accounts|descriptions) (?:of|on|about)) (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+"""Before cases that were told about, which says nothing of how many there were: 'detailed just four of the arrests'."""
 
 
 _DEFINITE_GROUP = re.compile(
@@ -137,11 +150,20 @@ def _with_aside(text: str, item: Counted, following: Sequence[Counted]) -> Count
     return replace(item, span=Span(item.span.start, following[0].number.span.end + 1))
 
 
+_WORDED_SHARE = re.compile(
+    r"\b(?:majority|most|half|third|quarter|bulk|share|part)(?: of (?:them|those|these|the \w+)(?: arrested)?)? \($",
+    re.IGNORECASE,
+)
+"""Before a share in brackets that is the only number told: 'the vast majority (nearly 95%) of those arrested'."""
+
+
 def _is_aside(text: str, item: Counted) -> bool:
     """Whether a share stands in brackets behind the figure it puts in percent: '120 people (65%)', '120, or 65 percent,'."""
+    before = text[max(0, item.span.start - 40) : item.span.start]
     return (
         item.number.percent
-        and bool(_ASIDE_BEFORE.search(text[max(0, item.span.start - 24) : item.span.start]))
+        and bool(_ASIDE_BEFORE.search(before))
+        and not _WORDED_SHARE.search(before)
         and bool(_ASIDE_AFTER.match(text, item.number.span.end))
     )
 

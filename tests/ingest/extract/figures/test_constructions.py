@@ -36,6 +36,13 @@ def rows(*paragraphs: str) -> list[tuple[float, str]]:
     [
         pytest.param("Another 37 had been deported before.", [(37, "previously_removed")], id="before now"),
         pytest.param(
+            "The vast majority (nearly 95%) of those arrested had criminal convictions.",
+            [(95, "convictions")],
+            id="a share in brackets behind a share in words",
+        ),
+        pytest.param("The agency described two of the arrests in a release.", [], id="cases told about"),
+        pytest.param("It gave details of four of the arrests.", [], id="details of some cases"),
+        pytest.param(
             "Seven had been deported and re-entered the country.",
             [(7, "previously_removed")],
             id="deported and back",

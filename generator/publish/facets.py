@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.citations import articles_of
 from generator.model.content import Content
 from generator.model.ids import slug
 from generator.model.operation import Operation
 from generator.model.value import Kind
-from generator.publish.link import Event, Timeline, dates_of, passages_of, places_of, year_of
+from generator.publish.link import Event, Timeline, places_of, year_of
 
 
 class Facet(StrEnum):
@@ -131,8 +132,7 @@ def _persons(event: Event) -> tuple[str | None, ...]:
 
 
 def _articles(event: Event) -> Iterator[str]:
-    yield from (passage.article for passage in passages_of(event))
-    yield from (when.article for when in dates_of(event) if when.article)
+    yield from articles_of(event)
 
 
 def _years(event: Event) -> tuple[int, int] | None:

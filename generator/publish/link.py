@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.article import Article
+from generator.model.citations import dates_of, passages_of
 from generator.model.claim import Claim
 from generator.model.content import Content
 from generator.model.ids import slug
@@ -169,25 +170,6 @@ def month_of(when: When) -> int | None:
     return None if day is None or when.date.precision == "year" else day.month
 
 
-def passages_of(entry: Entry) -> tuple[Passage, ...]:
-    """Every passage an entry carries, in its order."""
-    if isinstance(entry, Operation):
-        return (*entry.passages, *(p for claim in entry.claims for p in claim.passages))
-    if isinstance(entry, Statement):
-        return (*(p for quotation in entry.quotations for p in quotation.parts), *entry.passages)
-    if isinstance(entry, Person):
-        return tuple(p for role in entry.roles for p in role.passages)
-    return ()
-
-
-def dates_of(entry: Entry) -> tuple[When, ...]:
-    """Every date of an entry."""
-    if not isinstance(entry, Operation | Statement):
-        return ()
-    further = entry.further_dates if isinstance(entry, Operation) else ()
-    return (*((entry.when,) if entry.when else ()), *further)
-
-
 @dataclass(frozen=True, slots=True)
 class _Registers:
     people: tuple[Person, ...]
@@ -248,9 +230,9 @@ def _resting_on(entries: Iterable[Entry]) -> Mapping[str, tuple[Support, ...]]:
 def _supports(entry: Entry) -> Iterator[tuple[str, Support]]:
     """The articles an entry rests on, each with its words, the same words once."""
     words: dict[str, dict[str, Passage]] = defaultdict(dict)
-    for passage in passages_of(entry):
+    for _, passage in passages_of(entry):
         words[passage.article].setdefault(passage.exact, passage)
-    for when in dates_of(entry):
+    for _, when in dates_of(entry):
         if when.article:
             words.setdefault(when.article, {})
     for article, passages in words.items():

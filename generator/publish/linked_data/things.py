@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.article import Article
+from generator.model.citations import articles_of
 from generator.model.operation import Operation
 from generator.model.registers import (
     Organization,
@@ -20,7 +21,7 @@ from generator.model.statement import Quotation, Statement
 from generator.model.value import Entry, Kind
 from generator.model.when import DateKind
 from generator.publish.address import full_address, page_path, web_address
-from generator.publish.link import Timeline, dates_of, passages_of
+from generator.publish.link import Timeline
 from generator.publish.linked_data.dates import day_of, point_of, span_of
 from generator.publish.linked_data.node import Node, node
 from generator.settings import Settings
@@ -75,10 +76,8 @@ class Describer:
 
     def sources(self, entry: Entry) -> list[Node]:
         """The articles an entry rests on, each once, in the order it names them."""
-        cited = [passage.article for passage in passages_of(entry)]
-        cited += [when.article for when in dates_of(entry) if when.article]
         articles = self.timeline.content.articles
-        return [self.article(articles[id_]) for id_ in dict.fromkeys(cited) if id_ in articles]
+        return [self.article(articles[id_]) for id_ in articles_of(entry) if id_ in articles]
 
     def article(self, article: Article) -> Node:
         """A source; a byline is credited as it stands, for it may be one person, several or an agency."""

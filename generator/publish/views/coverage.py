@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.article import Article
+from generator.model.citations import passages_of
 from generator.model.value import Entry, Kind, Status
 from generator.publish.charts import percent
-from generator.publish.link import Event, passages_of
+from generator.publish.link import Event
 from generator.publish.views.months import GridView, covered_months, month_grid, month_links
 from generator.publish.views.pieces import BriefView, Link
 from generator.publish.views.viewpoint import Viewpoint
@@ -99,7 +100,7 @@ def view_coverage(view: Viewpoint) -> CoverageView:
 def _independent_sources(view: Viewpoint, event: Event) -> int:
     """How many independent sources an entry rests on: articles that go back to one story count once."""
     known = view.timeline.content.articles
-    told_in = {passage.article for passage in passages_of(event)}
+    told_in = {passage.article for _, passage in passages_of(event)}
     return len({(known[id_].origin or id_) if id_ in known else id_ for id_ in told_in})
 
 

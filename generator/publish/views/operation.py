@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.citations import articles_of
 from generator.model.operation import Operation
 from generator.model.value import Kind
-from generator.publish.link import Figure, dates_of, passages_of
+from generator.publish.link import Figure
 from generator.publish.views.pieces import (
     DateView,
     ItemView,
@@ -84,8 +85,6 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
     """What an operation's page shows."""
     timeline = view.timeline
     figures = timeline.figures.get(operation.id, ())
-    cited = [passage.article for passage in passages_of(operation)]
-    cited += [when.article for when in dates_of(operation) if when.article]
     return OperationView(
         crumbs=view.crumbs(operation, "Operations"),
         title=operation.title,
@@ -103,7 +102,7 @@ def view_operation(view: Viewpoint, operation: Operation) -> OperationView:
         part_of=view.refer(Kind.OPERATIONS, operation.part_of) if operation.part_of else None,
         parts=view.rows(timeline.parts.get(operation.id, ())),
         related=view.rows(timeline.related.get(operation.id, ())),
-        sources=view.sources(cited),
+        sources=view.sources(articles_of(operation)),
         topics=view.topics(operation),
         standing=view.standing(operation),
         neighbours=view.neighbours(operation),

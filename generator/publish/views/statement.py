@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.model.citations import articles_of
 from generator.model.statement import Statement
-from generator.publish.link import dates_of, passages_of
 from generator.publish.views.pieces import (
     DateView,
     ItemView,
@@ -52,8 +52,6 @@ class StatementView:
 def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
     """What a statement's page shows."""
     timeline = view.timeline
-    cited = [passage.article for passage in passages_of(statement)]
-    cited += [when.article for when in dates_of(statement) if when.article]
     about = [
         timeline.content.operations[id_] for id_ in statement.about if id_ in timeline.content.operations
     ]
@@ -83,7 +81,7 @@ def view_statement(view: Viewpoint, statement: Statement) -> StatementView:
         about=view.rows(about),
         reply_to=view.row(answered) if answered else None,
         replies=view.rows(timeline.replies.get(statement.id, ())),
-        sources=view.sources(cited),
+        sources=view.sources(articles_of(statement)),
         topics=view.topics(statement),
         standing=view.standing(statement),
         neighbours=view.neighbours(statement),

@@ -332,7 +332,7 @@ class Viewpoint:
         """The topics of an event."""
         return tuple(self.refer(Kind.TOPICS, id_) for id_ in event.topics)
 
-    def sources(self, articles: list[str]) -> tuple[ItemView, ...]:
+    def sources(self, articles: Iterable[str]) -> tuple[ItemView, ...]:
         """Articles, each once, in the order given, with outlet and day where the link does not tell them."""
         known = self.timeline.content.articles
         return tuple(

@@ -175,12 +175,17 @@ _FURNITURE = re.compile(
 )
 
 
+_FULL_STOP = re.compile(r"[.!?][”\"’]?$")
+_LED = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z]")
+
+
 def _is_shouted(line: str) -> bool:
     """A line in capitals (or led by capitals and a colon) without a full stop is a link to another story."""
+    if _FULL_STOP.search(line, len(line) - 3):
+        return False
     letters = [c for c in line if c.isalpha()]
     shouted = len(letters) > 12 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-    led = re.match(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z]", line)
-    return (shouted or bool(led)) and not re.search(r"[.!?][”\"’]?$", line)
+    return shouted or bool(_LED.match(line))
 
 
 def _strip(text: str, start: int, end: int) -> Span:

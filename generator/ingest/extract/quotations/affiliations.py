@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.ingest.extract.quotations import cues, titles
@@ -9,9 +10,11 @@ from generator.ingest.extract.quotations.extents import MODIFIERS
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 _IN_NAMES = titles.PARTICLES | {"of", "and", "for", "the", "&"}
+_BRACKETS = re.compile(r"\( (.*?) \)")
 _ELECTED = cues.word_list("elected")
 
 
+@functools.lru_cache(maxsize=4096)
 def organization_in_title(title: str | None) -> str | None:
     """'ICE' in 'ICE Director'; nothing for offices of a place ('New York City Mayor')."""
     words = (title or "").split()
@@ -49,4 +52,5 @@ def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
 
 def join_words(tokens: Sentence, first: int, end: int) -> str:
     """The words of a range of tokens, joined by single spaces, brackets closed up."""
-    return re.sub(r"\( (.*?) \)", r"(\1)", " ".join(token.text for token in tokens[first:end]))
+    words = " ".join([token.text for token in tokens[first:end]])
+    return _BRACKETS.sub(r"(\1)", words) if "(" in words else words

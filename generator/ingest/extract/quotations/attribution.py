@@ -39,16 +39,16 @@ _NEVER_INVERTED = frozenset(
     ["told", "tells", "informed", "reminded", "assured", "reassured", "gave", "made", "sent", "urged"]
 )
 _CANDIDATES = {"according", "put", "puts", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
+_QUOTED_CANDIDATES = _CANDIDATES | set(cues.PAST_FORMS)
 
 
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
     """Every reporting clause of a sentence, in the order of its verbs."""
     found: list[Attribution] = []
     quoted = any(t.kind is TokenKind.QUOTE for t in tokens)
+    candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
     for position, token in enumerate(tokens):
-        if token.lower not in _CANDIDATES and not (
-            quoted and (token.lower.endswith("ed") or token.lower in cues.PAST_FORMS)
-        ):
+        if token.lower not in candidates and not (quoted and token.lower.endswith("ed")):
             continue
         if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
             phrase = read_phrase(tokens, position + 2, len(tokens), surnames)

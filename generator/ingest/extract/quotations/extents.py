@@ -10,6 +10,7 @@ MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "beh
 _ARTICLES = frozenset(["the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my"])
 _LOOSE_ENDS = MODIFIERS | {"and", "or", "the", "a"}
 _BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
+_LINKING = frozenset(["of", "in", "for"])
 _NO_APPOSITION = cues.word_list("no_apposition")
 _LONGEST = 40
 """Words of the longest noun phrase read."""
@@ -124,8 +125,10 @@ def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[st
 
 def _is_title_with_name(tokens: Sentence, first: int, end: int, surnames: frozenset[str]) -> bool:
     """Whether a role goes on behind its preposition up to a name: 'Special Agent in Charge Ann Lee'."""
-    linked = next((i for i in range(first + 1, end - 2) if tokens[i].lower in ("of", "in", "for")), None)
-    if linked is None or tokens[linked - 1].lower not in titles.OFFICES:
+    linked = first + 1
+    while linked < end - 2 and tokens[linked].lower not in _LINKING:
+        linked += 1
+    if linked >= end - 2 or tokens[linked - 1].lower not in titles.OFFICES:
         return False
     start = end
     while start > linked + 1 and (

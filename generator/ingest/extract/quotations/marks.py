@@ -55,7 +55,7 @@ class _Mark(Span):
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''|’’|‘‘")
 # A closing single mark is told from an apostrophe ('the officers' plan') by the punctuation around it.
-_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'](?=[A-Z\w])")
+_SINGLE_OPENING = re.compile(r"[‘'](?<![\w’'].)(?=[A-Z\w])")
 _SINGLE = re.compile(
     r"(?<![\w’'])[‘'](?=[A-Z\w])|(?<=[.,?!…])[’'](?![\w])|(?<=[^\W_])[’'](?=[.,;:?!)]|$)|(?<=[^\Ws_])[’'](?=\s)"
 )
@@ -90,6 +90,8 @@ def _read_mark(text: str, mark: re.Match[str], paragraph: Paragraph) -> _Mark:
 
 def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]) -> list[Stretch]:
     marks = [_read_mark(text, m, paragraph) for m in pattern.finditer(text, paragraph.start, paragraph.end)]
+    if not marks:
+        return []
     goes_on = bool(_OPENS_PARAGRAPH.match(text, paragraph.end))
     found, position = [], 0
     while position < len(marks):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -221,6 +222,7 @@ _JOINING = frozenset(("enforcement", "services", "protection", "removal", "explo
 """Last words of names whose parts 'and' joins: 'Harbor and Dock Enforcement'."""
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_listed(words: str) -> bool:
     """Whether words are a name of the table of organisations."""
     known = names().get(plain(words).removeprefix("us "))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import Enum
 from typing import NamedTuple
@@ -29,13 +30,10 @@ class Token(NamedTuple):
     kind: TokenKind
     lower: str
     """The word in small letters with straight apostrophes."""
+    is_capitalized: bool
+    """Whether it is a word that begins with a capital."""
     stretch: int = -1
     """Index of the stretch for a quotation."""
-
-    @property
-    def is_capitalized(self) -> bool:
-        """Whether it is a word that begins with a capital."""
-        return self.kind is TokenKind.WORD and self.text.lstrip("@#")[:1].isupper()
 
     @property
     def base(self) -> str:
@@ -75,10 +73,10 @@ def cut_sentences(
     for number, stretch in stretches:
         tokens += _words(document.text, at, stretch.outer.start)
         content = document.text[stretch.start : stretch.end].rstrip()
+        start, at = stretch.outer.start, stretch.outer.end
         tokens.append(
-            Token(content[-1:], stretch.outer.start, stretch.outer.end, TokenKind.QUOTE, "", number)
+            Token(content[-1:], start, at, TokenKind.QUOTE, "", is_capitalized=False, stretch=number)
         )
-        at = stretch.outer.end
     tokens += _words(document.text, at, paragraph.end)
     return tuple(_split(tokens))
 
@@ -91,9 +89,17 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             last = found.pop()
             found.append(last._replace(text=last.text + ".", end=match.end(), lower=last.lower + "."))
             continue
-        kind = TokenKind.WORD if word[-1].isalnum() or word[0].isalpha() else TokenKind.MARK
-        found.append(Token(word, match.start(), match.end(), kind, word.lower().replace("’", "'")))
+        kind, lower, is_capitalized = _read_word(word)
+        found.append(Token(word, *match.span(), kind, lower, is_capitalized))
     return found
+
+
+@functools.lru_cache(maxsize=16384)
+def _read_word(word: str) -> tuple[TokenKind, str, bool]:
+    """What a token is, in small letters with straight apostrophes, and whether it begins with a capital."""
+    is_word = word[-1].isalnum() or word[0].isalpha()
+    kind = TokenKind.WORD if is_word else TokenKind.MARK
+    return kind, word.lower().replace("’", "'"), is_word and word.lstrip("@#")[:1].isupper()
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -100,6 +100,7 @@ _SHORT = {"saint": "st", "fort": "ft", "mount": "mt"}
 COUNTRY = "united-states"
 
 
+@lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """Write the name as a part of a key."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

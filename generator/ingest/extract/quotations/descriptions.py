@@ -32,10 +32,8 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
     """Whose letter or memo it is: the owner named here, or the one named with the same word before."""
     owner = mention.owner
     if owner is None:
-        pattern = rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(mention.head)}\b"
         nearby = outline.document.text[max(0, span.start - _NEARBY) : span.start]
-        before = [*re.finditer(pattern, nearby), *_given_out(mention.head).finditer(nearby)]
-        owner = max(before, key=lambda m: m.start()).group(1) if before else None
+        owner = _named_owner(mention.head, nearby) if mention.head in nearby else None
     owned = tuple((owner or "").split())
     words = name_words(" ".join(owned[split_title(owned) :]))
     while words and words[0].lower() in titles.NOT_NAMES:
@@ -53,6 +51,20 @@ def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:
         return None
     name = " ".join(words)
     return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "source of the words")
+
+
+def _named_owner(head: str, text: str) -> str | None:
+    """Who is named last as the owner or the sender of the words that `head` means."""
+    before = [*_owned(head).finditer(text), *_given_out(head).finditer(text)]
+    return max(before, key=lambda m: m.start()).group(1) if before else None
+
+
+@functools.cache
+def _owned(head: str) -> re.Pattern[str]:
+    """'HBR's news release', 'the HBR memo'."""
+    return re.compile(
+        rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(head)}\b"
+    )
 
 
 @functools.cache

@@ -57,7 +57,7 @@ _DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''|’’|‘‘")
 # A closing single mark is told from an apostrophe ('the officers' plan') by the punctuation around it.
 _SINGLE_OPENING = re.compile(r"[‘'](?<![\w’'].)(?=[A-Z\w])")
 _SINGLE = re.compile(
-    r"(?<![\w’'])[‘'](?=[A-Z\w])|(?<=[.,?!…])[’'](?![\w])|(?<=[^\W_])[’'](?=[.,;:?!)]|$)|(?<=[^\Ws_])[’'](?=\s)"
+    r"[‘'](?<![\w’'].)(?=[A-Z\w])|[’'](?:(?<=[.,?!…].)(?![\w])|(?<=[^\W_].)(?=[.,;:?!)]|$)|(?<=[^\Ws_].)(?=\s))"
 )
 _OPENING_ONLY = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
 _CLOSING_ONLY = frozenset(("”", "»", "’’"))

@@ -94,6 +94,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
+@functools.lru_cache(maxsize=4096)
 def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozenset()) -> bool:
     """Whether words with capitals read like a personal name.
 
@@ -210,17 +211,22 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
     spans = [p for p in document.paragraphs if not p.furniture]
     for area in ([document.title] if document.title else []) + list(spans):
         for match in _RUN.finditer(document.text, area.start, area.end):
-            words = tuple(match.group().split())
-            skip = split_title(words)
-            honorific = next(
-                (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
-                "",
-            )
-            start = match.start() + _offset(match.group(), skip)
-            name = name_words(" ".join(words[skip:]))
+            offset, name, honorific = _read_run(match.group())
             if name:
-                found.append((Span(start, match.end()), name, honorific))
+                found.append((Span(match.start() + offset, match.end()), name, honorific))
     return found
+
+
+@functools.lru_cache(maxsize=16384)
+def _read_run(run: str) -> tuple[int, tuple[str, ...], str]:
+    """Where the name begins in a run of capitals, behind its title, the words of the name, and the form of address."""
+    words = tuple(run.split())
+    skip = split_title(words)
+    honorific = next(
+        (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
+        "",
+    )
+    return _offset(run, skip), name_words(" ".join(words[skip:])), honorific
 
 
 def _offset(text: str, words: int) -> int:

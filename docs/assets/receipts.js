@@ -1,12 +1,13 @@
 /* Copies a figure or quotation with its source, or a citation. Buttons come when their details are opened. */
 (() => {
   const line = node => (node ? node.textContent : "").replace(/\s+/g, " ").trim()
+  const OF_WORDS = /^(of the words of|:) /
   const all = (node, selector) => [...node.querySelectorAll(selector)]
 
   const receipt = details => {
     const root = details.closest("tr, figure") || details
-    const of = line(details.querySelector("summary .et-aside")).replace(/^of /, "")
-    const name = of.replace(/^the words of /, "")
+    const of = line(details.querySelector("summary .et-aside"))
+    const name = of.replace(OF_WORDS, "").replace(/^of /, "")
     const passages = all(root, ".et-passage").map(p => [p.querySelector(".et-exact"), p])
     if (!passages.length) passages.push([root.querySelector("blockquote"), root.querySelector(".et-from")])
     const sources = passages.map(([words, from]) => {
@@ -14,7 +15,7 @@
       const outlet = from.querySelector(".et-from a") || from.querySelector("a")
       return [line(words), line(outlet), at && at.href].filter(Boolean).join(", ")
     })
-    const who = name === of ? " — " + line(details.querySelector("dd")) : ":"
+    const who = OF_WORDS.test(of) ? ":" : " — " + line(details.querySelector("dd"))
     return [name + who, ...sources, root.querySelector(".et-permalink").href].join("\n")
   }
 
@@ -60,7 +61,7 @@
     const details = event.target
     if (!details.open || !details.matches(".et-receipt, .et-cite") || details.querySelector(".et-copy")) return
     const slip = details.querySelector(".et-slip")
-    const what = line(details.querySelector(".et-aside")).startsWith("of the words") ? "Quotation" : "Figure"
+    const what = OF_WORDS.test(line(details.querySelector(".et-aside"))) ? "Quotation" : "Figure"
     if (slip) slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
     all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n")))
   }, true) // "toggle" does not bubble

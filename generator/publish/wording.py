@@ -110,6 +110,9 @@ _DATE_KINDS = MappingProxyType(
     }
 )
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+"""First words of an attribution that tells of a speaker without saying who that is."""
+
 _TYPE_WORDS = MappingProxyType(
     {
         OrganizationKind.FEDERAL_AGENCY: "Federal agency",
@@ -179,6 +182,14 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
 def paragraphs(text: str | None) -> tuple[str, ...]:
     """The paragraphs of a text, which empty lines part."""
     return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
+
+
+def speaker_words(attribution: str | None) -> str:
+    """What a speaker without a name is called amid a sentence: 'an official'; 'He said' names nobody."""
+    first, _, rest = (attribution or "").partition(" ")
+    if not first or first.lower() in _PRONOUNS:
+        return "an unnamed speaker"
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else f"{first} {rest}".rstrip()
 
 
 def type_words(kind: OrganizationKind | PlaceKind | None) -> str:

@@ -127,7 +127,7 @@ def test_a_quotation_is_copied_whole(
     copying: Page, site: str, path: str, first: str, words: str, parts: int
 ) -> None:
     copying.goto(site + path)
-    marker(copying, "of the words of").click()
+    marker(copying, "About these words").click()
     copying.get_by_role("button", name="Copy quotation and source").click()
     expect(copying.locator("[aria-live=polite].et-aside")).to_have_text("Quotation copied.")
     lines = copied(copying)

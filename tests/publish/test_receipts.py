@@ -20,7 +20,7 @@ from generator.model.statement import Statement
 from generator.model.value import Entry, Kind, Status
 from generator.publish.link import link_timeline
 from generator.publish.render import render_report, render_site
-from generator.publish.views.receipts import MOST_RECEIPTS, independent_words
+from generator.publish.views.receipts import MOST_RECEIPTS, told_words
 from generator.settings import Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -69,7 +69,7 @@ class TestReceipts:
         (one,) = [receipt for receipt in told if "of 118 people arrested" in receipt][-1:]
         assert one == (
             "Source of 118 people arrested, Westford “118 arrests in Westford” Daily Example, 11 March 2031 "
-            "Read it at the source Said by “a harbor spokesman” Rests on 1 independent source "
+            "Read it at the source Said by “a harbor spokesman” Told in 1 article "
             "Date 2–8 March 2031. The article gives this date. Link to this figure"
         )
 
@@ -104,17 +104,43 @@ class TestReceipts:
         assert one.startswith("About this figure of 120 people arrested, Westford Said by Ada Example")
         assert "were arrested in Westford" not in one
 
-    def test_figures_told_alike_count_their_independent_sources(self, pages: dict[str, Page]) -> None:
+    def test_figures_told_alike_count_their_articles(self, pages: dict[str, Page]) -> None:
         ledger = receipts(pages[WEEK].body.split("<table", 1)[1].split("</table>", 1)[0])
-        assert [re.search(r"Rests on (.*?) Date", one)[1] for one in ledger] == [  # type: ignore[index]
-            *(
-                "1 independent source",
-                "1 independent source",
-                "2 independent sources",
-                "2 independent sources",
-            ),
-            *("2 articles, 1 independent source", "1 independent source"),
+        assert [re.search(r"Told in (.*?) Date", one)[1] for one in ledger] == [  # type: ignore[index]
+            *("1 article", "1 article", "2 independent articles", "2 independent articles"),
+            *("2 articles, which count as 1 source", "1 article"),
         ]
+
+    def test_a_quotation_counts_the_articles_it_stands_in_alone(self, content: Content) -> None:
+        statement = _statement(
+            "s", "On two piers", "2031-02", "We arrested 40.", paraphrase="Piers were named."
+        )
+        elsewhere = {"parts": [{"article": "a2", "exact": "They left."}]}
+        both = [{"article": id_, "exact": "piers"} for id_ in ("a2", "undated-example-letter")]
+        whole = Statement.model_validate(
+            {
+                "id": "s",
+                **statement.model_dump(exclude={"id", "quotations", "passages"}),
+                "quotations": [*statement.model_dump()["quotations"], elsewhere],
+                "passages": both,
+            }
+        )
+        page = pages_of(Content.of([*content, Article(id="a2"), whole]))["statements/s.md"]
+        told = [re.search(r"Told in (.*?) Date", one)[1] for one in receipts(page.body)]  # type: ignore[index]
+        assert told == ["1 article", "1 article", "2 independent articles"]
+
+    @pytest.mark.parametrize(
+        ("attribution", "mark"),
+        [
+            pytest.param("He said", "About these words: an unnamed speaker, said", id="a pronoun"),
+            pytest.param("An official", "About these words: an official, said", id="a role"),
+            pytest.param("Heads of the pier", "About these words: Heads of the pier, said", id="no pronoun"),
+        ],
+    )
+    def test_words_of_nobody_named(self, content: Content, attribution: str, mark: str) -> None:
+        statement = _statement("s", "On a pier", "2031-02", speaker=None, attribution=attribution)
+        page = pages_of(Content.of([*content, statement]))["statements/s.md"]
+        assert receipts(page.body)[0].replace(" :", ":").startswith(mark)
 
     def test_each_quotation_has_an_address_of_its_own(self, pages: dict[str, Page]) -> None:
         body = pages[ADA].body
@@ -131,21 +157,21 @@ class TestReceipts:
 @pytest.mark.parametrize(
     ("articles", "words"),
     [
-        pytest.param(["a"], "1 independent source", id="one article"),
-        pytest.param(["a", "a"], "1 independent source", id="one article, twice"),
-        pytest.param(["a", "b"], "2 independent sources", id="two articles"),
-        pytest.param(["a", "copy"], "2 articles, 1 independent source", id="a copy and its origin"),
-        pytest.param(["copy"], "1 independent source", id="a copy alone"),
+        pytest.param(["a"], "1 article", id="one article"),
+        pytest.param(["a", "a"], "1 article", id="one article, twice"),
+        pytest.param(["a", "b"], "2 independent articles", id="two articles"),
+        pytest.param(["a", "copy"], "2 articles, which count as 1 source", id="a copy and its origin"),
+        pytest.param(["copy"], "1 article", id="a copy alone"),
         pytest.param(
-            ["wire-1", "wire-2"], "2 articles, 1 independent source", id="two copies of a wire's story"
+            ["wire-1", "wire-2"], "2 articles, which count as 1 source", id="two copies of a wire's story"
         ),
-        pytest.param(["a", "unknown"], "2 independent sources", id="an article that is not there"),
+        pytest.param(["a", "unknown"], "2 independent articles", id="an article that is not there"),
     ],
 )
-def test_independent_sources(articles: list[str], words: str) -> None:
+def test_told_words(articles: list[str], words: str) -> None:
     origins = {"a": None, "b": None, "copy": "a", "wire-1": "A Wire", "wire-2": "A Wire"}
     assert (
-        independent_words(articles, {id_: Article(id=id_, origin=origin) for id_, origin in origins.items()})
+        told_words(articles, {id_: Article(id=id_, origin=origin) for id_, origin in origins.items()})
         == words
     )
 

@@ -66,12 +66,12 @@ class ReceiptView:
     """The receipt of a figure or a quotation."""
 
     of: str
-    """What it is the receipt of: '118 people arrested, Westford'."""
+    """What it is the receipt of: '118 people arrested, Westford'; of words, whose: 'Ada Example, said 8 March 2031'."""
     is_figure: bool
     who: SpeakerView
     passages: tuple[PassageView, ...]
-    independent: str
-    """'2 articles, 1 independent source'."""
+    told_in: str
+    """'2 articles, which count as 1 source'."""
     date: DateView
     href: str
     """Where the figure or the statement stands for good."""

@@ -1,4 +1,4 @@
-"""Receipts: what opens beside a figure or a quotation, and how many independent sources stand behind it."""
+"""Receipts: what opens beside a figure or a quotation, and in how many articles it is told."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ def independent_sources(articles: Iterable[str], known: Mapping[str, Article]) -
     return frozenset((known[id_].origin or id_) if id_ in known else id_ for id_ in articles)
 
 
-def independent_words(articles: Iterable[str], known: Mapping[str, Article]) -> str:
-    """'1 independent source'; where articles repeat one another, how many there are."""
+def told_words(articles: Iterable[str], known: Mapping[str, Article]) -> str:
+    """'1 article', '2 independent articles'; where they repeat one another, as how many sources they count.
+
+    Of one article alone nothing is said of its independence: it may repeat another that was not taken in.
+    """
     told_in = frozenset(articles)
     sources = independent_sources(told_in, known)
-    words = number_of(len(sources), "independent source")
-    return words if len(told_in) == len(sources) else f"{number_of(len(told_in), 'article')}, {words}"
+    if len(told_in) == len(sources):
+        return number_of(len(told_in), "article", "independent articles")
+    return f"{number_of(len(told_in), 'article')}, which count as {number_of(len(sources), 'source')}"
 
 
 def telling_the_same(figure: Figure, figures: Iterable[Figure]) -> tuple[str, ...]:

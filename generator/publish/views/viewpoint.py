@@ -46,7 +46,7 @@ from generator.publish.views.pieces import (
     SpeakerView,
     Standing,
 )
-from generator.publish.views.receipts import MOST_RECEIPTS, independent_words, telling_the_same
+from generator.publish.views.receipts import MOST_RECEIPTS, telling_the_same, told_words
 from generator.publish.views.rivals import whole_groups
 from generator.publish.wording import (
     KIND_WORDS,
@@ -56,6 +56,7 @@ from generator.publish.wording import (
     figure_words,
     label_words,
     shortened,
+    speaker_words,
 )
 
 MOST_ROWS = 200
@@ -171,19 +172,15 @@ class Viewpoint:
         return QuotationView(tuple(self.passage(part) for part in quotation.parts))
 
     def receipt(self, statement: Statement, passages: Sequence[Passage], anchor: str = "") -> ReceiptView:
-        """The receipt of words of a statement."""
+        """The receipt of words of a statement; it counts the articles these passages stand in, not all of the statement."""
         who = self.speaker(statement, short=True)
-        name = who.link.text if who.link else who.attribution or "a speaker not named"
-        articles = [part.article for quotation in statement.quotations for part in quotation.parts]
+        name = who.link.text if who.link else speaker_words(who.attribution)
         return ReceiptView(
-            of=f"the words of {name}, {date_words(statement.when)}",
+            of=f"{name}, {date_words(statement.when)}",
             is_figure=False,
             who=who,
             passages=tuple(self.passage(passage) for passage in passages),
-            independent=independent_words(
-                [*articles, *(passage.article for passage in statement.passages)],
-                self.timeline.content.articles,
-            ),
+            told_in=told_words((passage.article for passage in passages), self.timeline.content.articles),
             date=self.date(statement.when),
             href=self.to(page_path(statement.kind, statement.id), anchor),
         )
@@ -197,7 +194,7 @@ class Viewpoint:
             is_figure=True,
             who=self.claimant(claim),
             passages=tuple(self.passage(passage) for passage in claim.passages),
-            independent=independent_words(
+            told_in=told_words(
                 telling_the_same(figure, self.timeline.figures.get(operation.id, ())),
                 self.timeline.content.articles,
             ),

@@ -52,6 +52,16 @@ def test_from_the_timeline_to_a_passage_its_source_and_its_speaker_and_back(page
         page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Timeline")
 
+    for _ in range(3):
+        page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Thomas Decker")
+    page.locator("main").get_by_role(
+        "link", name=re.compile("Nationwide operation targeting people")
+    ).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Nationwide operation")
+    page.get_by_role("link", name="Timeline", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Timeline")
+
 
 def test_rival_figures_stand_side_by_side(page: Page, site: str) -> None:
     page.goto(site + "operations/2017-09-28-safe-city/")

@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: site serve test check audit quality format lock clean
 
 site: .venv/installed  ## build content/ and docs/ into site/
-	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/mkdocs build
 	@echo "The site is built: open site/index.html, or run 'make serve'."
 
 serve: .venv/installed  ## show the site, rebuilt whenever a file changes

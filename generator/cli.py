@@ -93,7 +93,9 @@ def render(content: Path, to: Path) -> None:
     Pages are Markdown files with front matter and an HTML block; data files stand beside them.
     """
     with _failing_plainly():
-        count, changed = pipeline.render(Settings(content=content), to)
+        count, changed, warnings = pipeline.render(Settings(content=content), to)
+        for problem in warnings:
+            click.echo(str(problem), err=True)
         click.echo(f"{count} files under {to}, {changed} of them new or changed.")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.errors import ContentError, Problem, TimelineError
 from generator.ingest.articles import ParsedArticle, read_articles
-from generator.ingest.compose.article import compose_article, find_private
+from generator.ingest.compose.article import compose_article, find_private, without_private_headline
 from generator.ingest.compose.names import Registers
 from generator.ingest.merge.plan import Plan
 from generator.ingest.merge.planner import Planner, by_date
@@ -60,10 +60,10 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
     stored = load_folder(settings.content)
     if stored.problems:
         raise ContentError(list(locate(settings.content, stored.problems)))
-    ids = frozenset(parsed.article.id for parsed in reading.articles)
-    planner = Planner(stored.content, stored.untouched, ids)
+    articles = [without_private_headline(parsed) for parsed in reading.articles]
+    planner = Planner(stored.content, stored.untouched, frozenset(parsed.article.id for parsed in articles))
     registers = Registers(planner.known)
-    for parsed in track(sorted(reading.articles, key=lambda parsed: by_date(parsed.article))):
+    for parsed in track(sorted(articles, key=lambda parsed: by_date(parsed.article))):
         planner.take(compose_article(parsed, registers))
     plan = planner.finish()
     changed = [
@@ -77,15 +77,19 @@ def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ..
     """Every problem of the content, held against the articles' texts where paths to them are given."""
     _expect_content(settings)
     reading = read_articles(articles, read_yaml)
-    texts = {parsed.article.id: parsed.text for parsed in reading.articles}
-    private = {parsed.article.id: find_private(parsed) for parsed in reading.articles}
+    at_hand = [without_private_headline(parsed) for parsed in reading.articles]
+    texts = {parsed.article.id: parsed.text for parsed in at_hand}
+    private = {parsed.article.id: find_private(parsed) for parsed in at_hand}
     stored = load_folder(settings.content)
     found = check_content(stored.content, texts or None, private, _unreadable(stored.problems))
     return (*locate(settings.content, (*stored.problems, *found)), *reading.problems)
 
 
 def build(settings: Settings) -> Site:
-    """Entries to pages and data files; raises ContentError where a file or a reference is broken."""
+    """Entries to pages and data files.
+
+    Raises ContentError where a file or a reference is broken, a figure has no receipt or a private person is named.
+    """
     _expect_content(settings)
     stored = load_folder(settings.content)
     broken = (*stored.problems, *check_structure(stored.content, _unreadable(stored.problems)))
@@ -103,12 +107,12 @@ def draw(pictures: Iterable[Picture], settings: Settings) -> Iterator[tuple[str,
         yield picture.path, load_picture(settings.cache / "pictures", picture.svg, draw_png)
 
 
-def render(settings: Settings, to: Path) -> tuple[int, int]:
-    """Write everything a build makes under a folder; gives how many files there are and how many changed."""
+def render(settings: Settings, to: Path) -> tuple[int, int, tuple[Problem, ...]]:
+    """Write everything a build makes under a folder; gives how many files there are, how many changed, and warnings."""
     site = build(settings)
     texts = [*write_pages(site.pages), *((data.path, data.text) for data in site.data_files)]
     files = [*((path, text.encode()) for path, text in texts), *draw(site.pictures, settings)]
-    return len(files), sum(write_bytes(to / path, data) for path, data in files)
+    return len(files), sum(write_bytes(to / path, data) for path, data in files), site.warnings
 
 
 def schema(settings: Settings) -> tuple[Path, ...]:

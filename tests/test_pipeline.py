@@ -1,5 +1,6 @@
 """Articles in, files out: what a maintainer sees of an ingest, on plainly fictional articles."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -197,9 +198,9 @@ def test_a_broken_entry_stops_an_ingest_before_anything_is_written(
 
 def test_rendering_twice_changes_nothing(articles: Path, settings: Settings, tmp_path: Path) -> None:
     run(settings, articles)
-    count, changed = render(settings, tmp_path / "out")
+    count, changed, warnings = render(settings, tmp_path / "out")
     assert changed == count > 10
-    assert render(settings, tmp_path / "out") == (count, 0)
+    assert render(settings, tmp_path / "out") == (count, 0, warnings)
 
 
 def test_a_broken_reference_stops_a_build_and_is_named_with_its_line(
@@ -237,3 +238,41 @@ def test_a_wire_story_printed_twice_is_one_source_and_the_report_says_which_came
     line = next(line for line in told.plan.lines if line.entry == "articles/gazette")
     assert "of its wording with herald, which came first" in line.why
     assert run(settings, articles).written == ()
+
+
+PRIVATE = """\
+Mother held after stop in Boston
+
+May 12, 2031
+
+BOSTON — Immigration and Customs Enforcement officers arrested Delia Montoro, 34, of Guatemala, and 11 other people in Boston last week, the agency said Monday.
+
+Montoro, who lives at 114 Elm Terrace, was driving her son Tadeo to school. Tadeo, 15, was released to an aunt. “My mom did nothing wrong that day,” Tadeo said.
+
+“We keep every promise we made to this city,” said Ada Bergstrand, field office director for ICE in Boston. Attorney Helga Strand, who represents Montoro, called the stop “a kidnapping in broad daylight.”
+"""
+
+
+def test_ingest_never_writes_a_private_name_a_child_or_a_home(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "stop.txt").write_text(PRIVATE)
+    told = run(settings, tmp_path / "stop.txt")
+    written = " ".join([*files(settings), *files(settings).values()]) + repr(told.plan.reviews)
+    for name in ("Montoro", "montoro", "Tadeo", "tadeo", "Elm Terrace"):
+        assert name not in written, name
+    assert "Ada Bergstrand" in written
+    assert check(settings, [str(tmp_path / "stop.txt")]) == ()
+    assert build(settings).warnings == ()
+
+
+def test_a_headline_that_names_a_private_person_is_not_listed(tmp_path: Path, settings: Settings) -> None:
+    article = {
+        "text": PRIVATE.split("\n\n", 2)[2],
+        "title": "Delia Montoro, 34, held after stop",
+        "date": "2031-05-12",
+        "outlet": "Courier",
+    }
+    (tmp_path / "one.jsonl").write_text(json.dumps(article))
+    run(settings, tmp_path / "one.jsonl")
+    written = " ".join([*files(settings), *files(settings).values()])
+    assert "ontoro" not in written
+    assert check(settings, [str(tmp_path / "one.jsonl")]) == ()

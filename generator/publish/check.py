@@ -25,14 +25,17 @@ STRUCTURE: tuple[Rule, ...] = (
     references.references_exist,
     structure.nesting_has_an_end,
     structure.speakers_have_one_id,
+    receipts.operations_have_receipts,
+    receipts.passages_state_the_number,
+    private_people.people_are_public,
+    private_people.children_are_not_named,
+    private_people.homes_are_not_given,
 )
-"""The rules a site cannot be built against."""
+"""The rules no site is built against: dead references, figures without a receipt, private people named."""
 
 RULES: tuple[Rule, ...] = (
     *STRUCTURE,
     references.reviewed_rests_on_what_stands,
-    receipts.operations_have_receipts,
-    receipts.passages_state_the_number,
     receipts.wholes_are_known,
     receipts.cited_texts_are_at_hand,
     receipts.texts_are_those_read,
@@ -48,10 +51,7 @@ RULES: tuple[Rule, ...] = (
     duplicates.articles_are_one,
     structure.replies_follow,
     structure.names_mean_one_entry,
-    private_people.people_are_public,
     private_people.private_names_are_left_out,
-    private_people.children_are_not_named,
-    private_people.homes_are_not_given,
     neutral_words.own_words_are_neutral,
     copying.passages_are_short,
     copying.articles_are_not_copied,

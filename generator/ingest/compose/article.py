@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.ingest.articles import ParsedArticle
+from generator.ingest.compose.discretion import Discretion, discreet
 from generator.ingest.compose.draft import Draft, Review, Trace
 from generator.ingest.compose.names import Registers
 from generator.ingest.compose.operations import compose_operation
@@ -29,19 +31,25 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
     if document.published is None:
         reason = "the article does not say when it was published: relative dates stay unresolved"
         reviews.append(Review(parsed.article.id, reason, ""))
+    public = (
+        official.name or "" for official in findings.officials if official.name not in findings.private_names
+    )
+    guard = Discretion(parsed.article.id, findings.private_names, public)
     for finding in findings.operations:
         if _is_worth_an_entry(finding):
             topics = find_topics(document, finding.span)
             operation, found = compose_operation(document, parsed.article, finding, registers, topics)
-            operations.append(operation)
-            reviews += found
+            discreet_one = guard.operation(operation)
+            operations += [discreet_one] if discreet_one else []
+            reviews += found if discreet_one else []
     statements, found = compose_statements(document, parsed.article, findings, registers, operations)
-    reported, told = compose_reported(document, parsed.article, findings, registers)
+    reported, put = compose_reported(document, parsed.article, findings, registers)
+    kept = [told for statement in (*statements, *reported) if (told := guard.statement(statement))]
     return Draft(
         article=parsed.article.model_copy(update={"sketch": make_sketch(parsed.text)}),
-        events=(*operations, *statements, *reported),
-        registers=registers.new,
-        reviews=(*reviews, *found, *told),
+        events=(*operations, *kept),
+        registers=tuple(guard.register(entry) for entry in registers.new),
+        reviews=tuple(_without_names(guard, (*reviews, *found, *put, *guard.reviews))),
         traces=tuple(_traces(parsed.article.id, document, findings)),
     )
 
@@ -49,6 +57,11 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
 def find_private(parsed: ParsedArticle) -> tuple[str, ...]:
     """The private persons an article names, who must not be named in content."""
     return find_private_names(_document(parsed))
+
+
+def without_private_headline(parsed: ParsedArticle) -> ParsedArticle:
+    """The article as it may be listed: its headline and id are published, so they give no private person away."""
+    return discreet(parsed, find_private(parsed))
 
 
 def _document(parsed: ParsedArticle) -> Document:
@@ -60,6 +73,12 @@ def _document(parsed: ParsedArticle) -> Document:
 def _is_worth_an_entry(finding: OperationFinding) -> bool:
     """Background without a figure is a mention, not an operation of its own."""
     return not finding.background or bool(finding.figures)
+
+
+def _without_names(guard: Discretion, reviews: Iterable[Review]) -> Iterator[Review]:
+    """Reviews are shown on terminals and in logs: their passages give nobody away either."""
+    for review in reviews:
+        yield replace(review, passage="") if guard.gives_away(review.passage) else review
 
 
 def _traces(article: str, document: Document, findings: Findings) -> Iterator[Trace]:

@@ -15,13 +15,15 @@ _BESIDE = 40
 
 def make_passage(document: Document, article: str, span: Span) -> Passage:
     """The passage of a span, with as many words before and after as make it unique in the text."""
+    words = document.slice(span)
+    span = Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
     exact = " ".join(document.slice(span).split())
     before = document.text[: span.start].split()[-_CONTEXT:]
     after = document.text[span.end :].split()[:_CONTEXT]
     passage = Passage(article=article, exact=exact, start=span.start, end=span.end)
-    for words in range(_CONTEXT + 1):
-        prefix = " ".join(before[len(before) - words :]) or None
-        suffix = " ".join(after[:words]) or None
+    for size in range(_CONTEXT + 1):
+        prefix = " ".join(before[len(before) - size :]) or None
+        suffix = " ".join(after[:size]) or None
         passage = passage.model_copy(update={"prefix": prefix, "suffix": suffix})
         if len(find_passage(document.text, passage)) == 1:
             break

@@ -25,6 +25,8 @@ from generator.model.when import DateKind, When
 
 _FEWEST_WORDS = 4
 """A shorter fragment is a term or a scare quote: it needs a longer quotation of the same speaker beside it."""
+_LONGEST_DESCRIPTION = 8
+"""Words of a speaker's description in a title; the article's longer ones stay in the attribution."""
 _FEWEST_OPEN_WORDS = 8
 """A quotation nobody is named for must be a sentence of its own to be worth an entry."""
 _ONE_PIECE = frozenset({"letter", "memo", "press release"})
@@ -61,7 +63,7 @@ def compose_statements(
     for occasion in _occasions(document, findings):
         if not _is_worth_an_entry(document, occasion):
             continue
-        if _is_private(occasion.speaker, private):
+        if _is_private(occasion.speaker, private, knows_private=bool(private)):
             words = "(the words of a private person are left out)"
             reviews.append(Review(article.id, "a private person is quoted: no statement was drafted", words))
             continue
@@ -137,6 +139,8 @@ def _compose(
         else speaker.description or (speaker.name if speaker.kind is SpeakerKind.ORGANIZATION else None)
     )
     who = speaker.name if said_by and speaker.name else attribution or "unnamed speaker"
+    if len(who.split()) > _LONGEST_DESCRIPTION:
+        who = "unnamed source"
     return Statement(
         id=dated_id(_day(when), f"{who} {' '.join(topics[:1]) or occasion.medium or 'statement'}"),
         title=_title(who, occasion.medium, topics),
@@ -266,8 +270,11 @@ def _length(document: Document, quotation: QuotationFinding) -> int:
     return sum(len(document.slice(part).split()) for part in quotation.parts)
 
 
-def _is_private(speaker: Speaker, private: set[str]) -> bool:
-    return speaker.kind is SpeakerKind.PERSON and _plain(speaker.name or "") in private
+def _is_private(speaker: Speaker, private: set[str], *, knows_private: bool) -> bool:
+    """Whether a speaker is private, or may be: in a story that tells of private people, one without a role is not named."""
+    if speaker.kind is not SpeakerKind.PERSON:
+        return False
+    return _plain(speaker.name or "") in private or (knows_private and not speaker.role)
 
 
 def _plain(name: str) -> str:

@@ -9,33 +9,10 @@ from itertools import chain
 from generator.errors import Problem
 from generator.model.citations import articles_of
 from generator.model.ids import slug
+from generator.model.private_words import NO_NAME, home_addresses, named_children
 from generator.model.registers import Person
 from generator.model.value import Entry, Status
 from generator.publish.checks.case import Case, names_of, own_words, problem, taken_words
-
-_NAME = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'.-]{1,30}){0,3}"
-_UNDER_18 = (
-    r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen)"
-)
-_MINOR = re.compile(
-    rf"\b{_UNDER_18}[- ](?:year|month)s?[- ]old (?:(?:boy|girl|son|daughter|brother|sister|student|named|called),? )*(?P<named>{_NAME})"
-    rf"|(?P<aged>{_NAME}),? (?:aged? )?(?:1[0-7]|[1-9]),(?: [a-z]|$)"
-    rf"|(?P<minor>{_NAME}), an? {_UNDER_18}-year-old\b"
-)
-_ADDRESS = re.compile(
-    r"\b\d{1,5}[A-Z]? (?:(?:North|South|East|West|[NSEW])\.? )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3}"
-    r" (?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Lane|Ln\b\.?|Drive|Dr\b\.?|Boulevard|Blvd\b\.?|Court|Ct\b\.?|Place|Terrace|"
-    r"Circle|Way|Apartments?|Apt\b\.?)"
-)
-_PUBLIC_BUILDING = re.compile(
-    r"\b(?:courthouse|court|office|headquarters|plaza|federal|building|precinct|police|station|jail|prison|centers?|centre|"
-    r"church|school|hospital|library|city hall|airport|factory|plant|store|restaurant|market|hotel|motel|facility|"
-    r"warehouse|shop)\b",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
-                        r"Aug|Sept?|Oct|Nov|Dec|Article|Section|Title|Chapter|District|Route|Channel|Top)\b")  # fmt: skip
 
 
 def people_are_public(case: Case) -> Iterator[Problem]:
@@ -75,24 +52,23 @@ def children_are_not_named(case: Case) -> Iterator[Problem]:
     """No entry has a name beside an age under 18."""
     for entry in case.content:
         for field, text in _all_words(entry):
-            for match in _MINOR.finditer(text):
-                name = match["named"] or match["aged"] or match["minor"]
-                if not _NO_NAME.match(name):
-                    message = f"expected no name of a child, found {match.group()!r}: write 'a child' or 'a teenager'"
-                    yield problem(entry, field, message)
+            for found in named_children(text):
+                message = f"expected no name of a child, found {found!r}: write 'a child' or 'a teenager'"
+                yield problem(entry, field, message)
 
 
 def homes_are_not_given(case: Case) -> Iterator[Problem]:
     """No entry has a street address, unless the sentence says that a public building or a business stands there."""
     for entry in case.content:
         for field, text in _all_words(entry):
-            for match in _ADDRESS.finditer(text):
-                around = text[max(0, match.start() - 60) : match.end() + 60].replace(match.group(), "")
-                if not _PUBLIC_BUILDING.search(around):
-                    message = (
-                        f"expected no home address, found {match.group()!r}: name the town or the borough"
-                    )
-                    yield problem(entry, field, message)
+            for found in home_addresses(text):
+                message = f"expected no home address, found {found!r}: name the town or the borough"
+                yield problem(entry, field, message)
+
+
+def _is_decided(person: Person) -> bool:
+    """Whether a person decided to name them: the machine's own reason on a draft is none."""
+    return bool(person.roles) or bool(person.named_because and person.status is Status.REVIEWED)
 
 
 def _is_justified(person: Person) -> bool:
@@ -108,7 +84,7 @@ def _private(name: str) -> str:
 
 def _private_patterns(case: Case) -> dict[str, re.Pattern[str]]:
     """How each private name is looked for; names that people/ has with a role or a reason are left out."""
-    people = [person for person in case.content.people.values() if _is_justified(person)]
+    people = [person for person in case.content.people.values() if _is_decided(person)]
     decided = {name.casefold() for person in people for name in names_of(person)}
     names = {
         name for names in case.private_names.values() for name in names if name.casefold() not in decided
@@ -133,6 +109,6 @@ def _pattern(name: str, public: set[str]) -> re.Pattern[str]:
     """The full name, or the surname alone where it names nobody public."""
     words = name.split()
     forms = [r"\s+".join(re.escape(word) for word in words)]
-    if len(words) > 1 and len(words[-1]) > 2 and words[-1] not in public and not _NO_NAME.match(words[-1]):
+    if len(words) > 1 and len(words[-1]) > 2 and words[-1] not in public and not NO_NAME.match(words[-1]):
         forms.append(re.escape(words[-1]))
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

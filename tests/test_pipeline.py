@@ -171,10 +171,13 @@ def test_nothing_new_is_written_for_an_article_a_person_keeps(articles: Path, se
     assert not list((settings.content / "statements").iterdir())
 
 
-def test_an_article_on_something_else_gives_no_operation(articles: Path, settings: Settings) -> None:
+def test_an_article_on_something_else_gives_no_entry_but_its_own(articles: Path, settings: Settings) -> None:
     (articles / "other.txt").write_text(OTHER)
-    run(settings, articles / "other.txt")
-    assert not (settings.content / "operations").exists()
+    told = run(settings, articles / "other.txt")
+    assert list(files(settings)) == ["articles/other.yml"]
+    assert any(
+        "nothing here speaks of immigration enforcement" in review.reason for review in told.plan.reviews
+    )
 
 
 def test_no_article_text_is_written(articles: Path, settings: Settings) -> None:

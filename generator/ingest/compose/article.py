@@ -13,12 +13,14 @@ from generator.ingest.compose.operations import compose_operation
 from generator.ingest.compose.reported import compose_reported
 from generator.ingest.compose.statements import compose_statements
 from generator.ingest.document import Document, read_document
+from generator.ingest.extract.enforcement import tells_of_enforcement
 from generator.ingest.extract.findings import OperationFinding
 from generator.ingest.extract.private_people.find import find_private_names
 from generator.ingest.extract.reading import Findings, find_all
 from generator.ingest.extract.topics import find_topics
 from generator.ingest.origin import make_sketch
 from generator.model.operation import Operation
+from generator.model.statement import Statement
 
 
 def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
@@ -42,14 +44,21 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
             discreet_one = guard.operation(operation)
             operations += [discreet_one] if discreet_one else []
             reviews += found if discreet_one else []
-    statements, found = compose_statements(document, parsed.article, findings, registers, operations)
-    reported, put = compose_reported(document, parsed.article, findings, registers)
-    kept = [told for statement in (*statements, *reported) if (told := guard.statement(statement))]
+    statements: list[Statement] = []
+    if _is_of_the_field(document):
+        for compose in (compose_statements, compose_reported):
+            drafted, found = compose(document, parsed.article, findings, registers, operations)
+            statements += drafted
+            reviews += found
+    else:
+        reason = "nothing here speaks of immigration enforcement: no statement was drafted"
+        reviews.append(Review(parsed.article.id, reason, ""))
+    kept = [told for statement in statements if (told := guard.statement(statement))]
     return Draft(
         article=parsed.article.model_copy(update={"sketch": make_sketch(parsed.text)}),
         events=(*operations, *kept),
         registers=tuple(guard.register(entry) for entry in registers.new),
-        reviews=tuple(_without_names(guard, (*reviews, *found, *put, *guard.reviews))),
+        reviews=tuple(_without_names(guard, (*reviews, *guard.reviews))),
         traces=tuple(_traces(parsed.article.id, document, findings)),
     )
 
@@ -68,6 +77,13 @@ def _document(parsed: ParsedArticle) -> Document:
     published = parsed.article.published
     day = published.earliest if published and published.earliest == published.latest else None
     return read_document(parsed.text, day, parsed.article.title)
+
+
+def _is_of_the_field(document: Document) -> bool:
+    """Whether any part of the story names an immigration agency, its agents or the people it looks for."""
+    return any(
+        tells_of_enforcement(document.slice(part)) for part in (document.title, *document.story) if part
+    )
 
 
 def _is_worth_an_entry(finding: OperationFinding) -> bool:

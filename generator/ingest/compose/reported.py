@@ -18,6 +18,7 @@ from generator.ingest.extract.findings import ParaphraseFinding, SpeakerKind
 from generator.ingest.extract.reading import Findings
 from generator.model.article import Article
 from generator.model.ids import dated_id
+from generator.model.operation import Operation
 from generator.model.statement import Statement
 from generator.model.when import DateKind
 
@@ -29,7 +30,11 @@ _SPOKEN_OF = re.compile(
 
 
 def compose_reported(
-    document: Document, article: Article, findings: Findings, registers: Registers
+    document: Document,
+    article: Article,
+    findings: Findings,
+    registers: Registers,
+    operations: Sequence[Operation],  # noqa: ARG001 - one form with compose_statements; what is reported is linked to none
 ) -> tuple[list[Statement], list[Review]]:
     """One statement for each official whom the article reports and does not quote."""
     quoted = {quotation.speaker.name for quotation in findings.quotations}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import tells_of_protest
 from generator.ingest.extract.figures.counted import Counted, Head
+from generator.ingest.extract.figures.denials import is_unreal
 from generator.ingest.extract.figures.measures import Governed, governing_measure
 from generator.ingest.extract.figures.shares import share_measure
 
@@ -33,7 +34,7 @@ def measure_sentence(
 
     `known` are the values of the figures told before, which a part may be a part of.
     """
-    counted = [c for c in every if c.head is not Head.OTHER]
+    counted = [c for c in every if c.head is not Head.OTHER and not _is_age(text, sentence, c)]
     measured: list[Measured] = []
     for position, alone in enumerate(counted):
         governed = None
@@ -51,6 +52,33 @@ def measure_sentence(
             refers_back, whole = _reference(text, sentence, item, measured)
             measured.append(Measured(item, governed, refers_back, whole))
     return tuple(measured)
+
+
+_LARGEST_AGE = 110
+_AGED_BEFORE = re.compile(
+    r"(?<!\w)(?:[A-ZÀ-Þ][\w’'-]*\w\.?|(?:(?:[Bb]oy|[Gg]irl|[Ff]riend|[Tt]een(?:ager)?|[Ss]tudent|[Rr]esident|[Nn]ational|[Nn]ative|[Cc]itizen"
+    r"|[Ii]mmigrant|[Ww]orker|[Ss]uspect|[Mm]an|[Ww]oman|[Ff]ather|[Mm]other|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin"
+    r"|[Hh]usband|[Ww]ife)(?: of \w+)?|-year-old))[”\"’']?(?:, | \()$"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross) (?:[A-ZÀ-Þ][\w.’'-]*,? ){0,3}[A-ZÀ-Þ][\w.’'-]*, $"
+)
+_AGED_AFTER = re.compile(r"\s*(?:[,.;:)—–]|--|$)| (?:and|or|of|from|who|was|is)\b")
+
+
+def _is_age(text: str, sentence: Span, item: Counted) -> bool:
+    """Whether a bare number behind a person is an age: 'Ana Roe, 22, and three others', 'a woman (34)'."""
+    number = item.number
+    if item.head is not Head.NONE or number.percent or number.value > _LARGEST_AGE:
+        return False
+    if item.span != number.digits or not text[number.digits.start].isdigit():
+        return False
+    before = text[max(sentence.start, number.digits.start - 60) : number.digits.start]
+    return bool(
+        _AGED_AFTER.match(text, number.digits.end, sentence.end)
+        and _AGED_BEFORE.search(before)
+        and not _PLACE_BEFORE.search(before)
+    )
 
 
 def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:
@@ -80,6 +108,7 @@ def _is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) 
     return (
         item.number.value <= largest
         and not tells_of_protest(near)
+        and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
     )
 
@@ -215,7 +244,11 @@ def _govern(
     if has_base and (among := _among(text, item, later)):
         return among
     is_listed = measured and _INCLUDED.search(before)
-    if not item.number.percent and (is_listed or (known and _TOTAL_INCLUDES.search(before))):
+    if (
+        not item.number.percent
+        and not _is_bare(text, item)
+        and (is_listed or (known and _TOTAL_INCLUDES.search(before)))
+    ):
         comma = text.find(",", item.span.end, following)
         share = share_measure(text, item, item.span.start, comma if comma > 0 else following)
         return share or Governed(
@@ -236,6 +269,14 @@ def _govern(
     if governed is None and has_base and not is_whole and _AUXILIARY.match(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
     return governed or (_beside(text, item, measured[-1]) if measured else None)
+
+
+_CLAUSE_END = re.compile(r"\s*(?:[,.;:)]|$)")
+
+
+def _is_bare(text: str, item: Counted) -> bool:
+    """Whether a number ends its clause and counts nothing: neither a noun nor 'others' nor 'from ...' follows."""
+    return item.span.end == item.number.digits.end and bool(_CLAUSE_END.match(text, item.span.end))
 
 
 _OF_THE_PART = re.compile(r"[”\"’']?\s+(?:had|have|has|were|was|are|is)\b", re.IGNORECASE)

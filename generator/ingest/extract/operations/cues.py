@@ -11,10 +11,11 @@ from generator.ingest.extract.enforcement import (
     is_period_statistic,
     tells_of_enforcement,
 )
+from generator.ingest.extract.figures.denials import is_denied
 
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:a |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions)|similar to|Elsewhere|more raids"
-    r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:a|an) (?:earlier|previous) (?:\w+ )?"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|one in which)|similar to|Elsewhere|more raids"
+    r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
@@ -30,6 +31,7 @@ _BESIDE_STEMS = (
     "separate",
     "earlier",
     "previous",
+    "prior",
     "follow",
     "recall",
     "in 19",
@@ -90,6 +92,7 @@ def tells_of_an_action(words: str) -> bool:
         and tells_of_enforcement(words)
         and not is_period_statistic(words)
         and not _POLICY.search(words)
+        and not is_denied(words)
         and _ACTION_SENTENCE.search(words)
     )
 

@@ -57,7 +57,7 @@ class CoverageView:
     reviewed: tuple[ShareRow, ...]
     sources: tuple[ShareRow, ...]
     single: tuple[BriefView, ...]
-    """Entries that rest on one independent source."""
+    """Entries that rest on one source."""
     further_single: int
     silent: tuple[Link, ...]
     """Articles that no entry rests on."""
@@ -141,7 +141,7 @@ def _reviewed(entries: Iterable[Entry]) -> tuple[ShareRow, ...]:
 
 
 def _by_sources(numbers: Sequence[int]) -> tuple[ShareRow, ...]:
-    words = ("Without a passage", "One independent source", "Two", "Three or more")
+    words = ("Without a passage", "One source", "Two independent sources", "Three or more")
     counts = [sum(min(number, 3) == step for number in numbers) for step in range(4)]
     return tuple(
         _share(word, count, len(numbers))

@@ -84,7 +84,7 @@ _OUTLETS = frozenset(
 _NO_NAME = re.compile(
     r"\b(?:Credit|European|Soviet|Civil) Union$|\b(?:Press|Oval|Tennis) (?:Office|Court)$|\bUniversity Press$|\bElectoral College$"
     r"|^(?:State of the Union|City Council|County (?:Board|Commission)|School Board|City Department"
-    r"|State (?:Legislature|University|Department)|(?:State |Federal |District |County |Superior )?Court)$"
+    r"|[Ff]ield [Oo]ffice|State (?:Legislature|University|Department)|(?:State |Federal |District |County |Superior )?Court)$"
 )
 _CENTERS = frozenset(
     "Law Legal Justice Rights Policy Research Resource Resources Immigrant Immigration Refugee Action Defense Worker Workers "
@@ -95,6 +95,10 @@ _LEADING = OPEN_WORDS | frozenset(
     "former acting deputy assistant director officials official president trump biden obama "
     "chief officer officers agent agents attorney judge mr ms mrs rep sen gov".split()
 )
+_NO_PLACES = _LEADING | frozenset(
+    "local regional each every its their his her our another interim senior associate".split()
+)
+"""What stands before 'Field Office' and names neither a place nor an agency."""
 _WORD = r"(?:U\.S\.|U\.N\.|D\.C\.|L\.A\.|N\.Y\.|N\.J\.|St\.|Ft\.|[A-ZÀ-Þ][\w&’'-]*)"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
@@ -124,6 +128,8 @@ def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
     for pattern, rule, mark in _PATTERNS:
         if mark in words:
             for match in pattern.finditer(text, block.start, block.end):
+                if rule == "field-office" and match[0].split()[0].lower() in _NO_PLACES:
+                    continue  # 'Acting Field Office Director' is a rank
                 yield Span(match.start(), match.end()), rule
     if is_headline(words.split()):
         return

@@ -206,6 +206,10 @@ def test_an_organisation_is_found(text: str, words: str, key: str, rule: str) ->
         pytest.param("It was built in the WWII years.", id="capitals like a broadcaster's"),
         pytest.param("WHAT IS KNOWN WITH SOME DELAY", id="shouted words"),
         pytest.param("Ann Example of Springfield was there.", id="a person"),
+        pytest.param("Field Office Director Ann Example spoke.", id="a rank"),
+        pytest.param("The Field Office Director Ann Example spoke.", id="a rank with its article"),
+        pytest.param("Acting Field Office Director Ann Example spoke.", id="an acting rank"),
+        pytest.param("The local Field Office declined.", id="a field office of no place"),
         pytest.param("", id="empty"),
     ],
 )

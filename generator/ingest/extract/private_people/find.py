@@ -15,9 +15,12 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.capitals import is_headline
+from generator.ingest.extract.findings import SpeakerKind
+from generator.ingest.extract.places.gazetteer import places_named
 from generator.ingest.extract.private_people import signs
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.names import read_register
+from generator.ingest.extract.quotations.quotes import find_quotations
 
 _REACH = 160
 """Characters before and after a name that may say who it is."""
@@ -51,6 +54,7 @@ def find_private_names(document: Document) -> tuple[str, ...]:
         if {one.name, following.name} & private:
             private |= {one.name, following.name}
     names = dict.fromkeys(mention.name for mention in mentions)
+    private |= {name for name in names if any(name.endswith(f" {one}") and " " in one for one in private)}
     return tuple(name for name in names if name in private - public - several)
 
 
@@ -63,27 +67,51 @@ def _mentions(document: Document) -> Iterator[_Mention]:
     sentences = [sentence for paragraph in document.story for sentence in paragraph.sentences]
     if document.title and not is_headline(document.slice(document.title)):
         sentences.insert(0, document.title)
+    lone = _lone_names(document, sentences)
     for sentence in sentences:
         found = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        found += _given_names(document.text, sentence, [span for _, span in found])
+        found += _given_names(document.text, sentence, [span for _, span in found], lone)
         for name, span in sorted(found, key=lambda one: one[1].start):
             before = document.text[max(sentence.start, span.start - _REACH) : span.start]
             after = document.text[span.end : min(sentence.end, span.end + _REACH)]
             yield _Mention(name, span, re.sub(r"\s+", " ", before), re.sub(r"\s+", " ", after))
 
 
-def _given_names(text: str, sentence: Span, taken: list[Span]) -> list[tuple[str, Span]]:
-    """Given names that stand alone: 'her husband, Luis, was held'."""
+def _lone_names(document: Document, sentences: list[Span]) -> frozenset[str]:
+    """Single names that no list of given names needs to know: introduced as a relative, by a child's age, or speaking."""
+    text = document.text
+    found = {
+        match[1]
+        for sentence in sentences
+        for pattern in signs.INTRODUCED
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    }
+    speakers = (finding.speaker for finding in find_quotations(document))
+    found |= {one.name for one in speakers if one.kind is SpeakerKind.PERSON and one.name}
+    return frozenset(name.lower() for name in found if not _is_other_word(name.lower()))
+
+
+def _is_other_word(word: str) -> bool:
+    """Whether a capitalised word is a place, a month, a title or a kind of person rather than a name."""
+    known = (titles.PLACES, titles.NOT_NAMES, titles.OFFICES, titles.PERSON_WORDS)
+    people = word.endswith(signs.NATIONAL_ENDINGS) and word not in titles.given_names()
+    return people or any(word in words for words in known) or bool(places_named(word.capitalize()))
+
+
+def _given_names(
+    text: str, sentence: Span, taken: list[Span], lone: frozenset[str]
+) -> list[tuple[str, Span]]:
+    """Names that stand alone, those in `lone` and known given names: 'her husband, Luis, was held'."""
     known = titles.given_names()
     ends = [span.end for span in taken]
     found = []
     for match in signs.GIVEN_NAME.finditer(text, sentence.start, sentence.end):
-        word = match.group().lower()
-        if word not in known or word in titles.PLACES or word in titles.NOT_NAMES:
+        word = match[1].lower()
+        if word not in lone and (word not in known or word in titles.PLACES or word in titles.NOT_NAMES):
             continue
         following = bisect_right(ends, match.start())
         if following == len(taken) or taken[following].start >= match.end():
-            found.append((match.group(), Span(match.start(), match.end())))
+            found.append((match[1], Span(match.start(1), match.end(1))))
     return found
 
 

@@ -74,7 +74,7 @@ PRIVATE_AFTER = tuple(
     for pattern in (
         r"(?:, (?:aged? )?\d{1,3}(?=[,.;)]| years old| of [A-Z]| from |$)| \(\d{1,3}\))",
         rf",{_ADJECTIVES} (?:{_MIGRANT})s?{_ENDS_PHRASE}",
-        r",(?: (?:a|an|both|all))? undocumented\b",
+        r",(?: (?:a|an|both|all|who (?:is|was)))? undocumented\b",
         r" (?:was |is |had |has )?allegedly\b",
         r" into custody\b",
         r",? (?:originally )?(?:of|from) [A-Z]\w+(?: [A-Z]\w+)?, (?:\d|convicted|who|was|has)",
@@ -116,6 +116,11 @@ PRIVATE_BEFORE = tuple(
         ),
         r"\b(?:identified|named|name)(?: [\w’'-]+){0,4}? as $",
         rf"\b(?:{_ACT}) of (?:(?!(?:{_NO_OBJECT})\b)[\w’'-]+ ){{0,4}}?$",
+        r"\bwho (?:represents|represented|is representing) $",
+        (
+            r"\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several)(?: [\w’'-]+)? "
+            r"(?:people|men|women|immigrants|migrants|workers|residents|teenagers|children|students),? including $"
+        ),
         r"\b(?:attorney|lawyer|counsel)s? (?:for|representing) (?:[\w’'-]+ ){0,3}?$",
         (
             r"\b(?:those|people|persons|men|women|immigrants) (?:arrested|detained|charged|deported|killed|indicted|taken)"
@@ -126,8 +131,23 @@ PRIVATE_BEFORE = tuple(
     )
 )  # fmt: skip
 """What stands right before the name of a private person."""
+_NAME = r"([A-ZÀ-Þ][a-zß-ÿ]{1,20})(?=[’']s\b|[^\w’' -]| (?![A-ZÀ-Þ])|$)"
+_CHILD_AGE = r"(?=, (?:aged? )?(?:\d|1[0-7])(?:[,.;)]| years old|$))"
+INTRODUCED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:{_RELATIVE})(?: named)? {_NAME}",
+        rf"\b(?:{_RELATIVE}), {_NAME}(?=[,.;)])",
+        rf"(?<![\w’'.-]){_NAME}{_CHILD_AGE}",
+        rf"\b(?:\d|1[0-7])-(?:year|month)-old {_NAME}",
+        rf"(?<![\w’'.-]){_NAME}(?=, (?:who (?:is|was) |an? )?undocumented\b)",
+    )
+)
+"""One name that the words around it introduce as a private person's, be it known as a given name or not."""
+NATIONAL_ENDINGS = ("an", "ese", "ish", "ino")
+"""'A 15-year-old Guatemalan': endings of a people's name, which only a known given name may have as well."""
 GIVEN_NAME = re.compile(
-    r"(?<![\w’'.-])(?<![A-Z]\w )(?<![A-Z]\w\w )[A-ZÀ-Þ][a-zß-ÿ]{2,15}(?![\w’'-]| [A-ZÀ-Þ])"
+    r"(?<![\w’'.-])(?<![A-Z]\w )(?<![A-Z]\w\w )([A-ZÀ-Þ][a-zß-ÿ]{1,20})(?=[’']s\b|[^\w’' -]| (?![A-ZÀ-Þ])|$)"
 )
 NO_PERSON_BEFORE = re.compile(r"\bOperation $")
 NO_PERSON_AFTER = re.compile(

@@ -53,6 +53,13 @@ def found(sentence):
         pytest.param("Organizer Luis Moreno was detained at the march.", ["Luis Moreno"], id="an organizer who was detained"),
         pytest.param("ICE arrested Luis Moreno. Moreno waits in a cell.", ["Luis Moreno"], id="surname later"),
         pytest.param("Luis Moreno smiled. He waited long. Moreno was deported in May.", ["Luis Moreno"], id="told by surname only"),
+        pytest.param("Her son Tomaz went along. “Stay,” Tomaz said.", ["Tomaz"], id="son by an unlisted name"),
+        pytest.param("The couple’s daughter Lia came.", ["Lia"], id="daughter of a couple"),
+        pytest.param("“Stay,” Tomaz said. Tomaz, 15, waited.", ["Tomaz"], id="a speaker with a child's age"),
+        pytest.param("They let 15-year-old Tomaz go.", ["Tomaz"], id="age before an unlisted name"),
+        pytest.param("Orvalho, an undocumented roofer, stayed inside.", ["Orvalho"], id="surname, undocumented"),
+        pytest.param("Six people, including Luis Moreno, spent the night there.", ["Luis Moreno"], id="including, of a count"),
+        pytest.param("Ann Clark, who represents Luis Moreno, spoke.", ["Luis Moreno"], id="who represents"),
     ],
 )  # fmt: skip
 def test_private_persons_are_found(sentence, names):
@@ -99,6 +106,12 @@ def test_private_persons_are_found(sentence, names):
         pytest.param("Agents arrested people in New York and West Virginia.", id="places"),
         pytest.param("He was held at the Green Hill prison.", id="a prison"),
         pytest.param("ICE arrested 12 people on Monday.", id="nobody"),
+        pytest.param("“Go,” Clark said. Mayor Clark, 54, left.", id="a mayor who speaks"),
+        pytest.param("“Go,” Clark said at the gate.", id="a speaker without a sign"),
+        pytest.param("A 15-year-old Guatemalan waited.", id="a people, not a name"),
+        pytest.param("She called her mother Monday.", id="a day behind a relative"),
+        pytest.param("Six people, including Mayor Ann Clark, were at the meeting.", id="including a mayor"),
+        pytest.param("Ann Clark, who represents Ohio in Congress, spoke.", id="who represents a state"),
         pytest.param("", id="nothing"),
     ],
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Publication dates and bylines: one line of an article's head comes in, what it says of the article goes out.
 
 A line is a dateline only where it holds nothing but a date, its label ('Published:'), a weekday, a clock time, a
-byline, a page number or an outlet's name. A date inside a sentence, a copyright year and a date of an update are no
-publication dates; a date that can be read in two ways ('02/03/2017') is none either.
+byline, a page number or an outlet's name; a story may also open with one, place and date before a dash. A date inside
+a sentence, a copyright year and a date of an update are no publication dates; a date that can be read in two ways ('02/03/2017') is none either.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ _STARTS_SENTENCE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+_STORY_DATELINE = re.compile(
+    r"\s*(?!(?:On|In|By|Since|From|Until|After|Before|Last|Published|Posted|Updated|Copyright|\w+day)\b)[A-ZÀ-Þ][\w .'’-]{1,40}(?:, ?[A-ZÀ-Þ][\w. ]{1,20}?)?(?:, ?| ?\(| ?[-–—]{1,2} ?)"
+    rf"(?i:{_WEEKDAY}(?:{_DATE}))\)?(?: ?\([A-ZÀ-Þ][\w ]{{1,30}}\))?\s*(?:--|[–—-](?=\s|$)|:\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,18 @@ def read_dateline(line: str) -> Dateline:
             found = _date(match)
             return Dateline(found, author, None if found or match["a"] is None else piece)
     return Dateline(None, author)
+
+
+def read_story_dateline(paragraph: str) -> tuple[date | None, int]:
+    """Read the dateline a story opens with ('OMAHA, Neb. (Jan. 9, 2020) -- Agents ...').
+
+    Gives the day the story was filed and where the dateline ends; None and 0 where there is none.
+    """
+    match = _STORY_DATELINE.match(paragraph[:_LONGEST_STORY_DATELINE])
+    return (_date(match), match.end()) if match else (None, 0)
+
+
+_LONGEST_STORY_DATELINE = 140
 
 
 def read_date(text: str) -> date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.ingest.article_formats.dateline import read_dateline
+from generator.ingest.article_formats.dateline import read_dateline, read_story_dateline
 from generator.ingest.article_formats.raw import RawArticle, Trouble, YamlReader
 from generator.ingest.document import read_document
 
@@ -24,7 +24,7 @@ def read_plain(text: str, read_yaml: YamlReader) -> Iterator[RawArticle | Troubl
 
 
 def describe(text: str) -> RawArticle:
-    """A text with the title, date and author its head gives; nothing below the head is looked at."""
+    """A text with the title, date and author its head gives; below it only the dateline the story opens with is looked at."""
     known: dict[str, str] = {}
     notes: list[str] = []
     stamp = _STAMP.match(text)
@@ -41,6 +41,8 @@ def describe(text: str) -> RawArticle:
                 f"expected a date that can be read in one way, as 2017-02-13; found {dateline.ambiguous!r}, "
                 "left out: write published: in articles.yml"
             )
+    if "published" not in known and (filed := _filed(text)):
+        known["published"] = filed.isoformat()
     if title := _title(text):
         known["title"] = title
     return RawArticle(text, known, notes=tuple(notes))
@@ -56,6 +58,13 @@ def _head(text: str) -> Iterator[str]:
         ):
             return
         yield line
+
+
+def _filed(text: str) -> date | None:
+    """The day in the dateline that the first paragraph opens with."""
+    lines = [line for line in text[:_HEAD_CHARACTERS].split("\n") if line.strip()]
+    head = sum(1 for _ in _head(text))
+    return next((day for line in lines[: head + 1] if (day := read_story_dateline(line)[0])), None)
 
 
 def _title(text: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.article_formats.dateline import read_story_dateline
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
     names_agency,
@@ -43,7 +44,8 @@ def find_operations(
     sentences = sentences_of(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
-    dates = [_settled(document, d) for d in dates]
+    filed = _datelines(document)
+    dates = [_settled(document, d) for d in dates if not any(d.span in span for span in filed)]
     tellings = find_tellings(document, sentences, figures, dates)
     shares = _share_out(tellings, figures)
     return tuple(
@@ -52,6 +54,17 @@ def find_operations(
     )
 
 
+def _datelines(document: Document) -> tuple[Span, ...]:
+    """Find the datelines that paragraphs open with: their day is when the story was filed."""
+    return tuple(
+        Span(p.start, p.start + end)
+        for p in document.paragraphs[:_DATELINES_WITHIN]
+        if (end := read_story_dateline(document.slice(p))[1])
+    )
+
+
+_DATELINES_WITHIN = 4
+"""Paragraphs, title and byline included, of which one opens the story."""
 _WHEN = re.compile(r",? when\b")
 
 

@@ -66,7 +66,11 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
             owned = owned if verb is None else _attribute(tokens, verb, surnames, found)
             if owned:
                 found.append(owned)
-        elif position + 2 < len(tokens) and tokens[position + 1].lower == "by":
+        elif (
+            position + 2 < len(tokens)
+            and tokens[position + 1].lower == "by"
+            and not _speaks_by(tokens, position, surnames)
+        ):
             agent = _passive_agent(tokens, position, surnames)
             if agent:
                 found.append(agent)
@@ -133,6 +137,21 @@ def _words_from(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attrib
         return None
     cue = Span(tokens[noun].start, tokens[noun].end)
     return Attribution(phrase.mention, cue, noun, noun, phrase.end, "owner of the words", strong=False)
+
+
+def _speaks_by(tokens: Sentence, verb: int, surnames: frozenset[str]) -> bool:
+    """Whether 'by' tells the means and no agent: '"...," Ann Lee said by phone', 'she wrote by email'."""
+    if tokens[verb].lower not in cues.SPEAKING or not verb or tokens[verb - 1].kind is not TokenKind.WORD:
+        return False
+    if tokens[verb - 1].lower in cues.AUXILIARIES or tokens[verb - 1].lower in cues.PASSIVES:
+        return False
+    phrase, rule = find_subject(tokens, verb, surnames)
+    direct = phrase is not None and rule == "subject before verb"
+    if phrase is None or not direct or _is_object(tokens, phrase.first):
+        return False
+    speaks = phrase.mention.kind in (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.ORGANIZATION)
+    agent = read_phrase(tokens, verb + 2, len(tokens), surnames)
+    return speaks or (agent is not None and not _can_speak(agent.mention) and is_cue(tokens, verb))
 
 
 def _agent_behind_quotation(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:

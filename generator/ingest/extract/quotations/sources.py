@@ -137,11 +137,33 @@ class Attributor:
             return Source(before.speaker, None, "same sentence") if before.speaker.name else NOBODY
         if not starts:
             return self._subject_source(sentence, index)
+        if sentence[index].text == "," and index + 1 < len(sentence):
+            return self._subject_behind(sentence, index)
         if position:
             source = self._after(self._outline.sentences[paragraph][position - 1])
             nobody = source.speaker is OPEN or source.speaker.rule.startswith(("'i'", "'we'"))
             return self._only_one(paragraph, position) if nobody else source
         return self._lead(paragraph, listed=index > 0 and sentence[0].text in _BULLETS)
+
+    def _subject_behind(self, sentence: Sentence, index: int) -> Source:
+        """The one person whom the clause behind a quotation's comma is about; nobody of an earlier sentence."""
+        first = index + 2 if sentence[index + 1].lower == "as" else index + 1
+        phrase = (
+            read_phrase(sentence, first, len(sentence), self._surnames) if first < len(sentence) else None
+        )
+        if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+            return NOBODY
+        alone = phrase.end < len(sentence) and sentence[phrase.end].lower not in (
+            "and",
+            "or",
+            ",",
+            "'s",
+            "’s",
+        )
+        if not alone or sentence[phrase.end].kind is not TokenKind.WORD:
+            return NOBODY
+        speaker = resolve(phrase.mention, self._outline, self._turns)
+        return Source(speaker, None, "subject behind the quotation")
 
     def _only_one(self, paragraph: int, position: int) -> Source:
         """The one speaker of the paragraph so far, where the sentences since name nobody else who could speak."""

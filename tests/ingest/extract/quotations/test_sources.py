@@ -256,3 +256,30 @@ def test_finds_whose_message_it_is(text: str, speaker: str | None) -> None:
 )
 def test_goes_on_with_the_one_speaker_of_a_paragraph(text: str, speaker: str | None) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param('"They left my boy," Orsini Vale said.', "Orsini Vale", id="name said"),
+        pytest.param('"They left my boy," said Orsini Vale.', "Orsini Vale", id="said name"),
+        pytest.param('"They left my boy," Orsini Vale said by phone.', "Orsini Vale", id="said by phone"),
+        pytest.param(
+            '"They left my boy," Orsini Vale said by video link from a jail.',
+            "Orsini Vale",
+            id="by video link",
+        ),
+        pytest.param('"They left," Orsini Vale said, "my boy."', "Orsini Vale", id="interrupted"),
+        pytest.param('"They left my boy," Orsini Vale would later say.', "Orsini Vale", id="would say"),
+        pytest.param('"They left my boy," as Orsini Vale put it.', "Orsini Vale", id="put it"),
+        pytest.param('"They left my boy," Tomaz, 15, said.', "Tomaz", id="a given name with age"),
+        pytest.param('"They left my boy," she said.', None, id="pronoun of nobody"),
+        pytest.param('"They left my boy," is how it began.', None, id="clause about nobody"),
+        pytest.param('"They left my boy," Orsini Vale and her aunt wept.', None, id="two persons"),
+        pytest.param('"They left my boy."', "?her lawyer", id="no clause of its own"),
+        pytest.param('"They left my boy. He waits."', "?her lawyer", id="two sentences without a clause"),
+        pytest.param('"They left my boy," said by all.', None, id="said by all"),
+    ],
+)
+def test_a_clause_behind_the_quotation_comes_before_the_sentence_before(words, speaker):
+    assert last_speaker(f"The case is closed, her lawyer said. {words}") == speaker

@@ -56,14 +56,14 @@ def measure_sentence(
 
 _LARGEST_AGE = 110
 _AGED_BEFORE = re.compile(
-    r"(?<!\w)(?:[A-ZÀ-Þ][\w’'-]*\w\.?|(?:(?:[Bb]oy|[Gg]irl|[Ff]riend|[Tt]een(?:ager)?|[Ss]tudent|[Rr]esident|[Nn]ational|[Nn]ative|[Cc]itizen"
+    r"(?<!\w)(?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]\.?|(?:(?:[Bb]oy|[Gg]irl|[Ff]riend|[Tt]een(?:ager)?|[Ss]tudent|[Rr]esident|[Nn]ational|[Nn]ative|[Cc]itizen"
     r"|[Ii]mmigrant|[Ww]orker|[Ss]uspect|[Mm]an|[Ww]oman|[Ff]ather|[Mm]other|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Cc]ousin"
     r"|[Hh]usband|[Ww]ife)(?: of \w+)?|-year-old))[”\"’']?(?:, | \()$"
 )
-_PLACE_BEFORE = re.compile(
+_NO_PERSON_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross) (?:[A-ZÀ-Þ][\w.’'-]*,? ){0,3}[A-ZÀ-Þ][\w.’'-]*, $"
 )
-_AGED_AFTER = re.compile(r"\s*(?:[,.;:)—–]|--|$)| (?:and|or|of|from|who|was|is)\b")
+_AGED_AFTER = re.compile(r"\s*(?:[,.;:)—–]|--|$)| (?:and)\b")
 
 
 def _is_age(text: str, sentence: Span, item: Counted) -> bool:
@@ -77,7 +77,7 @@ def _is_age(text: str, sentence: Span, item: Counted) -> bool:
     return bool(
         _AGED_AFTER.match(text, number.digits.end, sentence.end)
         and _AGED_BEFORE.search(before)
-        and not _PLACE_BEFORE.search(before)
+        and not _NO_PERSON_BEFORE.search(before)
     )
 
 

@@ -15,6 +15,8 @@ from generator.ingest.extract.findings import (
     OrganizationFinding,
     PlaceFinding,
 )
+from generator.ingest.extract.operations.agencies import acting_agencies
+from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.find import find_operations
 
 PUBLISHED = date(2031, 5, 9)
@@ -321,3 +323,85 @@ def test_no_operation(paragraphs: tuple[str, ...]) -> None:
 )
 def test_hostile_text_ends(piece: str) -> None:
     assert len(operations(piece * 1_000)) <= 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("ALDER CITY, Neb. (May 4, 2031) -- ", id="in brackets"),
+        pytest.param("ALDER CITY, Ohio, May 4, 2031 — ", id="between commas"),
+    ],
+)
+def test_the_day_a_story_was_filed_is_not_the_day_of_the_operation(opening: str) -> None:
+    (found,) = operations(f"{opening}ICE arrested 12 people in Alder City last week.")
+    assert found.happened is not None
+    assert found.happened.edtf == DAYS["last week"]
+    (undated,) = operations(f"{opening}ICE arrested 12 people in Alder City.")
+    assert undated.happened is None
+
+
+def test_a_day_in_the_sentence_stays_the_day_of_the_operation() -> None:
+    (found,) = operations("ALDER CITY — On May 4, ICE arrested 12 people in Alder City.")
+    assert found.happened is not None
+    assert found.happened.edtf == DAYS["May 4"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "The raid came a year after a similar one in which 120 people were arrested.", id="similar one"
+        ),
+        pytest.param("An earlier raid ended with 120 people arrested.", id="an earlier raid"),
+        pytest.param("A similar operation in which 120 people were arrested angered many.", id="similar"),
+        pytest.param("In a prior sweep, agents arrested 120 people.", id="prior"),
+    ],
+)
+def test_similar_and_earlier_operations_without_a_date_are_background(sentence: str) -> None:
+    main, earlier = operations("ICE arrested 40 people in a raid in Alder City on Monday.", sentence)
+    assert [f.value for f in main.figures] == [40]
+    assert earlier.background
+    assert [f.value for f in earlier.figures] == [120]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The raid led to 9 more arrests on Tuesday.", id="the same raid"),
+        pytest.param("Earlier in the raid, agents arrested 9 people.", id="earlier in it"),
+    ],
+)
+def test_what_is_told_of_the_same_operation_stays_with_it(sentence: str) -> None:
+    (found,) = operations("ICE arrested 40 people in a raid in Alder City on Monday.", sentence)
+    assert [f.value for f in found.figures] == [40, 9]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("ICE denied reports of 300 arrests in raids in Alder City.", id="denied reports"),
+        pytest.param("ICE denied that agents carried out raids in Alder City.", id="denied raids"),
+        pytest.param("There were rumors that ICE agents arrested 300 people.", id="rumors"),
+    ],
+)
+def test_denials_and_rumours_make_no_operation(sentence: str) -> None:
+    assert operations(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agencies"),
+    [
+        pytest.param("Sheriff’s deputies arrested 12 migrants in a raid.", (), id="deputies acted"),
+        pytest.param("Some 12 migrants were arrested by the county sheriff.", (), id="arrested by the sheriff"),
+        pytest.param("Agents arrested 12 migrants in a raid.", ("ICE",), id="agents acted"),
+        pytest.param("ICE and deputies arrested 12 migrants in a raid.", ("ICE",), id="both acted"),
+        pytest.param("Agents arrested 12 migrants, police said.", ("ICE",), id="police only spoke"),
+    ],
+)
+def test_an_agency_named_elsewhere_did_not_act_where_others_did(
+    sentence: str, agencies: tuple[str, ...]
+) -> None:
+    document = read_document(f"{sentence}\n\nICE did not comment.")
+    organizations = [OrganizationFinding(span, "ICE", "ice", "test") for span in occurrences(document, "ICE")]
+    told = document.story[0].sentences
+    assert acting_agencies(document, told, organizations) == agencies

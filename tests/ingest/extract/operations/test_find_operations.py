@@ -16,7 +16,6 @@ from generator.ingest.extract.findings import (
     PlaceFinding,
 )
 from generator.ingest.extract.operations.agencies import acting_agencies
-from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.find import find_operations
 
 PUBLISHED = date(2031, 5, 9)
@@ -392,7 +391,9 @@ def test_denials_and_rumours_make_no_operation(sentence: str) -> None:
     ("sentence", "agencies"),
     [
         pytest.param("Sheriff’s deputies arrested 12 migrants in a raid.", (), id="deputies acted"),
-        pytest.param("Some 12 migrants were arrested by the county sheriff.", (), id="arrested by the sheriff"),
+        pytest.param(
+            "Some 12 migrants were arrested by the county sheriff.", (), id="arrested by the sheriff"
+        ),
         pytest.param("Agents arrested 12 migrants in a raid.", ("ICE",), id="agents acted"),
         pytest.param("ICE and deputies arrested 12 migrants in a raid.", ("ICE",), id="both acted"),
         pytest.param("Agents arrested 12 migrants, police said.", ("ICE",), id="police only spoke"),

@@ -61,9 +61,9 @@ _AGED_BEFORE = re.compile(
     r"|[Hh]usband|[Ww]ife)(?: of \w+)?|-year-old))[”\"’']?(?:, | \()$"
 )
 _NO_PERSON_BEFORE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross) (?:[A-ZÀ-Þ][\w.’'-]*,? ){0,3}[A-ZÀ-Þ][\w.’'-]*, $"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Aa]ccording to) (?:[A-ZÀ-Þ][\w.’'-]*,? ){0,3}[A-ZÀ-Þ][\w.’'-]*, $"
 )
-_AGED_AFTER = re.compile(r"\s*(?:[,.;:)—–]|--|$)| (?:and)\b")
+_AGED_AFTER = re.compile(r"\s*(?:[,.;:)—–]|--|$)| and\b")
 
 
 def _is_age(text: str, sentence: Span, item: Counted) -> bool:

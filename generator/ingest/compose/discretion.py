@@ -77,11 +77,10 @@ class Discretion:
         """A person's entry without the passages that name a private person beside them; others as they are."""
         if not isinstance(entry, Person):
             return entry
-        roles = tuple(
-            role.model_copy(update={"passages": self._passages(role.passages)})
-            for role in entry.roles
-            if not self.gives_away(role.title)
+        told = (
+            (role, self._passages(role.passages)) for role in entry.roles if not self.gives_away(role.title)
         )
+        roles = tuple(role.model_copy(update={"passages": kept}) for role, kept in told if kept)
         because = entry.named_because if roles else entry.named_because or NAMED_BECAUSE
         return entry.model_copy(update={"roles": roles, "named_because": because})
 

@@ -12,6 +12,7 @@ from generator.publish.charts import percent
 from generator.publish.link import Event
 from generator.publish.views.months import GridView, covered_months, month_grid, month_links
 from generator.publish.views.pieces import BriefView, Link
+from generator.publish.views.receipts import independent_sources
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import capitalized
 
@@ -101,7 +102,7 @@ def _independent_sources(view: Viewpoint, event: Event) -> int:
     """How many independent sources an entry rests on: articles that go back to one story count once."""
     known = view.timeline.content.articles
     told_in = {passage.article for _, passage in passages_of(event)}
-    return len({(known[id_].origin or id_) if id_ in known else id_ for id_ in told_in})
+    return len(independent_sources(told_in, known))
 
 
 def _span_words(articles: Sequence[Article]) -> str:

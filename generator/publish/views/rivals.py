@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.model.article import Article
 from generator.model.claim import Claim, Measure
 from generator.publish.link import Figure
+from generator.publish.views.receipts import independent_sources
 
 MOST_FIGURES = 4
 """Figures of an operation a list shows; rivals are never parted."""
@@ -45,7 +46,8 @@ def verdict(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str | N
         return _difference(claims, is_of_one_party=len(parties) == 1)
     if len(parties) == 1:
         return "The same figure, told more than once."
-    origins = _origins(claims, articles)
+    told_in = {passage.article for claim in claims for passage in claim.passages}
+    origins = independent_sources(told_in, articles)
     reports = "one independent report" if len(origins) == 1 else f"{len(origins)} independent reports"
     return f"Sources agree, in {reports}."
 
@@ -57,9 +59,3 @@ def _difference(claims: Sequence[Claim], *, is_of_one_party: bool) -> str:
     if claims[0].place is None:
         return "Figures differ, but no place is named: they may count different people."
     return "The same source gives different figures." if is_of_one_party else "Sources differ."
-
-
-def _origins(claims: Sequence[Claim], articles: Mapping[str, Article]) -> set[str]:
-    """The independent sources behind claims: copies of one story count once."""
-    told_in = {passage.article for claim in claims for passage in claim.passages}
-    return {(articles[id_].origin or id_) if id_ in articles else id_ for id_ in told_in}

@@ -13,7 +13,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_other_case,
 )
 from generator.ingest.extract.figures.counted import Counted
-from generator.ingest.extract.figures.grammar import Measured
+from generator.ingest.extract.figures.measured import Measured
 
 LONG_LEAD = 10
 """Sentences in which a feature that opens with a raid names the agency."""
@@ -42,7 +42,7 @@ def stands(item: Measured, words: str, opening: str) -> bool:
         return True
     is_about_action = ACTION_NOUNS.search(opening) and not _OTHER_SUBJECT.search(opening)
     return (
-        (item.governed.rule in {"target", "held"} or item.governed.measure == "removed")
+        (item.governed.rule in {"target", "held", "total"} or item.governed.measure in {"removed", "arrests"})
         and bool(is_about_action)
         and not is_period_statistic(opening)
     )

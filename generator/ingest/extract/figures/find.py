@@ -29,8 +29,9 @@ from generator.ingest.extract.figures.context import (
     stands,
 )
 from generator.ingest.extract.figures.counted import find_counted
-from generator.ingest.extract.figures.grammar import Measured, measure_sentence
+from generator.ingest.extract.figures.grammar import measure_sentence
 from generator.ingest.extract.figures.locate import locate, room_of
+from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.tallies import heading_measure, is_list_line, read_line, read_tally
 from generator.ingest.extract.figures.voices import Voices, read_voices
 from generator.ingest.extract.findings import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.document import Span
-from generator.ingest.extract.figures.grammar import Measured
+from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import nearest_place
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import names_agency
 from generator.ingest.extract.figures.counted import Counted, Head, measure_of_act
-
-
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A measure, and the stretch of words that shows it (number included)."""
-
-    measure: str
-    span: Span
-    rule: str
-
+from generator.ingest.extract.figures.measured import Governed
 
 _TAKEN_OFF = (
     r"(?:led|lead(?:s|ing)?|t(?:ake|akes|ook|aken|aking)|cart(?:s|ed|ing)?|march(?:es|ed|ing)?|whisk(?:s|ed|ing)?|spirit(?:s|ed|ing)?"
@@ -75,11 +65,6 @@ _THOSE_BEFORE = re.compile(
 )
 _HALTED_BEFORE = re.compile(
     r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
-    re.IGNORECASE,
-)
-_REACHED_BEFORE = re.compile(
-    r"\b(?:number of|total|tally of|count of)? ?arrests\b(?:[^.;]{0,80}?) (?:has |had |have )?(?:reached|topped|passed|surpassed|exceeded|(?:climbed|grew|grown|risen|rose) to|totaled|stood at"
-    r"|stands at|includ(?:e|es|ed)) $",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -224,9 +209,6 @@ def _by_words_before(text: str, sentence: Span, counted: Counted, limit: int) ->
     match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
     if match and match.lastgroup and not _HALTED_BEFORE.search(before[: match.start()]):
         return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
-    reached = _REACHED_BEFORE.search(text[max(sentence.start, counted.span.start - 180) : counted.span.start])
-    if reached:
-        return Governed("arrests", counted.span, "total")
     match = _TOOK_BEFORE.search(before)
     custody = _INTO_CUSTODY.match(text, counted.span.end, limit)
     if match and custody:

@@ -6,7 +6,7 @@ import re
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted
-from generator.ingest.extract.figures.measures import Governed
+from generator.ingest.extract.figures.measured import Governed
 
 _SHARES = {
     "no_record": (

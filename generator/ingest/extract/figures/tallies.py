@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted, Head
-from generator.ingest.extract.figures.grammar import Measured
-from generator.ingest.extract.figures.measures import Governed
+from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.shares import share_measure
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.positions import Positions

@@ -1,0 +1,84 @@
+"""Totals told by a noun: 'the number of arrests stood at 61', 'that number later rose to 61', 'brings the total to 61'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.extract.figures.counted import Counted, Head
+from generator.ingest.extract.figures.measured import Governed, Measured
+
+_COUNT = r"(?:numbers?|total|count|tally|figure|toll)"
+_TAKEN = (
+    r"(?:(?:arrests|apprehensions|arrestees|(?:people|persons|individuals|immigrants|migrants|workers|those)"
+    r" (?:\w+ )?(?:arrested|apprehended|taken into custody))"
+    r"|(?:detentions|detainees|(?:people|persons|individuals|immigrants|migrants|workers|those)"
+    r" (?:\w+ )?(?:detained|in custody|being held)))"
+)
+_NAMED = rf"(?:{_COUNT} (?:number )?of (?:\w+ ){{0,2}}?{_TAKEN}|(?:total |overall )?{_TAKEN}|arrest (?:total|count|tally|toll))"
+_GREW = (
+    r"(?:reached|reaches|topped|passed|surpassed|exceeded|totall?ed|totals|(?:stood|stands|remained|remains) at"
+    r"|(?:climb(?:ed|s)|grew|grows|grown|rose|risen|increased|swelled|jumped|fell|dropped|revised(?: (?:up|down|upward|downward))?) to)"
+)
+_LATELY = (
+    r"(?:has|had|have|would|later|since|then|quickly|eventually|now|soon|already|been|be|actually|really)"
+)
+_SAID = re.compile(
+    rf"\b{_NAMED}(?:[^.;:]{{0,80}}?)? (?:{_LATELY} )*(?:{_GREW}|(?:is|was|were|are)(?: now| currently| actually| closer to)*) $"
+    rf"|\b{_NAMED}(?:[^.;:]{{0,60}}?)? at $|\b(?:[Tt]otal|[Nn]umber of) (?:arrests|arrested): $",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(
+    r"\b(?:put(?:s|ting)?|peg(?:s|ged)?|plac(?:es|ed)|estimat(?:es|ed)|list(?:s|ed)|set(?:s)?|gave)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    rf"\b(?:(?:that|the|this|its|their)(?: \w+)? {_COUNT}|(?<=, )(?:it|that)) (?:{_LATELY} )*"
+    rf"(?:{_GREW}|(?:is|was|were)(?: now| currently| actually| closer to)*) $",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    rf"\b{_COUNT} of [^.]{{0,160}}\b(?:it|that) (?:is|was)(?: actually| really| closer to)? $", re.IGNORECASE
+)
+_BRINGS_TO = re.compile(
+    r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?)"
+    rf"(?: (?:the|its) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: \w+){{0,5}})? to $",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|this year|this month|turned over|fiscal)\b|\bfrom \d", re.IGNORECASE)
+_REACH = 180
+
+
+def total_measure(
+    text: str, start: int, end: int, item: Counted, measured: Sequence[Measured], *, has_base: bool
+) -> Governed | None:
+    """Give the measure of a number that is told as a total; `start` and `end` are its sentence's.
+
+    'That number' and 'it' need a figure told before.
+    """
+    if item.number.percent or item.head is Head.PLURAL:
+        return None
+    before = text[max(start, item.span.start - _REACH) : item.span.start]
+    if not before.endswith(_ENDINGS) or _SINCE.search(text, item.span.end, end):
+        return None
+    said = _SAID.search(before)
+    if said is not None and (not before.endswith(" at ") or _GREW_TO.search(before) or _PUTS.search(before)):
+        return Governed(_measure_of(said), item.span, "total")
+    if _BRINGS_TO.search(before):
+        return Governed("arrests", item.span, "total")
+    if has_base and (_AGAIN.search(before) or _IT.search(before)):
+        measure = measured[-1].governed.measure if measured else "arrests"
+        return Governed(measure, item.span, "total")
+    return None
+
+
+_GREW_TO = re.compile(rf"{_GREW} $", re.IGNORECASE)
+_ENDINGS = (" to ", " at ", "is ", "was ", "were ", "are ", "ed ", "es ", "de ", "now ", "ly ", "s: ", "d: ")
+"""What stands before every total: a quick look before the slow ones."""
+
+
+_HELD = re.compile(r"\b(?:detain|detention|in custody|being held)", re.IGNORECASE)
+
+
+def _measure_of(match: re.Match[str]) -> str:
+    return "detained" if _HELD.search(match[0]) else "arrests"

@@ -8,24 +8,41 @@ from generator.ingest.extract.figures.counted import Counted, Head
 from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.shares import share_measure
 
+_PLACE = r"(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)"
 _BESIDE = re.compile(
-    r"[”\"’']?(?:\s+\w+day)?(?:\s+(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)\b[^;:?!]{0,80}?)?"
-    r"\s*(?:,|;|—|–|--|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
-    r"(?:in [^,;.\d]{2,40}\s)?",
+    rf"[”\"’']?(?:\s+\w+day)?(?:\s+{_PLACE}\b[^;:?!]{{0,80}}?)?"
+    r"\s*(?:,|;|—|–|--|:|\(|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
+    r"(?:in [^,;.\d]{2,40},?\s)?",
 )
-
+_OPENS_A_LIST = re.compile(r"\s*[:(]\s*")
 _STANDS_ALONE = re.compile(
-    r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:in|at|near|across|around|from|on|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"
+    r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:(?:were |was )?(?:in|at|near|across|around|from|on)|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"
 )
+_IN_A_PLACE = re.compile(
+    r" (?:(?:people|arrests|others|men|women) )?(?:in|at|near|across|around|from|on) (?:the )?[A-Z]"
+)
+_COPULA = re.compile(r" (?:were|was|came|occurred|took place) (?=(?:in|at|near|across|around|from|on)\b)")
+_FROM_SHOWN = re.compile(r"\bfrom$")
+_NAME_BETWEEN = re.compile(r" (?:the )?[A-Z][\w.’' -]{1,40}(?:, [A-Z][\w.]{1,15})?(?:,|;| and|, and|; and) ")
 
 
 def beside(text: str, item: Counted, previous: Measured) -> Governed | None:
-    """Give a number the measure of the figure it is listed beside: 'and 77 people in New Jersey'."""
+    """Give a number the measure of the figure it is listed beside: 'and 77 people in New Jersey'.
+
+    Behind a colon or bracket, which may open anything, it needs a place of its own: '192 people: 41 in ...'.
+    """
     end = max(previous.governed.span.end, previous.counted.span.end)
     gap = text[end : item.span.start]
-    if item.head in {Head.ACTS, Head.PLURAL} or not _BESIDE.fullmatch(gap) or _FINITE.search(gap):
+    if (
+        item.head in {Head.ACTS, Head.PLURAL}
+        or _FINITE.search(gap)
+        or not _STANDS_ALONE.match(text, item.span.end)
+    ):
         return None
-    if not _STANDS_ALONE.match(text, item.span.end):
+    came_from = _FROM_SHOWN.search(text, previous.governed.span.start, end) and _NAME_BETWEEN.fullmatch(gap)
+    if not came_from and not _BESIDE.fullmatch(gap):
+        return None
+    if _OPENS_A_LIST.fullmatch(gap) and not _IN_A_PLACE.match(text, item.number.span.end):
         return None
     own = share_measure(text, item, item.number.span.end, item.span.end)
     return own or Governed(previous.governed.measure, item.span, "beside")

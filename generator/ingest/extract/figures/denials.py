@@ -47,12 +47,25 @@ _EXPECTED_AFTER = re.compile(
     r"[^.;,]{0,40}?\b(?:was|were|are|is|had been|have been) (?:expected|anticipated|rumou?red|predicted|feared)\b",
     re.IGNORECASE,
 )
+_DENIES_BEFORE = re.compile(
+    r"[“\"]?(?:(?:But|Yet|However|Still),? )?(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was)|(?:[Tt]he|[Tt]hose|[Tt]hat|[Ss]uch|[Bb]oth)"
+    rf" (?:\w+ )?{_STORIES}(?: \w+){{0,3}}? (?:is|are|was|were|proved))(?: \w+ly)? (?:false|untrue|not true|(?:a |just a )?hoax|unfounded"
+    r"|fabricated|baseless|a lie|fake|made up|incorrect)\b"
+    rf"|(?:(?:But|Yet|However|Still),? )?(?:[\w.’'-]+ ){{1,7}}?(?:(?:later|quickly|flatly|strongly) )?(?:den(?:y|ies|ied)|debunked|refuted|dismissed) "
+    rf"(?:it|that|this|doing so|(?:the|that|those|these|such|any such) (?:\w+ )?{_STORIES})\b(?! [a-z]+ing\b)",
+    re.IGNORECASE,
+)
 _REACH = 160
 
 
 def is_denied(words: str) -> bool:
     """Whether the words begin by denying, or passing on as a rumour, what follows them."""
     return bool(_UNREAL_BEFORE.search(words[:_REACH]))
+
+
+def denies_the_sentence_before(words: str) -> bool:
+    """Whether a sentence calls what the one before it told untrue ('That is false, a spokesman said'), not just another number."""
+    return bool(_DENIES_BEFORE.match(words[:_REACH]))
 
 
 def is_unreal(text: str, sentence: Span, number: Span, *, is_target: bool) -> bool:

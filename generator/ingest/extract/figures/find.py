@@ -29,6 +29,7 @@ from generator.ingest.extract.figures.context import (
     stands,
 )
 from generator.ingest.extract.figures.counted import find_counted
+from generator.ingest.extract.figures.denials import denies_the_sentence_before
 from generator.ingest.extract.figures.grammar import measure_sentence
 from generator.ingest.extract.figures.locate import locate, room_of
 from generator.ingest.extract.figures.measured import Measured
@@ -71,8 +72,12 @@ def find_figures(
     figures: list[FigureFinding] = []
     after_statistic = False
     heading: str | None = None
+    fresh: list[FigureFinding] = []
     for sentence in sentences:
         words = document.slice(sentence)
+        if fresh and denies_the_sentence_before(words):
+            figures = [figure for figure in figures if figure not in fresh]
+        fresh = []
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)
@@ -97,7 +102,8 @@ def find_figures(
         )
         if not has_base:
             measured = tuple(m for m in measured if not after_statistic and stands(m, words, opening))
-        figures += reader.read(sentence, measured, figures)
+        fresh = reader.read(sentence, measured, figures)
+        figures += fresh
     return tuple(figures)
 
 

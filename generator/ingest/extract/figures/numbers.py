@@ -30,7 +30,7 @@ class Number:
     """One of the model's qualifiers: exact, about, nearly, at_least, more_than, up_to, fewer_than, range."""
     percent: bool
     fraction: bool = False
-    """True for 'half' or 'two thirds of': `value` is then a rounded percentage which the text does not state."""
+    """True for 'half', 'two thirds of', 'one in five': `value` is then a rounded percentage which the text does not state."""
     complement: bool = False
     """True for 'all but two': `value` counts those left out."""
     whole: Span | None = None
@@ -107,18 +107,19 @@ _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
 _NUMERAL = (
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,12})(?P<decimals>\.\d{1,4})?(?![\w%]*\w)"
-    rf"|(?P<words>(?:half a dozen|(?:an?|{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b){{0,7}})|half)\b)"
+    rf"|(?P<words>(?:(?:a )?half[ -](?:a )?dozen|(?:an?|{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b){{0,7}})|half)\b)"
     r"(?![.,:/]\d)"
 )
 _FIRST_WORDS = frozenset({"a", "an", "half", *_SMALL, *_SCALES, *(name.split()[0] for name in _FRACTIONS)})
 _START = re.compile(rf"(?<![\w$£€#.,/:@&+])(?<!\w-){_NUMERAL}", re.IGNORECASE)
+_HALF_DOZEN = re.compile(r"(?:a )?half[ -](?:a )?dozen", re.IGNORECASE)
 _UPPER = re.compile(_NUMERAL, re.IGNORECASE)
 _SCALE_AFTER = re.compile(rf"[ -]({_SCALE})\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[ -]per ?cent\b(?! points?)|[ -]pct\b", re.IGNORECASE)
 _POINTS = re.compile(r"[ -]percentage points?\b|[ -]per ?cent points?\b", re.IGNORECASE)
-_LINK = re.compile(r" to | ?[-–—] ?|-to-")
+_LINK = re.compile(r" to | or | ?[-–—] ?|-to-")
 _NOT_A_COUNT_AFTER = re.compile(
-    r"-[A-Za-z]|-\d{3}-\d{4}|\)? ?-?\d{3}-\d{4}|\s(?:a\.m\.|p\.m\.|am\b|pm\b|o[’']clock)"
+    r"-(?!plus\b|some\b|odd\b|ish\b)[A-Za-z]|-\d{3}-\d{4}|\)? ?-?\d{3}-\d{4}|\s(?:a\.m\.|p\.m\.|am\b|pm\b|o[’']clock)"
     r"|\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4}|\b)"
     r"|[ -]years?[ -]olds?\b|\s(?:dollars?|euros?|pounds?|cents?|pesos?)\b|(?:st|nd|rd|th)\b",
 )
@@ -140,7 +141,7 @@ _HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    r"(?P<more_than>\+)|(?P<at_least> or more\b)|(?P<about> or so\b)|(?P<up_to> or fewer\b)"
+    r"(?P<more_than>\+|[- ]plus\b(?= [a-z]))|(?P<at_least> or more\b)|(?P<about> or so\b|-(?:some|odd|ish)\b)|(?P<up_to> or fewer\b)"
 )
 _HEDGE_REACH = 40
 
@@ -194,7 +195,7 @@ def _numeral(text: str, match: re.Match[str], span: Span) -> tuple[int | float, 
 
 def _value_of_words(words: str) -> tuple[int, int] | None:
     """Value and length of the longest number the words begin with; None for a lone article ('a', 'half')."""
-    if words.lower() == "half a dozen":
+    if _HALF_DOZEN.fullmatch(words):
         return 6, len(words)
     total = part = previous = length = 0
     for token in re.finditer(r"[a-z]+", words, re.IGNORECASE):
@@ -259,13 +260,36 @@ _FRACTION = re.compile(
 )
 
 
+_PER = rf"(?:\d{{1,2}}|{_WORD})"
+_RATIO = re.compile(
+    rf"(?P<part>{_PER})(?: in| out of(?: every)?| of every) (?P<whole>{_PER}|100)"
+    r"(?=,? (?:(?:of|were|was|are|is|had|has|have|did|do|faced?)\b|(?:[\w-]+ )?(?:people|persons|individuals|immigrants|migrants|men|women"
+    r"|workers|aliens|detainees|arrestees|arrests|arrested|detained|deported)\b))",
+    re.IGNORECASE,
+)
+_ROUND = frozenset({2, 3, 4, 5, 10, 20, 100})
+"""Wholes of a share told in small numbers: 'one in five', 'nine out of 10'."""
+
+
 def _read_fraction(text: str, match: re.Match[str], span: Span) -> Number | None:
     fraction = _FRACTION.match(text, match.start(), span.end)
-    if fraction is None:
+    if fraction is not None:
+        return _fraction(text, fraction, _FRACTIONS[fraction.group().lower().replace("-", " ")], span)
+    ratio = _RATIO.match(text, match.start(), span.end)
+    if ratio is None:
         return None
-    hedge, start, end = _hedge(text, fraction.start(), fraction.end(), span)
-    value = _FRACTIONS[fraction.group().lower().replace("-", " ")]
-    return Number(Span(start, end), Span(*fraction.span()), value, None, hedge, percent=True, fraction=True)
+    part, whole = _small(ratio["part"]), _small(ratio["whole"])
+    is_share = 0 < part < whole and whole in _ROUND
+    return _fraction(text, ratio, round(100 * part / whole, 1), span) if is_share else None
+
+
+def _small(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _SMALL[numeral.lower()]
+
+
+def _fraction(text: str, match: re.Match[str], value: float, span: Span) -> Number:
+    hedge, start, end = _hedge(text, match.start(), match.end(), span)
+    return Number(Span(start, end), Span(*match.span()), value, None, hedge, percent=True, fraction=True)
 
 
 _OF_WHOLE = re.compile(

@@ -11,11 +11,12 @@ from generator.ingest.extract.figures.measured import Governed
 _SHARES = {
     "no_record": (
         r"(?:\bno|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}"
-        r"\b(?:record|histor|conviction|convicted|background|charge)"
+        r"\b(?:record|histor|conviction|convicted|background|charge|crimes?\b)"
         r"|\b(?:not|n[’']t) (?:\w+ )?criminals\b|\bnon-?criminals?\b|\bclean records?\b"
+        r"|\bonly (?:\w+ )?immigration (?:violations|offenses)\b"
     ),
     "released_on_detainer": (
-        r"\breleased\b[^.;]{0,120}\bdetainers?\b"
+        r"\b(?:released|freed|let go)\b[^.;]{0,120}\bdetainers?\b"
         r"|\bdetainers?\b[^.;]{0,60}\b(?:not honou?red|ignored|declined|rejected|refused)"
     ),
     "previously_removed": (
@@ -25,10 +26,10 @@ _SHARES = {
     ),
     "fugitives": (
         r"\bfugitives?\b|\babsconders?\b|\b(?:final|outstanding|old|existing|standing) (?:deportation |removal )?orders?"
-        r"|\b(?:ignored|defied|under|had|with) (?:an? |earlier |prior )?(?:deportation|removal) orders?|\bordered (?:deported|removed|to leave)\b"
+        r"|\b(?:ignored|defied) (?:\w+ ){0,2}orders?\b|\b(?:ignored|defied|under|had|with) (?:an? |earlier |prior )?(?:deportation|removal) orders?|\bordered (?:deported|removed|to leave)\b"
     ),
     "criminal_history": (
-        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\bha(?:d|ve) (?:prior |police )?records?\b"
+        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\brap sheets?\b|\b(?:were|are) (?:(?!convicted|not|non)\w+ ){0,2}(?:criminals|criminal aliens)\b|\bha(?:d|ve) (?:prior |police )?records?\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
         r"|\b(?:convicted (?:criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
@@ -39,7 +40,10 @@ _SHARES = {
         r"|\b(?:accused of|charged with|indicted (?:on|for))\b|\bawait\w* trial\b"
     ),
     "convictions": r"\bconvict(?:ed|ions?)\b|\b(?:pleaded|pled|pleading) (?:guilty|no contest)\b",
-    "gang": r"\bgangs?\b|\bgangbangers\b",
+    "gang": (
+        r"\bgangs?\b|\bgangbangers\b|\b(?:MS-13|Mara Salvatrucha|18th Street|Tren de Aragua|Latin Kings?|Sure[nñ]os|Norte[nñ]os"
+        r"|Bloods|Crips|Trinitarios|Barrio Azteca|Paisas)\b"
+    ),
     "other": (
         r"\b(?:were|was|been|be) (?:\w+ ){0,2}(?:released|freed|let go|set free|sent home|bailed out)\b|\b(?:ankle|electronic) (?:monitors?|bracelets?)\b"
         r"|\b(?:were|are) (?:from|(?:citizens|nationals|natives) of|(?:single )?(?:mothers|fathers|parents)|minors|children|teenagers|women|men)\b"

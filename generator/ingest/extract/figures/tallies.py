@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted, Head
@@ -18,9 +20,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"\s*(?:[-–—•*·▪●‣]|\d{1,2}[.)])?\s*")
+_ITEM_START = re.compile(r"(?:^|[-–—•*·▪●‣:;,\n]|\d[.)]|\band)\s*$")
 _TO_NUMBER = re.compile(
     r"(?:[’']s)?(?: (?:area|metro(?:politan)? area|region|county|(?:field |district |regional )?office))?"
-    r"(?P<link>,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied|accounted for)\b[^.;:\d]{0,60}?| for|,? with|:|,|\s*[–—-]{1,2}|\s*\.{2,}| ?\(|\s*\|)\s*"
+    r"(?P<link>,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied|accounted for)\b[^.;:\d]{0,60}?| for|,? with|:|,|\s*[–—-]{1,2}|\s*\.{2,}| ?\(|\s*\||(?=\s))\s*"
 )
 _NAME = re.compile(
     r"(?:^|[-–—•*;,:.]|\band|\bby|\bin)\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w.]+)?)",
@@ -28,8 +31,9 @@ _NAME = re.compile(
 )
 """A town the gazetteer does not know, where another stands in the same list."""
 _ARRESTS = re.compile(r"\b(?:arrests|apprehensions|detentions)\b", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:arrest|apprehen|detain|custody\b|rounded up|picked up)", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\)?(?: (?:arrests|arrested|people|total)\b)?\)?[”\"]?(?:\s*$|\s*[;,.)]|\s+and\b)", re.IGNORECASE
+    r"\)?(?: (?:arrests|arrested|people|total)\b)?\)?[”\"]?(?:\s*$|\s*[;,.)]|\s+and\b|\s*\n)", re.IGNORECASE
 )
 _IN_TOWN = re.compile(r" (?:in|at|around|from|near|across) (?:the |greater |metro )?")
 
@@ -55,33 +59,72 @@ def read_tally(
 ) -> tuple[Measured, ...]:
     """Give the figures of a sentence together with those it only names beside a town.
 
-    Without a heading it takes the word 'arrests' in the sentence; towns with a number behind a comma, which is how
-    ages are written, must be several and stand apart from one another by more than a comma.
+    Without a heading, before it or in it, it takes the word 'arrests' in the sentence, or several towns with their
+    numbers in brackets; towns with a number behind a comma, which is how ages are written, must be several and stand
+    apart from one another by more than a comma.
     """
     done = {m.counted.number.digits for m in measured}
-    if heading is None and not _ARRESTS.search(text, sentence.start, sentence.end):
-        return tuple(measured)
-    spans = [p.span for p in places.within(sentence)]
-    named = Positions(spans, _itself)
-    if heading or any(_link(text, sentence, c, named, heading) for c in counted):
-        spans += [Span(*m.span("name")) for m in _NAME.finditer(text, sentence.start, sentence.end)]
-        named = Positions(spans, _itself)
-    paired = [
-        (c, link)
-        for c in counted
-        if c.number.digits not in done
-        and _may_be_tally(c)
-        and (link := _link(text, sentence, c, named, heading))
-    ]
-    commas = sum(link == "," for _, link in paired) if ";" in text[sentence.start : sentence.end] else 0
+    open_ones = [c for c in counted if c.number.digits not in done and _may_be_tally(c)]
+    if not open_ones or (heading is None and not _TAKEN.search(text, sentence.start, sentence.end)):
+        return _with_origins(text, measured, places)
+    room = sentence
+    if heading is None and (opener := _OWN_HEADING.match(text, sentence.start, sentence.end)):
+        heading = heading_measure(opener[0])
+        room = Span(opener.end(), sentence.end) if heading else sentence
+    paired = _paired(text, room, open_ones, places, heading)
+    links = Counter(link for _, link in paired)
+    commas = links[","] if ";" in text[sentence.start : sentence.end] else 0
+    named = bool(_ARRESTS.search(text, sentence.start, sentence.end))
     extra = [
         Measured(c, Governed(heading or "arrests", c.span, "tally"), refers_back=False, whole=None)
         for c, link in paired
-        if heading or link not in {",", "for"} or (link == "for" and measured) or commas > 1
+        if heading
+        or (link == "(" and links["("] > 1)
+        or (link in {"for", " "} and measured)
+        or (named and (link not in {",", "for", " "} or commas > 1))
     ]
-    return tuple(sorted([*measured, *extra], key=lambda m: m.counted.number.digits.start))
+    every = sorted([*measured, *extra], key=lambda m: m.counted.number.digits.start)
+    return _with_origins(text, every, places)
 
 
+_OWN_HEADING = re.compile(r"[^:\n]{3,160}:(?=\s)")
+
+
+def _paired(
+    text: str,
+    room: Span,
+    counted: Sequence[Counted],
+    places: Positions[PlaceFinding],
+    heading: str | None,
+) -> list[tuple[Counted, str]]:
+    """Give the numbers that stand beside a town, each with what stands between."""
+    inside = [c for c in counted if c.span.start >= room.start]
+    spans = [p.span for p in places.within(room)]
+    named = Positions(spans, _itself)
+    if heading or any(_link(text, room, c, named, heading) for c in inside):
+        spans += [Span(*m.span("name")) for m in _NAME.finditer(text, room.start, room.end)]
+        named = Positions(spans, _itself)
+    return [(c, link) for c in inside if (link := _link(text, room, c, named, heading))]
+
+
+def _with_origins(
+    text: str, measured: Sequence[Measured], places: Positions[PlaceFinding]
+) -> tuple[Measured, ...]:
+    """Take 'Of the 161, 41 were from Brooklyn' for 41 arrests there: a part told by its place, unless that is a country."""
+    found: list[Measured] = []
+    for item in measured:
+        counted = item.counted
+        origin = item.governed.measure == "other" and _FROM.match(text, counted.span.end)
+        place = next(iter(places.within(Span(origin.end(), origin.end() + _NEXT))), None) if origin else None
+        if origin and place and place.span.start == origin.end() and place.rule not in _ABROAD:
+            item = replace(item, governed=Governed("arrests", counted.span, "part of a whole"))  # noqa: PLW2901
+        found.append(item)
+    return tuple(found)
+
+
+_FROM = re.compile(r"(?: of (?:them|those))?(?: were| was)? from (?:the )?")
+_ABROAD = frozenset({"country", "nationwide"})
+_NEXT = 60
 _REACH = 160
 
 
@@ -103,7 +146,7 @@ def _link(
             match = _TO_NUMBER.fullmatch(text, name.end, start)
             if match and _ENDS.match(text, end, sentence.end):
                 return match["link"].strip() or " "
-    opens = heading and _LINE_START.fullmatch(text, sentence.start, start)
+    opens = heading and _ITEM_START.search(text[max(0, start - 8) : start])
     after = _IN_TOWN.match(text, counted.span.end, sentence.end)
     return "in" if opens and after and bool(named.beginning_before(after.end(), 0)) else None
 

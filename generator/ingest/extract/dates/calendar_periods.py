@@ -155,6 +155,8 @@ def stretch(value: date, unit: str, count: int) -> str:
 
     A negative count gives the time from the day to `count` units after it.
     """
+    if unit in ("decade", "century"):
+        unit, count = "year", count * (10 if unit == "decade" else 100)
     fine = (
         unit
         if unit in ("day", "month", "year")
@@ -162,8 +164,6 @@ def stretch(value: date, unit: str, count: int) -> str:
         if unit in ("week", "weekend", "fortnight")
         else "month"
     )
-    if unit in ("decade", "century"):
-        fine = "year"
     if fine == "day":
         other = value - timedelta(
             days=max(-40_000, min(count * {"day": 1, "fortnight": 14}.get(unit, 7), 40_000))

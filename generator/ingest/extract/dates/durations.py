@@ -69,8 +69,10 @@ def _stretch(reading: Reading) -> Meaning | None:
     timex = length(number, unit)
     if number is None and reading.lower("which") == "past" and not reading.has("vague"):
         return None
+    if unit == "hour" and number and number % 24 == 0:
+        unit, number = "day", number // 24
     whole = number is not None and number == int(number) and unit not in _CLOCK_UNITS
-    if reading.published is None or not whole or number is None:
+    if reading.published is None or not whole or number is None or reading.after().lower() == "of":
         return Meaning(timex, None, DERIVED)
     ahead = reading.lower("which") in ("next", "coming", "upcoming", "following")
     edtf = calendar.stretch(reading.published, unit, int(number) * (-1 if ahead else 1))

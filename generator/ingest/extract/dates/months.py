@@ -95,8 +95,12 @@ _ATTACKS = ("attacks", "attack", "terrorist", "terror", "hijackings", "hijackers
 
 
 def _week_of_day(reading: Reading) -> Meaning | None:
+    """'The week of Oct. 4', 'the weekend of Nov. 3-4'."""
     found = month_day(reading, _month_of(reading), reading.ordinal("day"))
-    return means(calendar.week_of(found.period.first), found.basis) if found and found.period else None
+    if found is None or found.period is None or reading.unit() not in ("week", "weekend"):
+        return found if found and found.period is None else None
+    whole = calendar.weekend if reading.unit() == "weekend" else calendar.week_of
+    return means(whole(found.period.first), found.basis)
 
 
 def _week_ending(reading: Reading) -> Meaning | None:
@@ -139,7 +143,8 @@ def _iso_day(reading: Reading) -> Meaning | None:
     return means(calendar.day_of(year, month, day), STATED)
 
 
-def _month(reading: Reading) -> Meaning | None:
+def month_named(reading: Reading) -> Meaning | None:
+    """Give the month the match names: its year stands there, or it is the nearest that fits."""
     month, year = _month_of(reading), _year_of(reading)
     if year is not None:
         return means(calendar.month(year, month), STATED if reading.has("year") else DERIVED)
@@ -218,20 +223,29 @@ RULES = (
         f"{_WEEKDAY} (?:THE(?=.OF))? (?P<day>ANY_DAY) OF? (?P<month>MONTH) (?![DAY_NUMBER DAY_ORDINAL])",
         _day,
     ),
+    rule("day-month", f"{_WEEKDAY} THE (?P<day>DAY_ORDINAL) OF (?P<month>MAYBE_MONTH)", _day),
     rule(
         "month-days",
         "(?P<month>ANY_MONTH) (?P<days>ANY_DAY (?:(?:COMMA AND?|AND|DASH|HYPHEN|TO) ANY_DAY)+) (?!HYPHEN)"
         " (?:COMMA? (?P<year>YEAR))?",
         _days,
     ),
-    rule("week-of-day", f"THE? UNIT OF {MONTH_DAY} (?:COMMA? (?P<year>YEAR))?", _week_of_day),
+    rule(
+        "week-of-day",
+        f"THE? (?P<unit>UNIT) OF {MONTH_DAY} (?:[HYPHEN DASH] ANY_DAY)? (?:COMMA? (?P<year>YEAR))?",
+        _week_of_day,
+    ),
     rule(
         "week-ending",
         f"THE? (?P<unit>UNIT) (?P<ending>OTHER) {MONTH_DAY} (?:COMMA? (?P<year>YEAR))?",
         _week_ending,
     ),
-    rule("month-year", f"{LEAD} (?P<month>ANY_MONTH) (?:COMMA? OF? (?P<year>YEAR) | {_WHICH_YEAR})", _month),
+    rule(
+        "month-year",
+        f"{LEAD} (?P<month>ANY_MONTH) (?:COMMA? OF? (?P<year>YEAR) | {_WHICH_YEAR})",
+        month_named,
+    ),
     rule("each-month", "EACH (?P<month>ANY_MONTH)", _each_month),
-    rule("month", f"{LEAD} (?P<near>[LAST NEXT THIS]?) (?P<month>ANY_MONTH)", _month),
+    rule("month", f"{LEAD} (?P<near>[LAST NEXT THIS]?) (?P<month>ANY_MONTH)", month_named),
 )
 """In the order in which they are tried where two fit the same words equally well."""

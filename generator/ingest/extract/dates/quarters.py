@@ -17,7 +17,11 @@ def _quarter(reading: Reading) -> Meaning | None:
     if reading.unit() != "quarter" or not 1 <= number <= 4:
         return None
     if reading.has("year"):
-        return means(calendar.quarter(reading.whole("year"), number), STATED)
+        found = calendar.quarter(reading.whole("year"), number)
+        if reading.has("fiscal"):
+            fiscal = calendar.quarter(reading.whole("year"), number - 1)
+            return Meaning(found.timex, fiscal.edtf, STATED, fiscal)
+        return means(found, STATED)
     if reading.published is None:
         return UNRESOLVED
     year = reading.published.year
@@ -91,13 +95,15 @@ RULES = (
     rule(
         "season", f"{LEAD} (?P<which>[LAST NEXT THIS]) (?P<second>[LAST NEXT])? (?P<season>SEASON)", _season
     ),
-    rule("season", "THE? EARLY? (?P<season>SEASON) OF? (?P<year>YEAR)", _season),
+    rule(
+        "season", "THE? EARLY? (?P<season>SEASON) OF? (?P<year>YEAR) (?:HYPHEN [DAY_NUMBER NUMBER])?", _season
+    ),
     rule("season", "(?<=[IN TO OF EARLY]) THE (?:EARLY)? (?P<season>SEASON) (?!OF)", _season),
     rule(
         "quarter",
         f"{LEAD} (?:THE? (?P<near>[LAST NEXT THIS]) UNIT POSSESSIVE)?"
         " (?:THE (?=FISCAL? ANY_ORDINAL UNIT|FISCAL HYPHEN))? FISCAL? HYPHEN? (?P<which>ANY_ORDINAL)"
-        " HYPHEN? (?P<unit>UNIT) (?:OF (?P<year>YEAR))?",
+        " HYPHEN? (?P<unit>UNIT) (?:[OF IN] (?P<fiscal>THE? FISCAL UNIT?)? (?P<year>YEAR))?",
         _quarter,
     ),
     rule("quarter", "THE (?P<year>YEAR) (?P<which>ANY_ORDINAL) (?P<unit>UNIT)", _quarter),

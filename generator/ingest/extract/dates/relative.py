@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.durations import length
@@ -14,6 +16,8 @@ def _unit(reading: Reading) -> Meaning | None:
     unit, which = reading.unit(), reading.lower("second") or reading.lower("which")
     if unit in ("second", "minute", "hour") or (unit == "day" and which in ("last", "past", "coming", "")):
         return None
+    if reading.after().lower() == "of" and which:
+        return None  # 'the last week of the campaign'
     if reading.published is None:
         return UNRESOLVED
     step = -1 if which in BACK_WORDS else 1 if which in AHEAD_WORDS else 0
@@ -66,27 +70,46 @@ def _ago(reading: Reading) -> Meaning | None:
             return means(quarter)
     if number is None and reading.lower("unit") == "year":
         number = 1.0
-    if reading.has("vague") or number is None:
-        return Meaning("PAST_REF" if reading.has("vague") else None, None, DERIVED)
+    if reading.has("vague") or number is None or number > _LONG_AGO:
+        vague = reading.has("vague") or number is not None or reading.lower("end") == "ago"
+        return Meaning("PAST_REF" if vague else None, None, DERIVED)
+    if reading.has("half"):
+        number += 0.5
     if reading.published is None:
         return UNRESOLVED
     if unit in ("second", "minute", "hour"):
         ago = reading.lower("end") == "ago"
         return Meaning(reading.published.isoformat() if ago else length(number, unit), None, DERIVED)
-    if number > _LONG_AGO:
-        return Meaning("PAST_REF", None, DERIVED)
     if reading.lower("end") != "ago":
         return _from_previous(reading, unit, int(number))
-    start = reading.published
+    return _counted_back(reading, reading.published, unit, number)
+
+
+def _counted_back(reading: Reading, start: date, unit: str, number: float) -> Meaning:
     if number != int(number):
         unit, number = ("month", number * 12) if unit == "year" else (unit, number)
-    found = calendar.shift(start, unit, -int(number))
     if unit == "decade":
-        found = calendar.shift(start, "year", -10 * int(number))
+        unit, number = "year", number * 10
+    found = calendar.shift(start, unit, -int(number))
     edtf = found.edtf
     if reading.has("about") and "/" not in edtf:
         edtf += "~"
     return Meaning(found.timex, edtf, DERIVED, found)
+
+
+_HALVES = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+
+
+def _half_ago(reading: Reading) -> Meaning | None:
+    """'Half a year ago', 'a half-century ago'."""
+    unit = reading.unit("only_half")
+    if unit not in _HALVES:
+        return None
+    if reading.published is None:
+        return UNRESOLVED
+    finer, count = _HALVES[unit]
+    found = calendar.shift(reading.published, finer, -count)
+    return Meaning(found.timex, f"{found.edtf}~", DERIVED, found)
 
 
 def _from_previous(reading: Reading, unit: str, number: int) -> Meaning | None:
@@ -115,7 +138,9 @@ def _quarter_before(reading: Reading, years: int) -> calendar.Period | None:
 
 def _whole_year(reading: Reading) -> Meaning | None:
     """'For the year': the one under way; 'the year ended March 31' is a length."""
-    if reading.unit() != "year":
+    if reading.unit() != "year" or (
+        reading.has("full") and reading.lower("full") not in ("full", "whole", "entire")
+    ):
         return None
     if reading.after().lower() in ("ended", "ending", "that", "to") or reading.published is None:
         return Meaning("P1Y", None, DERIVED)
@@ -141,15 +166,22 @@ RULES = (
     rule(
         "ago",
         "(?P<about>ABOUT)? (?P<number>COUNT|AN)? (?P<vague>AN? VAGUE)?"
-        " HYPHEN? (?P<unit>ANY_UNIT) HYPHEN? (?P<end>[AGO EARLIER LATER])",
+        " HYPHEN? (?P<unit>ANY_UNIT) (?:AND AN (?P<half>HALF))? HYPHEN? (?P<end>[AGO EARLIER LATER])",
         _ago,
     ),
+    rule(
+        "ago",
+        "(?P<about>ABOUT)? (?P<number>COUNT) AND AN (?P<half>HALF) (?P<unit>UNITS) (?P<end>[AGO EARLIER LATER])",
+        _ago,
+    ),
+    rule("ago", "(?P<about>ABOUT)? (?:AN HALF HYPHEN?|HALF AN) (?P<only_half>UNIT) (?P<end>AGO)", _half_ago),
     rule(
         "ago",
         "THE? (?P<unit>UNIT) HYPHEN? (?P<end>[AGO EARLIER]) (?:(?P<which>ANY_ORDINAL)? UNIT|PERIOD)",
         _ago,
     ),
     rule("whole-year", "(?<=IN) THE FISCAL? (?P<unit>UNIT)", _whole_year),
+    rule("whole-year", "THE (?P<full>OTHER) (?P<unit>UNIT) (?!HYPHEN)", _whole_year),
     rule("current", "THE? (?P<now>NOW) (?P<unit>UNIT)", _current),
 )
 """In the order in which they are tried where two fit the same words equally well."""

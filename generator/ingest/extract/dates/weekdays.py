@@ -66,7 +66,7 @@ def _part_of_today(reading: Reading) -> Meaning:
     return _at(Meaning(found.timex, found.edtf, DERIVED, found), reading)
 
 
-def _weekday(reading: Reading) -> Meaning | None:
+def weekday_named(reading: Reading) -> Meaning | None:
     """Give the nearest day of that name, back unless the words look ahead.
 
     In a text published on that very weekday the name may mean the day itself or the one a week off: both stay.
@@ -91,7 +91,20 @@ def _weekday(reading: Reading) -> Meaning | None:
     return _at(_on(published, 7 - back if ahead and back else -back), reading)
 
 
-_NAMED = ("black", "good", "super", "bloody", "palm", "easter", "cyber", "fat", "ash", "giving", "holy")
+_NAMED = (
+    "black",
+    "good",
+    "super",
+    "bloody",
+    "palm",
+    "easter",
+    "cyber",
+    "fat",
+    "ash",
+    "giving",
+    "holy",
+    "bowl",
+)
 
 
 def _is_no_day(reading: Reading) -> bool:
@@ -201,12 +214,17 @@ RULES = (
     rule(
         "weekday",
         f"{_EARLY} (?:THE? (?P<which>[LAST NEXT THIS]) (?P<second>[LAST NEXT])?)? (?P<weekday>WEEKDAY) {_PART}?",
-        _weekday,
+        weekday_named,
     ),
-    rule("weekday", f"(?:{_TIME}|{_PART}) IN? {_EARLY} (?P<weekday>WEEKDAY)", _weekday),
+    rule(
+        "weekday",
+        f"(?:{_TIME}|(?:THE? (?=PART[IN OF]))? {_PART}) [IN OF]? {_EARLY} (?P<weekday>WEEKDAY) (?!COMMA? ANY_MONTH)",
+        weekday_named,
+    ),
     rule(
         "weekday-of-week",
-        "(?:(?P<one>WEEKDAY) AND)? (?P<two>WEEKDAY) OF (?P<which>[LAST NEXT THIS]) (?P<unit>UNIT)",
+        "(?:(?P<one>WEEKDAY) [AND TO])? (?P<two>WEEKDAY) PART? OF? (?P<which>[LAST NEXT THIS]) (?P<unit>UNIT)"
+        " (?!POSSESSIVE)",
         _weekdays_of_week,
     ),
     rule(
@@ -215,7 +233,11 @@ RULES = (
         _weekdays,
     ),
     rule("weekend", "(?<=IN) THE (?P<unit>UNIT)", _weekend),
-    rule("timed-day", f"(?:{_TIME}|{_PART}) COMMA? IN? {MONTH_DAY} (?:COMMA? (?P<year>YEAR))?", _timed_day),
+    rule(
+        "timed-day",
+        f"(?:{_TIME}|(?:THE (?=PART OF))? {_PART}) (?:COMMA? IN? | OF) (?:(?P<weekday>WEEKDAY) COMMA?)? {MONTH_DAY} (?:COMMA? (?P<year>YEAR))?",
+        _timed_day,
+    ),
     rule("clock", _TIME, _clock),
 )
 """In the order in which they are tried where two fit the same words equally well."""

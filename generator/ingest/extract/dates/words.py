@@ -56,6 +56,8 @@ ORDINALS = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 
+TENS = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+
 UNITS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "weekend": "weekend",
     "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
@@ -76,7 +78,7 @@ KINDS = {
     "WEEKDAY": "W", "WEEKDAYS": "V", "SHORT_WEEKDAY": "z", "MONTH": "M", "MAYBE_MONTH": "m", "SEASON": "S",
     "SEASONS": "R", "HOLIDAY": "H", "DAY_NUMBER": "d", "DAY_ORDINAL": "o", "ORDINAL": "O", "SECOND": "2",
     "NUMBER": "n", "YEAR": "y", "NUMBER_WORD": "w", "HALF": "b", "FRACTION": "v", "AN": "a", "VAGUE": "q",
-    "DECADE": "D", "SHORT_YEAR": "s", "ISO_DATE": "I", "SLASH_DATE": "J", "CLOCK": "C", "MERIDIEM": "p",
+    "DECADE": "D", "TENS": "9", "SHORT_YEAR": "s", "ISO_DATE": "I", "SLASH_DATE": "J", "CLOCK": "C", "MERIDIEM": "p",
     "ZONE": "Z", "UNIT": "u", "UNITS": "U", "PART": "P", "PARTS": "%", "TODAY": "T", "NOW": "N", "REFERENCE": "X", "SET": "Y",
     "LAST": "l", "LATEST": "j", "THIS": "t", "NEXT": "x", "THAT": "h", "SAME": "c", "THE": "e", "OF": "f",
     "IN": "i", "AGO": "g", "EARLIER": "E", "LATER": "L", "EARLY": "r", "BEGINNING": "B", "EACH": "k", "HYPHEN": "-",
@@ -112,6 +114,7 @@ _WORD_KINDS = {
     **dict.fromkeys(("daily", "weekly", "monthly", "annually", "hourly", "nightly", "yearly"), "SET"),
     **dict.fromkeys(("last", "past", "previous", "prior", "preceding"), "LAST"),
     "latest": "LATEST",
+    **dict.fromkeys(TENS, "TENS"),
     **dict.fromkeys(("this", "these"), "THIS"),
     **dict.fromkeys(("next", "coming", "upcoming", "following"), "NEXT"),
     **dict.fromkeys(("that", "those"), "THAT"),
@@ -139,15 +142,24 @@ _WORD_KINDS = {
     **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "et", "ct", "mt", "pt", "utc"), "ZONE"),
 }  # fmt: skip
 
+_TIME_KINDS = {
+    *("MONTH", "MAYBE_MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "SEASONS", "UNIT", "UNITS", "SECOND", "PART", "PARTS", "NOON"),
+    *("TODAY", "NOW", "REFERENCE", "SET", "FUTURE", "PERIOD", "FISCAL"),
+}  # fmt: skip
+TIME_WORDS = frozenset(word for word, kind in _WORD_KINDS.items() if kind in _TIME_KINDS)
+"""Words that tell a time without the help of others."""
+
 _SYMBOL_KINDS = {
     ",": "COMMA", "–": "DASH", "—": "DASH", ".": "STOP", "!": "STOP", "?": "STOP",
     ";": "STOP", "$": "MARK", "#": "MARK", "£": "MARK", "€": "MARK", "©": "MARK",
 }  # fmt: skip
 
 _HOLIDAYS = (
-    r"New Year['’]s (?:Day|Eve)|Martin Luther King,? (?:Jr\.? )?Day|Presidents['’]? Day|Valentine['’]s Day|"
-    r"Memorial Day|Independence Day|Fourth of July|July Fourth|Labor Day|Columbus Day|Halloween|Election Day|"
-    r"Veterans Day|Thanksgiving(?: Day)?|Christmas(?: Day| Eve)?|Inauguration Day|Juneteenth|Easter(?: Sunday)?"
+    r"New Year['’]s(?: Day| Eve)?|Martin Luther King,? (?:Jr\.? )?Day|MLK Day|Presidents['’]? Day|Valentine['’]s Day|"
+    r"Memorial Day|Independence Day|Fourth of July|July Fourth|Labor Day|Columbus Day|Indigenous Peoples['’]? Day|"
+    r"Halloween|Election Day|Veterans Day|Thanksgiving(?: Day)?|Black Friday|Cyber Monday|Christmas(?: Day| Eve)?|"
+    r"Inauguration Day|Juneteenth|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?|Ash Wednesday|Groundhog Day|"
+    r"St\. Patrick['’]s Day|Earth Day|May Day|Cinco de Mayo|Mother['’]s Day|Father['’]s Day|Flag Day"
 )
 # Plain words come first, though nothing else but the lists they are kept from could take them: most words are such.
 _TOKEN = re.compile(

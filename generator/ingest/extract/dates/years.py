@@ -16,7 +16,7 @@ from generator.ingest.extract.dates.grammar import (
     rule,
 )
 from generator.ingest.extract.dates.months import LEAD
-from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, COUNTED, vocabulary
+from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, COUNTED, MONTHS, TENS, vocabulary
 
 
 def _year(reading: Reading) -> Meaning | None:
@@ -104,6 +104,10 @@ def _fiscal(reading: Reading) -> Meaning:
 
 
 def _decade(reading: Reading) -> Meaning | None:
+    """'The 1990s', 'the '90s', 'the nineties'; temperatures and ages stand without the article."""
+    if reading.has("tens"):
+        first = TENS.get(reading.lower("tens"), 0)
+        return means(calendar.years(first, 10)) if first else None
     digits = re.sub(r"[^0-9]", "", reading.lower("decade"))
     first = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 20 else 2000)
     basis = STATED if len(digits) == 4 else DERIVED
@@ -119,7 +123,19 @@ def _century(reading: Reading) -> Meaning | None:
 
 
 def _spoken_year(reading: Reading) -> Meaning | None:
-    """'Nineteen ninety-six', 'two thousand seventeen', as in transcripts."""
+    """'Nineteen ninety-six', 'January nineteen ninety-seven', as in transcripts."""
+    number = _spoken_number(reading)
+    if number is None:
+        return None
+    if reading.has("month"):
+        return means(calendar.month(number, MONTHS[reading.lower("month")]), STATED)
+    if reading.has("season"):
+        return means(calendar.season(number, reading.lower("season")), STATED)
+    return means(calendar.year(number), STATED)
+
+
+def _spoken_number(reading: Reading) -> int | None:
+    """Read 'nineteen ninety-six' and 'two thousand seventeen'; None for other numbers."""
     words = [reading.words.lower(i) for i in range(*reading.match.span("spoken"))]
     if words[0] in ("nineteen", "eighteen", "twenty"):
         rest = number_of(words[1:])
@@ -127,8 +143,9 @@ def _spoken_year(reading: Reading) -> Meaning | None:
         sound = rest is not None and 10 <= rest <= 99
     else:
         number = number_of(words) or 0
-        sound = words[:2] == ["two", "thousand"] and reading.before().lower() in _YEARLY
-    return means(calendar.year(int(number)), STATED) if sound and 1800 <= number <= 2099 else None
+        named = reading.has("month") or reading.has("season")
+        sound = words[:2] == ["two", "thousand"] and (named or reading.before().lower() in _YEARLY)
+    return int(number) if sound and 1800 <= number <= 2099 else None
 
 
 def _short_year(reading: Reading) -> Meaning | None:
@@ -152,6 +169,7 @@ RULES = (
     rule("years", "(?P<year>YEAR) HYPHEN (?P<second>[YEAR DAY_NUMBER NUMBER]) (?!HYPHEN)", _years),
     rule("short-year", f"{LEAD} (?P<short>SHORT_YEAR)", _short_year),
     rule("decade", "THE? (?:EARLY HYPHEN?|BEGINNING OF THE?)? (?P<decade>DECADE)", _decade),
+    rule("decade", "THE (?:EARLY HYPHEN?)? (?P<tens>TENS)", _decade),
     rule(
         "century",
         "THE? (?:EARLY HYPHEN?)? (?P<number>[DAY_ORDINAL ORDINAL]) HYPHEN? (?P<unit>UNIT)",
@@ -159,7 +177,8 @@ RULES = (
     ),
     rule(
         "spoken-year",
-        f"{LEAD} (?:THE? UNIT)? (?P<spoken>NUMBER_WORD HYPHEN? [NUMBER_WORD SCALE] (?:HYPHEN? NUMBER_WORD){{0,2}})",
+        f"{LEAD} (?:THE? UNIT|(?P<month>ANY_MONTH) COMMA?|THE? (?P<season>SEASON) OF?)? (?P<spoken>NUMBER_WORD HYPHEN?"
+        " [NUMBER_WORD SCALE] (?:HYPHEN? NUMBER_WORD){0,2})",
         _spoken_year,
     ),
 )

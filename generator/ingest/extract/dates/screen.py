@@ -1,0 +1,22 @@
+"""Whether a paragraph can hold a time expression at all: a quick look before it is cut into words."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.extract.dates.words import MONTHS, TENS, TIME_WORDS, UNITS, WEEKDAYS
+
+_NAMES = (
+    *(*MONTHS, *WEEKDAYS, *UNITS, *(f"{unit}s" for unit in UNITS), *(f"{name}s" for name in WEEKDAYS)),
+    *(*TENS, *TIME_WORDS, "past", "thousand", "eighteen", "nineteen", "twenty"),
+    *("thanksgiving", "christmas", "halloween", "easter", "juneteenth", "cinco"),
+)
+_WORDS = frozenset(_NAMES)
+_WORD = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"\d{4}|['’‘]\d|\d[/:-]\d|\d ?[ap]\.?m\b|fy\W?\d")
+
+
+def may_tell_time(text: str) -> bool:
+    """Tell whether any word or number stands in a text without which no rule of dates applies."""
+    small = text.lower()
+    return not _WORDS.isdisjoint(_WORD.findall(small)) or bool(_DIGITS.search(small))

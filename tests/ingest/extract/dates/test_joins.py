@@ -1,0 +1,83 @@
+"""Expressions that belong together: ranges, parts of a whole, periods with their end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+
+WEDNESDAY = date(2018, 3, 14)
+
+
+def dated(text: str, published: date = WEDNESDAY) -> list[tuple[str, str | None]]:
+    document = read_document(f"{text}\n", published)
+    return [(document.slice(d.span), d.edtf) for d in find_dates(document)]
+
+
+JOINED = {
+    "weekdays of last week": ("It ran Monday through Friday.", "Monday through Friday", "2018-03-05/2018-03-09"),
+    "weekdays of this week": ("It ran from Monday to Tuesday.", "Monday to Tuesday", "2018-03-12/2018-03-13"),
+    "weekdays over a weekend": ("It ran from Sunday to Thursday.", "Sunday to Thursday", "2018-03-04/2018-03-08"),
+    "a night into the next day": (
+        "It ran from Thursday night into Friday.", "Thursday night into Friday", "2018-03-08/2018-03-09",
+    ),
+    "a date to a weekday": ("It ran from Jan. 8 through Tuesday.", "Jan. 8 through Tuesday", "2018-01-08/2018-03-13"),
+    "the last weeks of a month": (
+        "In the last two weeks of September they came.", "the last two weeks of September", "2017-09-17~/2017-09-30~",
+    ),
+    "the first days of a month": (
+        "In the first three days of March they came.", "the first three days of March", "2018-03-01/2018-03-03",
+    ),
+    "the last months of a year": (
+        "In the last three months of 2017 they came.", "the last three months of 2017", "2017-10/2017-12",
+    ),
+    "a year ended": ("In the year ended Sept. 30, they came.", "the year ended Sept. 30", "2016-10/2017-09"),
+    "months ending": (
+        "In the 12 months ending Feb. 28, they came.", "the 12 months ending Feb. 28", "2017-03/2018-02",
+    ),
+    "days ending": ("In the seven days ending March 9, they came.", "the seven days ending March 9", "2018-03-03/2018-03-09"),
+    "days beginning": (
+        "In the five days beginning March 5, they came.", "the five days beginning March 5", "2018-03-05/2018-03-09",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), JOINED.values(), ids=JOINED.keys())
+def test_joined(text: str, words: str, edtf: str) -> None:
+    assert dated(text) == [(words, edtf)]
+
+
+def test_weekdays_end_on_the_day_of_publication_where_that_fits() -> None:
+    assert dated("It ran Monday through Friday.", date(2018, 3, 16)) == [
+        ("Monday through Friday", "2018-03-12/2018-03-16")
+    ]
+
+
+APART = {
+    "two weekdays with 'and'": ("They came on Monday and Tuesday.", ["2018-03-12", "2018-03-13"]),
+    "a length and a weekday": ("A five-day raid that ended Friday took 80.", [None, "2018-03-09"]),
+    "a year that ends in mid-month": ("In the year ended Feb. 15 they came.", [None, "2018-02-15"]),
+    "a week of a place": ("It took the last two weeks of Marlow's life.", [None]),
+    "more days than the month has": ("The first 40 days of March passed.", [None, "2018-03"]),
+}
+
+
+@pytest.mark.parametrize(("text", "edtf"), APART.values(), ids=APART.keys())
+def test_left_apart(text: str, edtf: list[str | None]) -> None:
+    assert [day for _, day in dated(text)] == edtf
+
+
+def test_a_full_date_nearby_states_the_year() -> None:
+    near = "Agents came from Feb. 3 to Feb. 9. The post of February 9, 2018, said so."
+    far = (
+        f"Agents came from Feb. 3 to Feb. 9. {'They left again. ' * 20}The post of February 9, 2018, said so."
+    )
+    other = "Agents came from Feb. 3 to Feb. 9. The law of January 9, 2012, said so."
+    assert [basis_of(text) for text in (near, far, other)] == ["stated", "derived", "derived"]
+
+
+def basis_of(text: str) -> str:
+    return find_dates(read_document(f"{text}\n", WEDNESDAY))[0].basis

@@ -10,15 +10,20 @@ from generator.model.value import LONGEST_ID
 
 def slug(text: str, longest: int = LONGEST_ID) -> str:
     """Small ASCII letters, digits and single hyphens; cut at a word's end; 'untitled' where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    plain = re.sub(r"['’.](?=\w)", "", plain.lower())
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = ascii_words(text)
     kept: list[str] = []
     for word in words:
         if len("-".join([*kept, word])) > longest:
             break
         kept.append(word)
     return "-".join(kept) or (words[0][:longest] if words else "untitled")
+
+
+def ascii_words(text: str) -> list[str]:
+    """The words of a text in small ASCII letters and digits, accents, apostrophes and inner dots dropped; may be none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = re.sub(r"['’.](?=\w)", "", plain.lower())
+    return re.findall(r"[a-z0-9]+", plain)
 
 
 def dated_id(earliest: str | None, words: str) -> str:

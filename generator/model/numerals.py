@@ -6,15 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SMALL = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+from generator.model.number_words import SCALES, TENS, UNITS
+
 _COLLECTIVES = {
     "none": 0,
     "nobody": 0,
@@ -88,8 +81,8 @@ def _begins(match: re.Match[str]) -> bool:
     word = match.group().lower()
     return (
         bool(match["digits"])
-        or word in _SMALL
-        or word in _TENS
+        or word in UNITS
+        or word in TENS
         or word in _COLLECTIVES
         or word in ("a", "an", "half")
     )
@@ -101,7 +94,7 @@ def _continues(words: list[re.Match[str]], match: re.Match[str], text: str) -> b
         return False
     last, word = words[-1].group().lower(), match.group().lower()
     if match["hyphen"]:
-        return last in _TENS or last in _SMALL or last in ("a", "half")
+        return last in TENS or last in UNITS or last in ("a", "half")
     if word == "a":
         return last == "half"
     if word == "and":
@@ -111,13 +104,13 @@ def _continues(words: list[re.Match[str]], match: re.Match[str], text: str) -> b
 
 def _goes_on(words: list[re.Match[str]], last: str, word: str) -> bool:
     """Whether a number word goes on with the number in hand."""
-    if word in _SCALES:
-        is_counted = last in _SMALL or last in _TENS or last in _SCALES
+    if word in SCALES:
+        is_counted = last in UNITS or last in TENS or last in SCALES
         return is_counted or last in ("a", "an", "-") or bool(words[-1]["digits"])
-    if last == "and" or last in _SCALES:
-        return word in _SMALL or word in _TENS
+    if last == "and" or last in SCALES:
+        return word in UNITS or word in TENS
     before = next((one.group().lower() for one in reversed(words) if one["word"]), "")
-    return before in _TENS and 1 <= _SMALL.get(word, 0) <= 9
+    return before in TENS and 1 <= UNITS.get(word, 0) <= 9
 
 
 def _finished(words: list[re.Match[str]], text: str) -> Iterator[_Stated]:
@@ -139,16 +132,16 @@ def _value(words: list[str]) -> float | None:
         return 6 if words[-1] == "dozen" else None
     total, part = 0.0, 0.0
     for word in words:
-        if word in _SCALES:
-            part = max(part, 1) * _SCALES[word]
-            if _SCALES[word] >= 1_000:
+        if word in SCALES:
+            part = max(part, 1) * SCALES[word]
+            if SCALES[word] >= 1_000:
                 total, part = total + part, 0.0
         elif word[0].isdigit():
             part += float(word.replace(",", ""))
         elif word in ("a", "an"):
             part += 1
         elif word != "and":
-            part += _SMALL.get(word, _TENS.get(word, _COLLECTIVES.get(word, 0)))
+            part += UNITS.get(word, TENS.get(word, _COLLECTIVES.get(word, 0)))
     return round(total + part, 6)
 
 

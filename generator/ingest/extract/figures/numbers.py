@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.document import Span
+from generator.model.number_words import SCALES, TENS, UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +60,7 @@ def _may_begin_a_number(token: str) -> bool:
     return token[0].isdigit() or token.lower() in _FIRST_WORDS
 
 
-_UNITS = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SMALL = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
-}
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SMALL = UNITS | TENS
 _FRACTIONS = {
     **dict.fromkeys(("half", "one half"), 50.0),
     **dict.fromkeys(("a third", "one third"), 33.3),
@@ -104,13 +83,13 @@ _HEDGES = {
 }
 
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
-_SCALE = "|".join(_SCALES)
+_SCALE = "|".join(SCALES)
 _NUMERAL = (
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,12})(?P<decimals>\.\d{1,4})?(?![\w%]*\w)"
     rf"|(?P<words>(?:(?:a )?half[ -](?:a )?dozen|(?:an?|{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b){{0,7}})|half)\b)"
     r"(?![.,:/]\d)"
 )
-_FIRST_WORDS = frozenset({"a", "an", "half", *_SMALL, *_SCALES, *(name.split()[0] for name in _FRACTIONS)})
+_FIRST_WORDS = frozenset({"a", "an", "half", *_SMALL, *SCALES, *(name.split()[0] for name in _FRACTIONS)})
 _START = re.compile(rf"(?<![\w$£€#.,/:@&+])(?<!\w-){_NUMERAL}", re.IGNORECASE)
 _HALF_DOZEN = re.compile(r"(?:a )?half[ -](?:a )?dozen", re.IGNORECASE)
 _UPPER = re.compile(_NUMERAL, re.IGNORECASE)
@@ -189,7 +168,7 @@ def _numeral(text: str, match: re.Match[str], span: Span) -> tuple[int | float, 
     end = match.end("decimals") if match.group("decimals") else match.end("digits")
     scale = _SCALE_AFTER.match(text, end, span.end)
     if scale:
-        value, end = value * _SCALES[scale.group(1).lower()], scale.end()
+        value, end = value * SCALES[scale.group(1).lower()], scale.end()
     return (int(value) if value == int(value) else value), end
 
 
@@ -200,10 +179,10 @@ def _value_of_words(words: str) -> tuple[int, int] | None:
     total = part = previous = length = 0
     for token in re.finditer(r"[a-z]+", words, re.IGNORECASE):
         word = token.group().lower()
-        if word in _SCALES and (previous or part):
-            part *= _SCALES[word]
-            total, part = (total + part, 0) if _SCALES[word] >= 1_000 else (total, part)
-            previous = _SCALES[word]
+        if word in SCALES and (previous or part):
+            part *= SCALES[word]
+            total, part = (total + part, 0) if SCALES[word] >= 1_000 else (total, part)
+            previous = SCALES[word]
         elif word in {"a", "an"} and not token.start():
             part = 1
             continue

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.ingest.extract.table import DATA, read_list, read_table
+from generator.model.ids import ascii_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,11 @@ COUNTRY = "united-states"
 
 @lru_cache(maxsize=8192)
 def slug(name: str) -> str:
-    """Write the name as a part of a key."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"^the |'|(?<=[a-z])\.(?=[a-z])", "", re.sub(r"\bsaint ", "st ", plain))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    """Write the name as a part of a key, 'the' in front left out and 'Saint' short; empty where nothing is left."""
+    return "-".join(ascii_words(_LONG_FORMS.sub(lambda match: "st " if match[1] else "", name)))
+
+
+_LONG_FORMS = re.compile(r"^the |\b(saint) ", re.IGNORECASE)
 
 
 class _Gazetteer:

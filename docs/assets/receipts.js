@@ -42,20 +42,35 @@
     if (!done) throw new Error()
   }
 
-  const button = (words, what, text) => {
+  const button = (words, what, text, of) => {
     const made = document.createElement("button")
     made.type = "button"
     made.className = "et-copy"
-    made.textContent = words
+    const rest = () => {
+      made.textContent = words
+      if (of) made.setAttribute("aria-label", `${words}: ${of}`) // several stand in a row
+    }
+    rest()
     made.addEventListener("click", async () => {
       const told = await copy(text()).then(() => what + " copied", () => "The browser does not allow copying")
       made.focus()
+      made.removeAttribute("aria-label")
       made.textContent = told
       say(told + ".")
-      setTimeout(() => { made.textContent = words }, 2500)
+      setTimeout(rest, 2500)
     })
     return made
   }
+
+  const openCitations = () => {
+    const details = location.hash === "#cite" && document.querySelector("#cite")
+    if (!details) return
+    details.open = true
+    details.querySelector("summary").focus()
+  }
+  addEventListener("hashchange", openCitations)
+  document.addEventListener("click", event => { if (event.target.closest("a[href='#cite']")) setTimeout(openCitations) })
+  openCitations()
 
   document.addEventListener("toggle", event => {
     const details = event.target
@@ -63,6 +78,6 @@
     const slip = details.querySelector(".et-slip")
     const what = OF_WORDS.test(line(details.querySelector(".et-aside"))) ? "Quotation" : "Figure"
     if (slip) slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
-    all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n")))
+    all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n", line(pre.previousElementSibling))))
   }, true) // "toggle" does not bubble
 })()

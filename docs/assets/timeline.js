@@ -28,8 +28,11 @@
     marks.sort((a, b) => place.get(a) - place.get(b))
     makeStop(marks[marks.length - 1])
     const show = event => { const mark = event.target.closest(".et-point"); if (mark) readout.textContent = nameOf(mark) }
-    const strip = one(".et-strip svg")
-    strip.addEventListener("focusin", show)
+    const strip = one(".et-strip")
+    const drawing = one("svg", strip)
+    drawing.setAttribute("aria-label", `${drawing.getAttribute("aria-label")}; arrow keys move along them`)
+    readout.textContent += " Arrow keys move along them."
+    strip.addEventListener("focusin", show) // not on the drawing: Chromium would make that a stop of the Tab key
     strip.addEventListener("pointerover", show)
     strip.addEventListener("keydown", event => {
       const reach = inReach()
@@ -44,7 +47,27 @@
   }
 
   if (marks.length) startStrip()
-  if (!form) return
+
+  /* Back from an entry: the link that led there has the focus again, where the browser made the page anew. */
+
+  const article = one("article")
+  const links = () => all("a[href]", article)
+  const returnTo = () => {
+    const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward"
+    const link = isBack && links()[history.state?.at]
+    if (!link) return
+    for (let at = link.closest("details"); at; at = at.parentElement.closest("details")) at.open = true
+    link.focus({ preventScroll: true })
+  }
+  article?.addEventListener("click", event => {
+    const link = event.target.closest("a[href]")
+    if (!link || link.getAttribute("href").startsWith("#")) return
+    try {
+      history.replaceState({ at: links().indexOf(link) }, "")
+    } catch { /* A page opened from a local folder may not keep it. */ }
+  })
+
+  if (!form) return returnTo()
 
   /* What there is: rows with the numbers of their choices, and the choices in the order of the page. */
 
@@ -166,6 +189,13 @@
   const fold = one(".et-fold", form)
   const start = () => fold.open ? words : one("summary", fold)
 
+  const goToList = () => {
+    open().forEach(facet => { facet.open = false })
+    const list = one("#list")
+    list.tabIndex = -1
+    list.focus()
+  }
+
   const chip = (label, name, remove) => {
     const button = element("button", { type: "button" }, label, element("span", { ariaHidden: "true" }, " ×"))
     button.setAttribute("aria-label", `Remove filter ${name}: ${label}`)
@@ -183,7 +213,7 @@
     boxes.forEach(box => { box.checked = false })
     for (const field of [from, to, words]) if (field) field.value = ""
     change()
-    start().focus({ preventScroll: true })
+    start().focus()
   }
 
   const drawChips = () => {
@@ -246,6 +276,7 @@
     dimMarks(judged, isActive)
     drawChips()
     none.hidden = fitting.length > 0
+    all(".et-unfiltered").forEach(note => { note.hidden = !isActive })
     const says = isActive ? sentence(state, fitting) : whole
     if (shown.textContent !== says) shown.textContent = says
   }
@@ -262,10 +293,61 @@
     pause = setTimeout(() => change(true), 250)
   })
   words.addEventListener("change", () => { isTyping = false })
-  form.addEventListener("change", event => { if (event.target !== words) change() })
-  form.addEventListener("submit", event => { event.preventDefault(); change() })
+  form.addEventListener("change", event => {
+    if (event.target === words || event.target.matches(".et-find-in")) return
+    if (from?.value && to?.value && from.value > to.value) [from.value, to.value] = [to.value, from.value]
+    change()
+  })
+  form.addEventListener("submit", event => event.preventDefault())
   one(".et-all", none).addEventListener("click", clear)
-  addEventListener("popstate", () => { readAddress(); apply() })
+  addEventListener("popstate", () => {
+    const wasOnChip = chips.contains(document.activeElement)
+    readAddress()
+    apply()
+    if (wasOnChip) (one("button", chips) || start()).focus({ preventScroll: true })
+  })
+
+  /* Enter in a field or on a choice goes to the list. */
+  form.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input")) return
+    event.preventDefault()
+    clearTimeout(pause)
+    change(event.target === words)
+    goToList()
+  })
+
+  /* A long list of choices has a field that shortens it; what holds a choice that fits stays above it. */
+  const LONG = 15
+  const addFinder = (facet, items) => {
+    const field = element("input", { type: "search", className: "et-find-in" })
+    const told = element("span", { className: "et-number", ariaLive: "polite" })
+    let fits = items
+    const find = () => {
+      const wanted = plain(field.value.trim())
+      fits = items.filter(item => plain(labelOf(one("input", item))).includes(wanted))
+      const kept = new Set()
+      for (const item of fits) for (let at = item; at && !kept.has(at); at = at.parentElement.closest("li")) kept.add(at)
+      items.forEach(item => { item.hidden = !kept.has(item) })
+      told.textContent = wanted ? `${fits.length} of ${items.length}` : ""
+    }
+    field.addEventListener("input", find)
+    field.addEventListener("keydown", event => {
+      if (event.key !== "Enter") return
+      event.preventDefault()
+      if (fits.length) one("input", fits[0]).focus()
+    })
+    facet.addEventListener("toggle", () => {
+      if (facet.open || !field.value) return
+      field.value = ""
+      find()
+    })
+    const label = element("label", {}, "Find in this list ", field)
+    one("legend", facet).after(element("div", { className: "et-finder" }, label, told))
+  }
+  for (const facet of all(".et-facet", form)) {
+    const items = all("li", facet)
+    if (items.length >= LONG) addFinder(facet, items)
+  }
 
   /* One list of choices is open at a time; Escape or a click elsewhere closes it. */
   const open = () => all(".et-facet[open]", form)
@@ -287,4 +369,5 @@
   readAddress()
   apply()
   form.classList.add("et-filter--ready")
+  returnTo()
 })()

@@ -22,7 +22,7 @@ _LEGENDS = {
     Facet.TOPIC: ("Topic", "on"),
     Facet.MEASURE: ("Figures", "with figures of"),
     Facet.SOURCE: ("Source", "told by"),
-    Facet.STATUS: ("Review", "that are"),
+    Facet.STATUS: ("Review", "marked"),
 }
 """By facet: its name, and what leads to its choices in the sentence that says what is shown."""
 

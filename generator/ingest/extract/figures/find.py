@@ -73,7 +73,8 @@ def find_figures(
     after_statistic = False
     heading: str | None = None
     fresh: list[FigureFinding] = []
-    for sentence in sentences:
+    for previous, sentence in zip((None, *sentences), sentences, strict=False):
+        before = previous if previous and _same_paragraph(document.text, previous, sentence) else None
         words = document.slice(sentence)
         if fresh and denies_the_sentence_before(words):
             figures = [figure for figure in figures if figure not in fresh]
@@ -102,11 +103,16 @@ def find_figures(
         )
         if not has_base:
             measured = tuple(m for m in measured if not after_statistic and stands(m, words, opening))
-        fresh = reader.read(sentence, measured, figures)
+        fresh = reader.read(sentence, measured, figures, before)
         figures += fresh
     return tuple(figures)
 
 
+def _same_paragraph(text: str, one: Span, other: Span) -> bool:
+    return other.start - one.end < _PARAGRAPH_GAP and "\n" not in text[one.end : other.start]
+
+
+_PARAGRAPH_GAP = 20
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
 
@@ -127,11 +133,20 @@ class _Reader:
     voices: Voices
 
     def read(
-        self, sentence: Span, measured: Sequence[Measured], earlier: Sequence[FigureFinding]
+        self,
+        sentence: Span,
+        measured: Sequence[Measured],
+        earlier: Sequence[FigureFinding],
+        before: Span | None,
     ) -> list[FigureFinding]:
-        """Make findings of a sentence's figures."""
+        """Make findings of a sentence's figures; `before` is the sentence before in the same paragraph."""
         rooms = [room_of(sentence, measured, position) for position in range(len(measured))]
-        located = locate(self.document.text, sentence, measured, rooms, self.places, earlier)
+        located = locate(self.document.text, sentence, measured, rooms, self.places, earlier, before)
+        told = not earlier or self.voices.quotes(earlier[-1].number)
+        located = [
+            None if place and not told and self._points_out_of_a_quotation(item, sentence, place) else place
+            for item, place in zip(measured, located, strict=True)
+        ]
         source = self.voices.of_sentence(sentence) if measured else None
         values = {m.counted.number.digits: m.counted.number.value for m in measured}
         return [
@@ -144,6 +159,12 @@ class _Reader:
             )
             for item, room, place in zip(measured, rooms, located, strict=True)
         ]
+
+    def _points_out_of_a_quotation(self, item: Measured, sentence: Span, place: PlaceFinding) -> bool:
+        """Whether 'those arrested' is said in quoted words that do not tell whom it means: not whom the reporter told of."""
+        return (
+            item.refers_back and place.span not in sentence and self.voices.quotes(item.counted.number.digits)
+        )
 
     def _compose(
         self,

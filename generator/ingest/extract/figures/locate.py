@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
-from generator.ingest.extract.figures.places import nearest_place
+from generator.ingest.extract.figures.places import nearest_place, place_acted_in
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
@@ -28,8 +28,12 @@ def locate(
     rooms: Sequence[Span],
     places: Positions[PlaceFinding],
     earlier: Sequence[FigureFinding],
+    before: Span | None = None,
 ) -> list[PlaceFinding | None]:
-    """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to."""
+    """Give each figure the place of its clause; a part without one that of its whole, or of those it points back to.
+
+    `before` is the sentence before in the same paragraph: 'the five' are those taken in the raids it tells of.
+    """
     own = [
         nearest_place(text, m.governed.span, room, places, listed=position > 0)
         for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
@@ -44,6 +48,12 @@ def locate(
     previous = ""
     told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
     own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
+    values = {f.value for f in earlier if not f.percent}
+    acted = place_acted_in(text, before, places) if before and not all(own) else None
+    own = [
+        place or (acted if m.counted.number.value in values and _is_definite(text, m) else None)
+        for m, place in zip(measured, own, strict=True)
+    ]
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
@@ -59,6 +69,12 @@ def locate(
     return located
 
 
+def _is_definite(text: str, item: Measured) -> bool:
+    start = item.counted.span.start
+    return bool(_DEFINITE.search(text[max(0, start - 12) : start]))
+
+
+_DEFINITE = re.compile(r"\b(?:the|those|these|all|all of the) $", re.IGNORECASE)
 _THE_PLACE = re.compile(
     r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import PlaceFinding
+from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
 
 _NEVER = frozenset({"dateline", "official", "seat", "country"})
@@ -81,6 +82,30 @@ def nearest_place(
         ):
             return place
     return None
+
+
+def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:
+    """Give the one place, or the innermost, that a sentence says raids or arrests happened in."""
+    if not _ACTED.search(text, sentence.start, sentence.end):
+        return None
+    found = [
+        p
+        for p in places.within(sentence)
+        if p.rule not in _NEVER | {"office"}
+        and _IN_BEFORE.search(text[max(sentence.start, p.span.start - 40) : p.span.start])
+    ]
+    return next((p for p in found if all(o.key == p.key or o.key in ancestors(p.key) for o in found)), None)
+
+
+_ACTED = re.compile(
+    r"\b(?:raids?|sweeps?|arrests|operations?|round-?ups?|actions?)\b[^.;]{0,60}?\b(?:occurred|happened|took place|were (?:made|carried out|conducted|reported))\b"
+    r"|\b(?:raid|arrest|detain|apprehend|target)ed\b|\bcarried out\b|\bconducted\b",
+    re.IGNORECASE,
+)
+_IN_BEFORE = re.compile(
+    r"\b(?:in|across|around|throughout|at|near|within|on)(?: the)?(?: [A-Z][\w.]*(?: [A-Z]\w*)?[’']s)? $",
+    re.IGNORECASE,
+)
 
 
 def _inner(text: str, place: PlaceFinding, near: Sequence[PlaceFinding]) -> PlaceFinding:

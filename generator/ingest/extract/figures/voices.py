@@ -36,6 +36,11 @@ class Voices:
                     return None if speaker.kind is SpeakerKind.OPEN else speaker
         return None
 
+    def quotes(self, number: Span) -> bool:
+        """Whether a number stands in quoted words."""
+        near = self.quoted.beginning_before(number.start, _LONGEST)
+        return any(number in span for span, _ in reversed(near))
+
     def of_sentence(self, sentence: Span) -> Speaker | None:
         """Give the agency or the officials a sentence is attributed to; None where it names none."""
         match = _ATTRIBUTED.search(self.document.slice(sentence))

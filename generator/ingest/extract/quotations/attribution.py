@@ -45,8 +45,10 @@ _QUOTED_CANDIDATES = _CANDIDATES | set(cues.PAST_FORMS)
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
     """Every reporting clause of a sentence, in the order of its verbs."""
     found: list[Attribution] = []
-    quoted = any(t.kind is TokenKind.QUOTE for t in tokens)
+    quoted = any(t.stretch >= 0 for t in tokens)
     candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
+    if not quoted and candidates.isdisjoint([t.lower for t in tokens]):
+        return ()
     for position, token in enumerate(tokens):
         if token.lower not in candidates and not (quoted and token.lower.endswith("ed")):
             continue

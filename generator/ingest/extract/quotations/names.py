@@ -74,9 +74,9 @@ def _index(persons: list[Person], mentions: tuple[PersonMention, ...] = ()) -> R
 
 
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Rev|Hon)\."
-_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?=[\w’'])\w*(?:[’'-]\w+)*|[A-ZÀ-Þ]\.|[A-Z]\.(?:[A-Z]\.)+)"
-_RUN = re.compile(
-    rf"(?<![\w@#$&’'.-]){_NAME_WORD}"
+_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?:(?=[\w’'])\w*(?:[’'-]\w+)*|\.))"
+_RUN = re.compile(  # begins with its one set of characters, so that the search skips everything else at once
+    rf"[A-ZÀ-Þ](?<![\w@#$&’'.-].)(?:(?<=(?={_TITLE}).)\w+\.|(?=[\w’'])\w*(?:[’'-]\w+)*|\.)"
     rf"(?:(?:,? (?:Jr|Sr|Dr|Gov|Sen|Rep|Mr|Mrs|Ms)\.)| (?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) ){{0,2}}"
     rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
 )

@@ -74,7 +74,7 @@ class Attributor:
     def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
         attributions = self._outline.attributions_of(sentence)
         resolved: dict[int, Speaker] = {}
-        quotes = [i for i, t in enumerate(sentence) if t.kind is TokenKind.QUOTE]
+        quotes = [i for i, t in enumerate(sentence) if t.stretch >= 0]
         for index in quotes:
             found = choose_attribution(sentence, index, attributions)
             title = is_title(self._words(sentence[index].stretch), sentence[index].text)

@@ -32,6 +32,10 @@ class Token(NamedTuple):
     """The word in small letters with straight apostrophes."""
     is_capitalized: bool
     """Whether it is a word that begins with a capital."""
+    is_possessive: bool = False
+    """Whether it is a word that ends in 's or s'."""
+    may_end: bool = False
+    """Whether it ends in a full stop, a question mark or an exclamation mark."""
     stretch: int = -1
     """Index of the stretch for a quotation."""
 
@@ -40,15 +44,11 @@ class Token(NamedTuple):
         """The word without a possessive ending."""
         return _POSSESSIVE.sub("", self.text)
 
-    @property
-    def is_possessive(self) -> bool:
-        """Whether the word ends in 's or s'."""
-        return self.kind is TokenKind.WORD and bool(_POSSESSIVE.search(self.text))
-
 
 Sentence = tuple[Token, ...]
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_CHUNK = re.compile(r"\S+")
 _TOKEN = re.compile(
     r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
@@ -83,23 +83,47 @@ def cut_sentences(
 
 def _words(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if word == "." and found and found[-1].end == match.start() and _is_abbreviation(found[-1].text):
-            last = found.pop()
-            found.append(last._replace(text=last.text + ".", end=match.end(), lower=last.lower + "."))
-            continue
-        kind, lower, is_capitalized = _read_word(word)
-        found.append(Token(word, *match.span(), kind, lower, is_capitalized))
+    for chunk in _CHUNK.finditer(text, start, end):
+        at, word = chunk.start(), chunk.group()
+        read = _read_chunk if len(word) <= _LONGEST_REMEMBERED else _read_chunk.__wrapped__
+        # The same words stand in every article: their tokens are read once and set in their place here.
+        for token, first, last, kind, lower, capitalized, possessive, may_end, none in read(word):
+            fields = (token, first + at, last + at, kind, lower, capitalized, possessive, may_end, none)
+            found.append(_new_token(Token, fields))
     return found
 
 
-@functools.lru_cache(maxsize=16384)
-def _read_word(word: str) -> tuple[TokenKind, str, bool]:
-    """What a token is, in small letters with straight apostrophes, and whether it begins with a capital."""
+_new_token = tuple.__new__
+_LONGEST_REMEMBERED = 40
+"""Characters up to which the tokens of a run without white space are kept for the next time."""
+
+
+@functools.lru_cache(maxsize=32768)
+def _read_chunk(chunk: str) -> tuple[Token, ...]:
+    """The tokens of a run of characters without white space, with their places in it."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(chunk):
+        word = match.group()
+        if word == "." and found and found[-1].end == match.start() and _is_abbreviation(found[-1].text):
+            last = found.pop()
+            found.append(_read_word(last.text + ".", last.start, match.end()))
+            continue
+        found.append(_read_word(word, *match.span()))
+    return tuple(found)
+
+
+def _read_word(word: str, start: int, end: int) -> Token:
     is_word = word[-1].isalnum() or word[0].isalpha()
-    kind = TokenKind.WORD if is_word else TokenKind.MARK
-    return kind, word.lower().replace("’", "'"), is_word and word.lstrip("@#")[:1].isupper()
+    return Token(
+        word,
+        start,
+        end,
+        TokenKind.WORD if is_word else TokenKind.MARK,
+        word.lower().replace("’", "'"),
+        is_capitalized=is_word and word.lstrip("@#")[:1].isupper(),
+        is_possessive=is_word and _POSSESSIVE.search(word) is not None,
+        may_end=word[-1] in _ENDS,
+    )
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -109,17 +133,23 @@ def _is_abbreviation(word: str) -> bool:
 
 def _split(tokens: list[Token]) -> list[Sentence]:
     sentences, start = [], 0
-    for position, token in enumerate(tokens[:-1]):
-        if token.kind is TokenKind.QUOTE:
-            ends = _quotation_ends_here(tokens, position)
-        else:
-            ends = token.text[-1] in _ENDS and _ends_here(token, tokens[position + 1])
-        if ends or position + 1 - start == _LONGEST_SENTENCE:
+    for position in [i for i, t in enumerate(tokens) if t.may_end or t.stretch >= 0]:
+        while position + 1 - start > _LONGEST_SENTENCE:
+            sentences.append(tuple(tokens[start : start + _LONGEST_SENTENCE]))
+            start += _LONGEST_SENTENCE
+        if position + 1 < len(tokens) and _ends_behind(tokens, position):
             sentences.append(tuple(tokens[start : position + 1]))
             start = position + 1
-    if start < len(tokens):
-        sentences.append(tuple(tokens[start:]))
+    sentences += [
+        tuple(tokens[at : at + _LONGEST_SENTENCE]) for at in range(start, len(tokens), _LONGEST_SENTENCE)
+    ]
     return sentences
+
+
+def _ends_behind(tokens: list[Token], position: int) -> bool:
+    if tokens[position].stretch >= 0:
+        return _quotation_ends_here(tokens, position)
+    return _ends_here(tokens[position], tokens[position + 1])
 
 
 def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
@@ -152,7 +182,7 @@ def _ends_here(token: Token, following: Token) -> bool:
         )
     return (
         token.kind is TokenKind.WORD
-        and token.text.endswith(".")
+        and token.text[-1] == "."
         and following.is_capitalized
         and following.lower in _STARTERS
         and len(token.text) > 2

@@ -48,7 +48,6 @@ class Token(NamedTuple):
 Sentence = tuple[Token, ...]
 
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_CHUNK = re.compile(r"\S+")
 _TOKEN = re.compile(
     r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
@@ -83,13 +82,15 @@ def cut_sentences(
 
 def _words(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
-    for chunk in _CHUNK.finditer(text, start, end):
-        at, word = chunk.start(), chunk.group()
+    at = start
+    for word in text[start:end].split():
+        at = text.find(word, at)
         read = _read_chunk if len(word) <= _LONGEST_REMEMBERED else _read_chunk.__wrapped__
         # The same words stand in every article: their tokens are read once and set in their place here.
         for token, first, last, kind, lower, capitalized, possessive, may_end, none in read(word):
             fields = (token, first + at, last + at, kind, lower, capitalized, possessive, may_end, none)
             found.append(_new_token(Token, fields))
+        at += len(word)
     return found
 
 
@@ -99,8 +100,8 @@ _LONGEST_REMEMBERED = 40
 
 
 @functools.lru_cache(maxsize=32768)
-def _read_chunk(chunk: str) -> tuple[Token, ...]:
-    """The tokens of a run of characters without white space, with their places in it."""
+def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, TokenKind, str, bool, bool, bool, int], ...]:
+    """The fields of the tokens of a run of characters without white space, with their places in it."""
     found: list[Token] = []
     for match in _TOKEN.finditer(chunk):
         word = match.group()
@@ -109,7 +110,7 @@ def _read_chunk(chunk: str) -> tuple[Token, ...]:
             found.append(_read_word(last.text + ".", last.start, match.end()))
             continue
         found.append(_read_word(word, *match.span()))
-    return tuple(found)
+    return tuple(token[:] for token in found)
 
 
 def _read_word(word: str, start: int, end: int) -> Token:

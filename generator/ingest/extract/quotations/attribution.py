@@ -14,7 +14,13 @@ from generator.ingest.extract.quotations.clauses import (
     phrase_before_comma,
     phrase_ending,
 )
-from generator.ingest.extract.quotations.phrases import Mention, MentionKind, Phrase, read_phrase
+from generator.ingest.extract.quotations.phrases import (
+    Mention,
+    MentionKind,
+    Phrase,
+    read_phrase,
+    read_whole_phrase,
+)
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 
@@ -218,8 +224,7 @@ def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> b
             and phrase.mention.kind is MentionKind.PERSON
             and _ends_clause(tokens, phrase.end)
         )
-    phrase = read_phrase(tokens, first, position, surnames)
-    return phrase is not None and phrase.end == position
+    return read_whole_phrase(tokens, first, position, surnames) is not None
 
 
 def _attribute(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from generator.ingest.extract.quotations import cues
-from generator.ingest.extract.quotations.phrases import MentionKind, Phrase, read_phrase
+from generator.ingest.extract.quotations.phrases import (
+    MentionKind,
+    Phrase,
+    read_phrase,
+    read_whole_phrase,
+)
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 ADVERBS = cues.TIME_WORDS | {
@@ -79,8 +84,8 @@ def find_subject(tokens: Sentence, verb: int, surnames: frozenset[str]) -> tuple
         and tokens[phrase.first - 1].text == ","
     ):
         first = _clause_start(tokens, phrase.first - 1)
-        named = read_phrase(tokens, first, last + 1, surnames) if first < phrase.first - 1 else None
-        if named and named.mention.kind is MentionKind.PERSON and named.end == last + 1:
+        named = read_whole_phrase(tokens, first, last + 1, surnames) if first < phrase.first - 1 else None
+        if named and named.mention.kind is MentionKind.PERSON:
             return named, "subject with apposition"
     return phrase, "subject before verb"
 
@@ -126,8 +131,8 @@ def phrase_ending(tokens: Sentence, end: int, surnames: frozenset[str]) -> Phras
             continue
         if token.lower in OPENERS or token.lower in ("also", "then") or (first > 0 and is_cue(tokens, first)):
             continue
-        phrase = read_phrase(tokens, first, end, surnames)
-        if phrase and phrase.end == end:
+        phrase = read_whole_phrase(tokens, first, end, surnames)
+        if phrase:
             return phrase
     return None
 

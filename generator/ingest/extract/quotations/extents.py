@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
@@ -12,7 +14,7 @@ _LOOSE_ENDS = MODIFIERS | {"and", "or", "the", "a"}
 _BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
 _LINKING = frozenset(["of", "in", "for"])
 _NO_APPOSITION = cues.word_list("no_apposition")
-_LONGEST = 40
+LONGEST: Final = 40
 """Words of the longest noun phrase read."""
 
 
@@ -20,7 +22,7 @@ def find_core_end(tokens: Sentence, first: int, stop: int, surnames: frozenset[s
     """Where the noun phrase that begins at `first` ends, prepositional phrases included; `first` itself if none begins."""
     if tokens[first].lower in cues.PRONOUNS:
         return first + 1
-    position, stop = first, min(stop, first + _LONGEST)
+    position, stop = first, min(stop, first + LONGEST)
     while position < stop:
         token = tokens[position]
         if token.text == "(" and position > first:
@@ -155,7 +157,7 @@ def find_apposition(tokens: Sentence, comma: int, stop: int) -> tuple[int, int] 
     """First token and end of what stands between commas (or brackets) after a phrase."""
     if comma + 1 >= stop or tokens[comma].text != ",":
         return None
-    begin, stop = comma + 1, min(stop, comma + _LONGEST)
+    begin, stop = comma + 1, min(stop, comma + LONGEST)
     low = tokens[begin].lower
     if tokens[begin].kind is not TokenKind.WORD or low in _NO_APPOSITION or low in cues.PRONOUNS:
         return None

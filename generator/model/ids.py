@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
-from generator.model.value import LONGEST_ID
+LONGEST_ID: Final = 80
+"""Characters of the longest id."""
 
 
 def slug(text: str, longest: int = LONGEST_ID) -> str:

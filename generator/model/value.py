@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from generator.model.ids import LONGEST_ID
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LONGEST_ID = 80
 
 
 def _checked_id(text: str) -> str:

@@ -120,7 +120,8 @@ class _Gazetteer:
         self._by_key: dict[str, Place] = {}
         self._by_name: dict[str, list[Place]] = {}
         self._by_postal: dict[str, Place] = {}
-        self._rows: dict[str, list[str]] = {}
+        self._rows: dict[str, str] = {}
+        """Towns and counties by name, as the table has them: their rows with bars between."""
         self._read_states()
         self._read_places()
         self._read_geonames()
@@ -181,7 +182,7 @@ class _Gazetteer:
         """Find the town or county of a state whose key does not show how it is spelled: 'coeur-dalene-idaho'."""
         postal = next(code for code, known in self._by_postal.items() if known is state)
         mark = f"\t{postal}\t"
-        names = (name for name, rows in self._rows.items() if any(mark in row for row in rows))
+        names = (name for name, rows in self._rows.items() if mark in rows)
         return next((found for name in names for found in self._towns(name) if found.key == key), None)
 
     def _is_sure(self, found: Place) -> bool:
@@ -213,17 +214,15 @@ class _Gazetteer:
 
     def _read_geonames(self) -> None:
         lines = gzip.decompress(DATA.joinpath("geonames.tsv.gz").read_bytes()).decode()
-        for row in lines.splitlines():
-            kind, code, name, *rest = row.split("\t", 3)
-            if kind == "N":
-                lat, lon = rest[0].split("\t")
-                key = "georgia-country" if code == "GE" else slug(name)
-                names = () if code == "GE" else (name,)
-                self._add(
-                    Place(key, name.removeprefix("The "), "country", (), float(lat), float(lon)), *names
-                )
-            elif code != "DC":
-                self._rows.setdefault(normalize(name), []).append(row)
+        for line in lines.splitlines():
+            known, bar, rows = line.partition("|")
+            if bar:
+                self._rows[known] = rows
+                continue
+            _, code, name, lat, lon = line.split("\t")
+            key = "georgia-country" if code == "GE" else slug(name)
+            names = () if code == "GE" else (name,)
+            self._add(Place(key, name.removeprefix("The "), "country", (), float(lat), float(lon)), *names)
 
     def _read_cities(self) -> None:
         for name, postal, parents, others in read_table("cities.txt", 4):
@@ -235,15 +234,17 @@ class _Gazetteer:
             aliases = read_list(others)
             new = Place(key, bare, "city", (state.key, *read_list(parents, ",")), town.lat, town.lon, aliases)
             self._add(new, bare, *aliases, *(("New York",) if key == "new-york-city" else ()))
-            rows = self._rows[normalize(bare)]
-            self._rows[normalize(bare)] = [row for row in rows if not row.startswith(f"T\t{postal}\t")]
+            others_named = (
+                r for r in self._rows[normalize(bare)].split("|") if not r.startswith(f"T\t{postal}\t")
+            )
+            self._rows[normalize(bare)] = "|".join(others_named)
             (self.alone if alone else self.well_known).add(key)
 
     def _towns(self, name: str) -> Iterator[Place]:
-        for row in self._rows.get(name, ()):
+        for row in filter(None, self._rows.get(name, "").split("|")):
             kind, postal, full, *numbers = row.split("\t")
             state = self._by_postal.get(postal)
-            if state is None:
+            if state is None or postal == "DC":
                 continue
             key = f"{slug(full)}-{slug(state.name)}"
             where = (float(numbers[1]), float(numbers[2])) if kind == "T" else (None, None)

@@ -53,42 +53,41 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
     found: list[Attribution] = []
     quoted = any(t.stretch >= 0 for t in tokens)
     candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
-    if not quoted and candidates.isdisjoint([t.lower for t in tokens]):
+    words = [t.lower for t in tokens]
+    if not quoted and candidates.isdisjoint(words):
         return ()
-    for position, token in enumerate(tokens):
-        if token.lower not in candidates and not (quoted and token.lower.endswith("ed")):
-            continue
-        if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
-            phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
-            phrase = _giver(tokens, phrase, surnames) if phrase else None
-            if phrase:
-                cue = Span(token.start, tokens[position + 1].end)
-                found.append(
-                    Attribution(
-                        phrase.mention, cue, position, position, phrase.end, "according to", strong=True
-                    )
-                )
-        elif token.lower in cues.SPEECH_NOUNS and position:
-            owned = _owned_words(tokens, position, surnames) or _words_from(tokens, position, surnames)
-            verb = None if owned or not is_cue(tokens, position) else position
-            owned = owned if verb is None else _attribute(tokens, verb, surnames, found)
-            if owned:
-                found.append(owned)
-        elif (
-            position + 2 < len(tokens)
-            and tokens[position + 1].lower == "by"
-            and not _speaks_by(tokens, position, surnames)
-        ):
-            agent = _passive_agent(tokens, position, surnames)
-            if agent:
-                found.append(agent)
-        elif quoted and (agent := _agent_behind_quotation(tokens, position, surnames)):
-            found.append(agent)
-        elif is_cue(tokens, position) or _is_unlisted(tokens, position, surnames):
-            attribution = _attribute(tokens, position, surnames, found)
+    for position, word in enumerate(words):
+        if word in candidates or (quoted and word.endswith("ed")):
+            attribution = _attribution_at(tokens, position, surnames, found, quoted=quoted)
             if attribution:
                 found.append(attribution)
     return tuple(found)
+
+
+def _attribution_at(
+    tokens: Sentence, position: int, surnames: frozenset[str], earlier: list[Attribution], *, quoted: bool
+) -> Attribution | None:
+    """The reporting clause of the word at `position`, if it is the verb or the noun of one."""
+    low = tokens[position].lower
+    following = tokens[position + 1].lower if position + 2 < len(tokens) else ""
+    if low == "according" and following == "to":
+        phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
+        if phrase is None:
+            return None
+        phrase = _giver(tokens, phrase, surnames)
+        cue = Span(tokens[position].start, tokens[position + 1].end)
+        return Attribution(phrase.mention, cue, position, position, phrase.end, "according to", strong=True)
+    if low in cues.SPEECH_NOUNS and position:
+        owned = _owned_words(tokens, position, surnames) or _words_from(tokens, position, surnames)
+        if owned or not is_cue(tokens, position):
+            return owned
+        return _attribute(tokens, position, surnames, earlier)
+    if following == "by" and not _speaks_by(tokens, position, surnames):
+        return _passive_agent(tokens, position, surnames)
+    agent = _agent_behind_quotation(tokens, position, surnames) if quoted else None
+    if agent is None and (is_cue(tokens, position) or _is_unlisted(tokens, position, surnames)):
+        return _attribute(tokens, position, surnames, earlier)
+    return agent
 
 
 _GIVEN = frozenset(["released", "provided", "published", "compiled", "issued", "posted", "collected", "kept"])

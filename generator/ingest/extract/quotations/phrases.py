@@ -68,9 +68,7 @@ def read_whole_phrase(tokens: Sentence, first: int, stop: int, surnames: frozens
     return phrase if phrase and phrase.end == stop else None
 
 
-def _read(
-    tokens: Sentence, first: int, core_end: int, stop: int, surnames: frozenset[str]
-) -> Phrase | None:
+def _read(tokens: Sentence, first: int, core_end: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
     head_end = find_head_end(tokens, first, core_end, surnames)
     mention = _classify(tokens, first, head_end, core_end, surnames)
     if mention is None:

@@ -18,6 +18,7 @@ from generator.ingest.extract.organizations.known import (
     beginnings,
     first_word,
     first_words,
+    listed_organization,
     lookup_organization,
     names,
     plain,
@@ -57,7 +58,12 @@ def _find_in_block(text: str, block: Span) -> list[OrganizationFinding]:
             if not all(known.span in span for known in touching):
                 continue
             found = [known for known in found if known not in touching]
-        found.append(OrganizationFinding(span, name, slug(name), rule))
+        listed = listed_organization(name)
+        found.append(
+            OrganizationFinding(span, listed.name, listed.key, "table")
+            if listed
+            else OrganizationFinding(span, name, slug(name), rule)
+        )
     return found
 
 
@@ -79,7 +85,8 @@ def _find_known(text: str, block: Span) -> Iterator[OrganizationFinding]:
             end = branch or _bare_end(words[last])
             span = Span(words[index][0], end)
             if branch:
-                name = " ".join(text[span.start : span.end].split())
+                city = " ".join(text[words[last][1] : end].split())
+                name = f"{known.organization.short_name} {city}"
                 yield OrganizationFinding(span, name, slug(name), "agency-and-city")
             else:
                 yield OrganizationFinding(span, known.organization.name, known.organization.key, "table")
@@ -181,7 +188,7 @@ def _find_definitions(
     for block in blocks:
         for match in _DEFINITION.finditer(text, block.start, block.end):
             words = match["short"] or match["other"]
-            known = ends.get(match.start())
+            known = ends.get(_bare_of(text, match.start()))
             if known is None and match["short"]:
                 known = _spelled_out(text, block, match.start(), words)
                 if known is not None:
@@ -191,6 +198,13 @@ def _find_definitions(
     return defined
 
 
+def _bare_of(text: str, end: int) -> int:
+    """Where words end without the possessive mark behind them: 'Customs and Border Protection's (CBP)'."""
+    mark = _POSSESSIVE.search(text[max(0, end - 2) : end])
+    return end - len(mark[0]) if mark else end
+
+
+_POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 _DEFINITION = re.compile(r"(?: \((?P<short>[A-Z][A-Z&.-]{1,9})\)|, or (?P<other>[A-Z][A-Z&.-]{1,9}),)")
 _BEFORE = re.compile(r"[\w’'-]+")
 
@@ -212,7 +226,7 @@ def _spelled_out(text: str, block: Span, end: int, short: str) -> OrganizationFi
         if initial == letters[-1]:
             letters.pop()
             if not letters:
-                span = Span(word.start(), end)
+                span = Span(word.start(), _bare_of(text, end))
                 name = " ".join(text[span.start : span.end].split())
                 whole = "." not in name and "," not in name and not _LAWS.search(name)
                 return (

@@ -47,9 +47,9 @@ def lookup_organization(name: str) -> Organization | None:
     """
     words = " ".join(name.split())
     bare = words[4:] if words[:4].lower() == "the " else words
-    known = names().get(plain(bare))
-    if known is not None and (not known.capitals or bare.replace(".", "").isupper()):
-        return known.organization
+    listed = listed_organization(bare)
+    if listed is not None:
+        return listed
     key = slug(bare)
     branch = _BRANCH.match(bare)
     if branch is not None:
@@ -58,6 +58,19 @@ def lookup_organization(name: str) -> Organization | None:
     return Organization(key, bare, bare, kind, None) if kind and key else None
 
 
+def listed_organization(name: str) -> Organization | None:
+    """Give the organisation of the table that a name stands for, also with 'U.S.' before a federal agency's or a possessive mark behind it."""
+    name = name.removesuffix("’s").removesuffix("'s")
+    known = names().get(plain(name))
+    if known is None and (nation := _NATION.match(name)):
+        known = names().get(plain(name[nation.end() :]))
+        if known is not None and known.organization.kind not in {"federal_agency", "component"}:
+            return None
+    is_right = known is not None and (not known.capitals or name.replace(".", "").isupper())
+    return known.organization if known and is_right else None
+
+
+_NATION = re.compile(r"(?:U\.?S\.?|United States) ")
 _BRANCH = re.compile(r"(ICE|ERO|HSI|FBI|DEA|ATF|CBP)(?:[’']s)? [A-Z]")
 
 

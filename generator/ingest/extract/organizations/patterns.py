@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.ingest.document import Span
 from generator.ingest.extract.capitals import is_headline
@@ -140,6 +141,9 @@ def find_patterned(text: str, block: Span) -> Iterator[tuple[Span, str]]:
 def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """Find the organisation in a run of capitalised words: up to its head noun, and on through 'of' or 'for'."""
     pieces = [(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
+    pieces = pieces[: _end_of_name(pieces)]
+    if pieces[0][0] == "Operation":
+        return
     lower_office = _LOWER_OFFICE.match(text, end)
     possessive = pieces[-1][0].endswith(("’s", "'s"))
     first = _skip_opening(text, pieces)
@@ -171,6 +175,17 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
                 return
     if lower_office and possessive and first < len(pieces) - 1:
         yield Span(pieces[first][1], lower_office.end()), "head-noun"
+
+
+def _end_of_name(pieces: list[tuple[str, int, int]]) -> int:
+    """Where a day ends the run: 'the Department of Homeland Security on Monday'."""
+    pairs = pairwise(pieces[1:])
+    days = (
+        index
+        for index, (one, two) in enumerate(pairs, start=1)
+        if one[0] == "on" and two[0].lower() in OPEN_WORDS
+    )
+    return next(days, len(pieces))
 
 
 def _skip_opening(text: str, pieces: list[tuple[str, int, int]]) -> int:
@@ -230,7 +245,7 @@ def _links(pieces: list[tuple[str, int, int]], head: int) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.removesuffix("’s").removesuffix("'s")
+    return word.removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
 def _with_and(text: str, end: int, head: str) -> int:
@@ -246,7 +261,10 @@ _PLACE_BODIES = frozenset({"University", "College", "City", "State", "County", "
 
 
 def _bare(piece: tuple[str, int, int]) -> int:
-    return piece[2] - 2 if piece[0].endswith(("’s", "'s")) else piece[2]
+    """Where a piece ends without its possessive mark, that of a plural too: 'the Coalition for Fair Harvests' lawyers'."""
+    if piece[0].endswith(("’s", "'s")):
+        return piece[2] - 2
+    return piece[2] - 1 if piece[0].endswith(("s’", "s'")) else piece[2]
 
 
 def _begins_with_place(words: list[str]) -> bool:

@@ -302,3 +302,64 @@ def test_every_parent_of_the_table_is_in_the_table() -> None:
 def test_hostile_text_gives_findings_and_no_error(text: str) -> None:
     for finding in find_organizations(read_document(text)):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "U.S. Immigration and Customs Enforcement's (ICE) Enforcement and Removal Operations (ERO) acted.",
+            ["ice", "ice", "ero", "ero"],
+            id="possessive before the bracket",
+        ),
+        pytest.param(
+            "Customs and Border Protection’s (CBP) officers and CBP pilots acted.",
+            ["cbp", "cbp", "cbp"],
+            id="typographic possessive",
+        ),
+        pytest.param(
+            "The Coalition for Fair Harvests' (CFH) lawyers and CFH staff acted.",
+            ["coalition-for-fair-harvests"] * 3,
+            id="plural possessive",
+        ),
+        pytest.param(
+            "The Harvest Rights Project's (HRP) lawyers and HRP staff acted.",
+            ["harvest-rights-project"] * 3,
+            id="possessive of a name in no table",
+        ),
+        pytest.param(
+            "The U.S. Department of Homeland Security (DHS) acted, and DHS said so.",
+            ["dhs"] * 3,
+            id="U.S. before a name of the table",
+        ),
+        pytest.param(
+            "The Department of Homeland Security on Monday acted.", ["dhs"], id="a day behind the name"
+        ),
+        pytest.param("ICE ERO Boston said so.", ["ero-boston"], id="agency, component and city"),
+        pytest.param(
+            "They met in Operation Harvest Guard on Monday.", [], id="an operation that ends in Guard"
+        ),
+        pytest.param("The workers' (HR) forms were lost.", [], id="initials behind no name"),
+    ],
+)
+def test_possessives_days_and_nations_change_no_name(text: str, expected: list[str]) -> None:
+    assert [key for _, key, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("Immigration and Customs Enforcement's", "ice", id="possessive"),
+        pytest.param("U.S. Department of Justice", "doj", id="nation in front"),
+        pytest.param("US Border Patrol", "border-patrol", id="nation without dots"),
+    ],
+)
+def test_a_name_of_the_table_is_looked_up_however_it_stands(name: str, key: str) -> None:
+    known = lookup_organization(name)
+    assert known is not None
+    assert known.key == key
+
+
+def test_the_nation_in_front_makes_no_city_police_federal() -> None:
+    known = lookup_organization("U.S. New York Police Department")
+    assert known is None or known.key != "nypd"

@@ -82,7 +82,7 @@ def _ends(one: TimeExpression, other: TimeExpression) -> tuple[str, str] | None:
     start, end = _same_year(one.meaning, other.meaning)
     if start is None or end is None:
         return None
-    if one.rule == other.rule == "weekday":
+    if one.rule == other.rule and one.rule in _OF_WEEKDAYS:
         return _ends_of_weekdays(start, end)
     if "[" in start:
         return None
@@ -90,6 +90,9 @@ def _ends(one: TimeExpression, other: TimeExpression) -> tuple[str, str] | None:
     if end.startswith("["):
         last = next((reading for reading in end.strip("[]").split(",") if reading > first), "")
     return (first, last) if first <= last and ".." not in (first, last) else None
+
+
+_OF_WEEKDAYS = ("weekday", "weekday-of-week")
 
 
 def _ends_of_weekdays(start: str, end: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.grammar import DERIVED, UNRESOLVED, Meaning, Reading, means, rule
 from generator.ingest.extract.dates.months import MONTH_DAY, month_day
-from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, MONTHS, ORDINALS, WEEKDAYS
+from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, KINDS, MONTHS, ORDINALS, WEEKDAYS
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
 _HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -132,7 +132,7 @@ def _weekday_before(reading: Reading, number: int) -> Meaning | None:
 
 
 def _weekdays_of_week(reading: Reading) -> list[Meaning] | None:
-    """'Thursday and Friday of last week'."""
+    """'Tuesday last week', 'Wednesday, Thursday and Friday of this week'."""
     if reading.unit() != "week":
         return None
     if reading.published is None:
@@ -140,12 +140,13 @@ def _weekdays_of_week(reading: Reading) -> list[Meaning] | None:
     which = reading.lower("which")
     step = -1 if which in BACK_WORDS else 1 if which in AHEAD_WORDS else 0
     monday = calendar.shift(reading.published, "week", step).first
-    names = [reading.match.start(group) for group in ("one", "two") if reading.has(group)]
+    places = range(reading.match.start(), reading.match.end())
+    named = [index for index in places if reading.words.kinds[index] == KINDS["WEEKDAY"]]
     found = []
-    for place, index in enumerate(names):
-        last = reading.match.end() - 1 if place == len(names) - 1 else index
+    for index in named:
+        last = reading.match.end() - 1 if index == named[-1] else index
         meaning = _on(monday, WEEKDAYS[reading.words.lower(index)])
-        found.append(replace(meaning, first=reading.match.start() if place == 0 else index, last=last))
+        found.append(replace(meaning, first=index, last=last))
     return found
 
 
@@ -223,7 +224,7 @@ RULES = (
     ),
     rule(
         "weekday-of-week",
-        "(?:(?P<one>WEEKDAY) [AND TO])? (?P<two>WEEKDAY) PART? OF? (?P<which>[LAST NEXT THIS]) (?P<unit>UNIT)"
+        "(?:WEEKDAY (?:COMMA AND?|AND|TO|HYPHEN|DASH)){0,6} WEEKDAY PART? OF? (?P<which>[LAST NEXT THIS]) (?P<unit>UNIT)"
         " (?!POSSESSIVE)",
         _weekdays_of_week,
     ),

@@ -53,7 +53,7 @@ LAUNCHED = re.compile(
     r"|as part of|dubbed|named|under|known as|called)\b"
 )
 _POLICY = re.compile(
-    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?|judges?|executive order|legislation"
+    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?(?! (?:papers|records|documents|filings))|judges?|executive order|legislation"
     r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
     re.IGNORECASE,
 )
@@ -114,8 +114,10 @@ _STEMS = (
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
 _AGAIN = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign)\b"
-    rf"|^(?:It|They) (?:was|were|took place|carried out|began|started|occurred)\b|\b{_KIND} occurred\b"
+    rf"|^[“\"]?(?:It|They|We|Those arrested|All) (?:was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
+    rf"|conducted|arrested|made)\b|\b{_KIND} occurred\b"
     r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
+    rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b"
     rf"|^(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
     r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up|deployed|surged)\b"
     r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"

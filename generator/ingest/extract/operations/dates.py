@@ -31,6 +31,7 @@ _HAPPENED = (
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
     r"|(?:took|taken?|taking) [^.;]{0,30}into custody|(?:led|took|taken|taking|hauled|carted|marched) (?:away|off)|haul(?:ed|ing) (?:in|away|off)"
     r"|(?:came|come|coming|went|returned) (?:back )?(?:to|into|through|for)|came back|showed up|surround(?:ed|ing)|burst (?:in|into|through)|stopped"
+    r"|ended (?:with|in)|went in|made (?!(?:the|an?|his|her|its|their|public|clear|headlines)\b)"
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
 )
 _PLANNED = (
@@ -39,7 +40,7 @@ _PLANNED = (
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
 _ENDED = (
-    r"ended|ending|concluded|wrapped up|wound down|finished|(?:r[au]n|running|last(?:ed|ing|s)?|spill(?:ed|ing)|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
+    r"end(?:ed|s)(?! with| up| in)|ending|conclud(?:ed|es)|wrapped up|wraps up|wound down|finished|(?:runs?|ran|running|last(?:ed|ing|s)?|spill(?:ed|ing)|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
     r" (?:through|until|till|into)"
 )
 _SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
@@ -75,7 +76,7 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         for m in _ROLES.finditer(text, max(sentence.start, date.span.start - _REACH), date.span.start)
         if not _breaks(text[m.end() : date.span.start])
     ]
-    verbs = [m for m in before if m.lastgroup != "noun"]
+    verbs = [m for m in before if m.lastgroup != "noun" and not _is_noun(text, m)]
     nouns = [m for m in before if date.span.start - m.end() <= _NEAR]
     match = next(reversed(verbs or nouns), None)
     if match is None:
@@ -94,6 +95,19 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     }[match.lastgroup or "told"]
 
 
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:the|its|their|these|those|of|made|immigration|mass|more|\w+teen|\w+ty|hundred|dozens?)) $",
+    re.IGNORECASE,
+)
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """'Announced 331 arrests Wednesday': what was done that day is the announcing."""
+    return match.group().lower() == "arrests" and bool(
+        _COUNTED.search(text, max(0, match.start() - 16), match.start())
+    )
+
+
 _AS_OF = re.compile(r"\b(?:by|as of)\s$", re.IGNORECASE)
 _REACH = 160
 _NEAR = 60
@@ -110,7 +124,7 @@ _TRAILING_WINDOW = re.compile(r"(?:the|these) (?:past|last|previous|recent) |(?:
 
 def is_trailing_window(words: str) -> bool:
     """Whether a time counts back from the telling ('the past five days') and so is no beginning."""
-    return bool(_TRAILING_WINDOW.match(words.lower()))
+    return bool(_TRAILING_WINDOW.match(words.lower())) and " of " not in words
 
 
 def spans_weeks(words: str) -> bool:

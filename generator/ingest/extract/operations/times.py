@@ -20,6 +20,7 @@ from generator.ingest.extract.operations.dates import (
     last_of,
     spans_weeks,
 )
+from generator.ingest.extract.operations.lengths import began_with, with_length
 
 Role = tuple[DateFinding, DateRole]
 
@@ -32,10 +33,16 @@ def when_happened(
     A beginning and an end told in one breath come first, then the first date on which it happened, narrowed by what
     a later sentence says of it; a length ('a five-day operation that ended Friday') gives the other end.
     """
+    if status is not OperationStatus.PLANNED:
+        roles = [(_in_the_past(document, d), role) for d, role in roles]
     fitting = [(d, role) for d, role in roles if _fits(document, d, role, status)]
     span = _from_to(document, fitting)
     if span is not None:
         return span
+    counted = began_with(document, [d for d, _ in fitting])
+    if counted is not None:
+        fitting.insert(0, (counted, DateRole.BEGAN))
+        status = OperationStatus.RUNNING
     until = next((d for d, role in fitting if role is DateRole.ENDED), None)
     wanted = (DateRole.BEGAN, DateRole.HAPPENED)
     if status is OperationStatus.DONE:
@@ -44,8 +51,23 @@ def when_happened(
         of_role = [d for d, r in fitting if r is role]
         if of_role:
             chosen = _chosen(document, of_role, fitting, until, is_open=_is_open(role, status))
-            return _with_length(document, sentences, chosen)
-    return _with_length(document, sentences, as_happened(until, until=until)) if until else None
+            return with_length(document, sentences, chosen)
+    return with_length(document, sentences, as_happened(until, until=until)) if until else None
+
+
+_STARTS = re.compile(r"\b(?:beginning|starting)(?: on| early| late)? $")
+
+
+def _in_the_past(document: Document, date_: DateFinding) -> DateFinding:
+    """'Arrested 40 in a sweep this week, beginning Sunday': the Sunday before, as the arrests are made."""
+    days = _days(date_)
+    if days is None or document.published is None or days[0] <= document.published:
+        return date_
+    lead = document.text[max(0, date_.span.start - 20) : date_.span.start]
+    if not _STARTS.search(lead) or not _WEEKDAYS.fullmatch(document.slice(date_.span)):
+        return date_
+    first, last = (day - timedelta(days=7) for day in days)
+    return replace(date_, edtf=_interval(first, last))
 
 
 def _is_open(role: DateRole, status: OperationStatus) -> bool:
@@ -60,13 +82,28 @@ def _from_to(document: Document, roles: Sequence[Role]) -> DateFinding | None:
             and "." not in document.text[one.span.end : other.span.start]
         )
         if role is not DateRole.NONE and following is DateRole.ENDED and near:
-            joined = as_happened(one, until=other)
+            begun, over = _in_one_week(document, one, other)
+            joined = as_happened(begun, until=over)
             if joined.edtf != one.edtf:
                 return joined
     return None
 
 
 _ONE_BREATH = 60
+_GOES_ON = re.compile(r"\b(?:runs|will|is|are|to|continues|continue|lasts)\b[^.;]{0,20}$")
+
+
+def _in_one_week(document: Document, one: DateFinding, other: DateFinding) -> tuple[DateFinding, DateFinding]:
+    """'It began Monday and ran through Friday', read on a Wednesday: the two are days of one week."""
+    days, ends = _days(one), _days(other)
+    weekdays = _WEEKDAYS.fullmatch(document.slice(one.span)) and _WEEKDAYS.fullmatch(
+        document.slice(other.span)
+    )
+    if not weekdays or days is None or ends is None or days[0] < ends[1]:
+        return one, other
+    if _GOES_ON.search(document.text[one.span.end : other.span.start]):
+        return one, replace(other, edtf=(ends[1] + timedelta(days=7)).isoformat())
+    return replace(one, edtf=(days[0] - timedelta(days=7)).isoformat()), other
 
 
 def _fits(document: Document, date_: DateFinding, role: DateRole, status: OperationStatus) -> bool:
@@ -91,6 +128,8 @@ def _chosen(
     narrower = None if is_open else _narrower(document, first, roles)
     if narrower is not None:
         return narrower
+    if is_open and first.rule == "range" and _days(first) is not None:
+        return first
     return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
 
 
@@ -118,8 +157,15 @@ _OF_THE_WHOLE = re.compile(
 )
 
 
+_SUNDAY = timedelta(days=1)
+"""Weeks are reckoned from Monday, but 'this week, beginning Sunday' takes in the day before."""
+_OWN = re.compile(rf"[’']s (?:[\w-]+ )?(?:{ACTION_NOUN})\b", re.IGNORECASE)
+
+
 def _is_of_the_whole(document: Document, date_: DateFinding) -> bool:
     """Whether a date is told of the operation and not of a part of those arrested."""
+    if _OWN.match(document.text, date_.span.end):
+        return True
     return bool(_OF_THE_WHOLE.search(document.text[max(0, date_.span.start - 120) : date_.span.start]))
 
 
@@ -128,7 +174,7 @@ def _into(document: Document, date_: DateFinding, bounds: tuple[date, date]) -> 
     days = _days(date_)
     if days is None or days == bounds:
         return None
-    if bounds[0] <= days[0] and days[1] <= bounds[1]:
+    if bounds[0] - _SUNDAY <= days[0] and days[1] <= bounds[1]:
         return date_
     if _WEEKDAYS.fullmatch(document.slice(date_.span)):
         first, last = (day - timedelta(days=7) for day in days)
@@ -141,7 +187,7 @@ def _days(date_: DateFinding) -> tuple[date, date] | None:
     """The first and the last day of a time told to the day; None for months, years and open times."""
     edtf = date_.edtf or ""
     try:
-        return date.fromisoformat(first_of(edtf)), date.fromisoformat(last_of(edtf))
+        return date.fromisoformat(first_of(edtf).rstrip("~")), date.fromisoformat(last_of(edtf).rstrip("~"))
     except ValueError:
         return None
 
@@ -150,64 +196,23 @@ def _interval(first: date, last: date) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
-_COUNTS = {
-    name: number
-    for number, name in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
-    )
-} | {"fourteen": 14}
-_NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-_LENGTH = re.compile(
-    rf"\b(?:(?P<week>weeklong|week-long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?(?:{ACTION_NOUN}|effort|campaign|initiative|spree)\b"
-    rf"|\b(?:{ACTION_NOUN}|effort|campaign|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took) {_NUMBER.replace('count', 'days')} days\b",
-    re.IGNORECASE,
+_LISTED = re.compile(
+    r",? (?:and )?|, (?:and )?|,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
+    r"(?: (?:more|others|people|in the [a-z]+|in (?:[A-Z][\w.]+ ?){1,3})){0,2},? (?:on )?"
 )
-
-
-def _with_length(document: Document, sentences: Sequence[Span], happened: DateFinding) -> DateFinding:
-    """Compute the missing end from how many days the operation took, where the text says both."""
-    edtf = happened.edtf or ""
-    start, is_interval, end = edtf.partition("/")
-    length = next((n for s in sentences if (n := _length(document.slice(s)))), None) if is_interval else None
-    if length is None:
-        return happened
-    try:
-        if start in {"", ".."}:
-            last = date.fromisoformat(end)
-            return replace(happened, edtf=_interval(last - timedelta(days=length - 1), last), basis="derived")
-        first = date.fromisoformat(start)
-    except ValueError:
-        return happened
-    last = first + timedelta(days=length - 1)
-    over = document.published is None or last <= document.published
-    if end not in {"", ".."} or not over:
-        return happened
-    return replace(happened, edtf=_interval(first, last), basis="derived")
-
-
-def _length(words: str) -> int | None:
-    lower = words.lower()
-    if "day" not in lower and "week" not in lower:
-        return None
-    match = _LENGTH.search(words)
-    if match is None:
-        return None
-    if match["week"]:
-        return 7
-    count = (match["count"] or match["days"]).lower()
-    length = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
-    return length if 1 < length <= _LONGEST else None
-
-
-_LONGEST = 31
-_LISTED = re.compile(r",? (?:and )?|, ")
+"""Between days listed one after the other: 'on Feb. 2 and Feb. 3', '12 on Monday and 30 more on Tuesday'."""
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
+)
+_PLAIN = re.compile(r",? (?:and )?|, ")
 
 
 def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:
     """Give the last of several days listed one after the other ('on Feb. 2, Feb. 3 and Feb. 8')."""
     last = None
     for one, other in pairwise(dates):
-        if not _LISTED.fullmatch(text, one.span.end, other.span.start):
+        between = text[one.span.end : other.span.start]
+        if not _PLAIN.fullmatch(between) and not (_FIGURE.search(between) and _LISTED.fullmatch(between)):
             break
         last = other
     return last

@@ -1,0 +1,97 @@
+"""How long an operation took, and what that says of a day that is not told: 'a five-day sweep that ended Friday'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import ACTION_NOUN
+from generator.ingest.extract.findings import DateFinding
+
+_COUNTS = {
+    name: number
+    for number, name in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
+    )
+} | {"fourteen": 14}
+_NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
+_WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree)"
+_LENGTH = re.compile(
+    rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?{_WHAT}\b"
+    rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took) {_NUMBER.replace('count', 'days')} days\b"
+    rf"|\bover {_NUMBER.replace('count', 'ended')} days (?:ending|ended|that ended)\b",
+    re.IGNORECASE,
+)
+_MONTH_LONG = re.compile(rf"\bmonth-?long (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
+_WEEK, _LONGEST = 7, 31
+
+
+def with_length(document: Document, sentences: Sequence[Span], happened: DateFinding) -> DateFinding:
+    """Compute the missing end from how many days the operation took, where the text says both.
+
+    A month is no number of days: it tells only that what ended with a month began with it.
+    """
+    start, is_interval, end = (happened.edtf or "").partition("/")
+    open_start, open_end = start in {"", ".."}, end in {"", ".."}
+    if not is_interval or not (open_start or open_end):
+        return happened
+    words = [document.slice(sentence) for sentence in sentences]
+    length = next((found for sentence in words if (found := _length(sentence))), None)
+    try:
+        known = date.fromisoformat(end if open_start else start)
+    except ValueError:
+        return happened
+    if open_start:
+        first = (known - timedelta(days=length - 1)).isoformat() if length else _month_ending(known, words)
+        return replace(happened, edtf=f"{first}/{end}", basis="derived") if first else happened
+    last = known + timedelta(days=length - 1) if length else None
+    if last is None or (document.published is not None and last > document.published):
+        return happened
+    return replace(happened, edtf=f"{start}/{last.isoformat()}", basis="derived")
+
+
+def _month_ending(last: date, words: Sequence[str]) -> str | None:
+    ends_month = (last + timedelta(days=1)).day == 1
+    month_long = ends_month and any(_MONTH_LONG.search(sentence) for sentence in words)
+    return f"{last.replace(day=1).isoformat()}~" if month_long else None
+
+
+def _length(words: str) -> int | None:
+    lower = words.lower()
+    if "day" not in lower and "week" not in lower:
+        return None
+    match = _LENGTH.search(words)
+    if match is None:
+        return None
+    if match["week"]:
+        return _WEEK
+    count = (match["count"] or match["days"] or match["ended"]).lower()
+    length = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+    return length if 1 < length <= _LONGEST else None
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}) (?:straight |consecutive )?day of (?:the |its |an? )?(?:[\w-]+ ){{0,3}}?{_WHAT}"
+_NTH_BEFORE = re.compile(rf"\b{_NTH},? (?:on )?$", re.IGNORECASE)
+_NTH_AFTER = re.compile(rf",? (?:was )?the {_NTH}\b", re.IGNORECASE)
+_REACH = 80
+
+
+def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding | None:
+    """Read 'the third day of the operation, on Thursday': it began two days before."""
+    text = document.text
+    for told in days:
+        match = _NTH_BEFORE.search(text, max(0, told.span.start - _REACH), told.span.start)
+        match = match or _NTH_AFTER.match(text, told.span.end)
+        if match is None or told.edtf is None:
+            continue
+        try:
+            day = date.fromisoformat(told.edtf)
+        except ValueError:
+            continue
+        first = day - timedelta(days=_ORDINALS.index(match["nth"].lower()))
+        return replace(told, edtf=f"{first.isoformat()}/..", basis="derived")
+    return None

@@ -109,8 +109,8 @@ _IN_BEFORE = re.compile(
 
 
 def _inner(text: str, place: PlaceFinding, near: Sequence[PlaceFinding]) -> PlaceFinding:
-    """Give the place a possessive leads to: the valley in 'Colorado's ... Valley'."""
+    """Give the place a possessive or 'suburb of' leads to: the valley in 'Colorado's ... Valley'."""
     return next((p for p in near if _POSSESSIVE.fullmatch(text, place.span.end, p.span.start)), place)
 
 
-_POSSESSIVE = re.compile(r"[’']s ")
+_POSSESSIVE = re.compile(r"[’']s (?:(?:suburb|borough|neighborhood|section|city|town) of )?|(?<=suburb) of ")

@@ -63,5 +63,11 @@ def place_in_state(places: tuple[Place, ...], state: str) -> Place | None:
 
 
 def sure_place(places: tuple[Place, ...]) -> Place | None:
-    """Give the place a bare name means anywhere: a state, region, metro area, borough, country or AP dateline city."""
-    return next((p for p in places if p.kind not in {"city", "county"} or stands_alone(p.key)), None)
+    """Give the place a bare name means anywhere: a state, region, metro area, borough, country, the capital or AP dateline city."""
+    return next(
+        (p for p in places if p.kind not in {"city", "county"} or p.key == _CAPITAL or stands_alone(p.key)),
+        None,
+    )
+
+
+_CAPITAL = "washington-dc"

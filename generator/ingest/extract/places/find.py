@@ -23,6 +23,7 @@ from generator.ingest.extract.places.gazetteer import (
     normalize,
     place,
     places_named,
+    stands_alone,
 )
 from generator.ingest.extract.places.mentions import Line, Mention, find_mentions, read_line
 from generator.ingest.extract.places.standing import preposition_before, standing_of
@@ -88,6 +89,10 @@ def _find_nationwide(line: Line) -> Iterator[PlaceFinding]:
             attributive = following is not None and following[1] not in words.AFTER_THE_COUNTRY
             if match.group()[-1] not in ".Ss" or not attributive:  # else 'across the U.S. economy'
                 yield PlaceFinding(Span(match.start(), match.end()), "United States", COUNTRY, "nationwide")
+        for match in words.THE_CAPITAL.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
+            capital = place("washington-dc")
+            if capital is not None:
+                yield PlaceFinding(Span(*match.span()), capital.name, capital.key, "capital")
 
 
 def _resolve(mention: Mention, article: Article, *, in_list: bool) -> PlaceFinding | None:
@@ -129,7 +134,13 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
         return (local[0], "town-in-named-state") if located and len(local) == 1 else (None, "")
     if mention.name in article.persons:
         return None, ""
+    if _NEIGHBOURHOOD_OF.match(mention.line.text, mention.end):
+        return None, ""
     return _choose_town(mention, local, located=located)
+
+
+_NEIGHBOURHOOD_OF = re.compile(r", (?:Brooklyn|Queens|(?:the )?Bronx|Manhattan|Staten Island)\b")
+"""Behind the name of a neighbourhood, which the table of towns may list as one."""
 
 
 def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tuple[Place | None, str]:
@@ -137,6 +148,12 @@ def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tupl
     if counties:
         near = [p for p in local if p.kind == "county"] or counties
         return (near[0], "county") if len(near) == 1 else (None, "")
+    direction, _, rest = mention.name.partition(" ")
+    if direction in words.DIRECTIONS and located and len(mention.places) == 1:
+        # 'East Los Angeles', where the city itself needs no state
+        known = [p for p in places_named(rest) if stands_alone(p.key) or is_well_known(p.key)]
+        if any(set(mention.places[0].parents) & set(ancestors(p.key)) for p in known):
+            return mention.places[0], "beside-a-known-city"
     common = mention.name in _common_words() or len(mention.name) < 4
     if located and not common and len(local) == 1:
         return local[0], "town-in-named-state"
@@ -155,8 +172,14 @@ def _is_sure(mention: Mention, sure: Place, before: str, article: Article) -> bo
     if sure.kind == "country":
         return mention.name not in words.RISKY_COUNTRIES or before in words.PREPOSITIONS
     if sure.key == "queens":
-        return before in words.PREPOSITIONS or article.city_of_new_york or article.state_of_new_york
+        located = before in words.PREPOSITIONS or _IN_ITS_NEIGHBOURHOOD.search(
+            mention.line.text[max(0, mention.start - 60) : mention.start]
+        )
+        return bool(located) or article.city_of_new_york or article.state_of_new_york
     return True
+
+
+_IN_ITS_NEIGHBOURHOOD = re.compile(r"\bin [A-Z]\w+(?: [A-Z]\w+){0,2}, $")
 
 
 def _widen(mention: Mention, known: Place, rule: str) -> PlaceFinding:

@@ -100,7 +100,21 @@ def find_mentions(line: Line) -> Iterator[Mention]:
 _LOWER_STARTS = frozenset({"upstate", "metro", "greater", "tri", "state", "northern", "southern", "western"})
 _JOINS = frozenset({" ", "-", "–", "/", "\xa0"})
 _SMALL = frozenset(
-    {"of", "the", "in", "du", "de", "la", "area", "state", "metro", "metropolitan", "region", "metroplex"}
+    {
+        "of",
+        "the",
+        "in",
+        "du",
+        "de",
+        "la",
+        "and",
+        "area",
+        "state",
+        "metro",
+        "metropolitan",
+        "region",
+        "metroplex",
+    }
 )
 _LONGEST = 6
 
@@ -133,7 +147,7 @@ def _places_of(name: str) -> tuple[Place, ...]:
 
 def _continues(line: Line, last: int) -> bool:
     word, following, gap = line.word(last), line.word(last + 1), line.gap(last + 1)
-    if not (following[0].isupper() or following in _SMALL) or word.endswith(("’s", "'s")):
+    if not (following[0].isupper() or following in _SMALL):
         return False
     return gap in _JOINS or (gap == ". " and word in {"St", "Ft", "Mt", "D.C", "U.S"})
 
@@ -176,6 +190,10 @@ def _read_state(line: Line, first: int, final: int) -> tuple[Place | None, int]:
     return (state, end + 1) if line.text[end : end + 1] == "." else (None, end)
 
 
+_ALSO_WORDS = frozenset({"Miss", "Mass", "Wash", "Ore", "Ind", "La", "Del", "Ark"})
+"""Abbreviations that may end a sentence as words."""
+
+
 def _abbreviated_state(line: Line, index: int) -> Mention | None:
     """'Ill.' after the comma behind a town the gazetteer does not have; 'NJ' or 'N.J.' after 'in'."""
     start, end, word = line.words[index]
@@ -183,7 +201,8 @@ def _abbreviated_state(line: Line, index: int) -> Mention | None:
     if state is None or index == 0:
         return None
     after_town = line.gap(index) == ", " and line.word(index - 1)[0].isupper() and end > line.words[index][1]
-    bare = line.before(index) in {"in", "throughout", "across"} and (word in SAFE_POSTAL or "." in word)
+    dotted = "." in word or (end > line.words[index][1] and word not in _ALSO_WORDS)
+    bare = line.before(index) in {"in", "throughout", "across"} and (word in SAFE_POSTAL or dotted)
     if not after_town and not bare:
         return None
     name = normalize(state.name)

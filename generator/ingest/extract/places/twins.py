@@ -20,6 +20,8 @@ def resolve_twin(mention: Mention, article: Article, *, in_list: bool) -> tuple[
     direction = line.before(mention.first).lower() in words.DIRECTIONS_OF_STATES
     among_states = _neighbour_is_state(mention)
     if mention.name == "washington":
+        if line.before(mention.first).lower() in words.PARTS_OF_STATES:
+            return place("washington-state"), "state"
         return (place("washington-state"), "state-among-states") if among_states else (None, "")
     if direction or among_states:
         return place("new-york-state"), "state-among-states" if among_states else "state"

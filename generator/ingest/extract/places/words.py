@@ -31,6 +31,9 @@ DIRECTIONS_OF_STATES = DIRECTIONS - {
     "greater",
 }
 
+PARTS_OF_STATES = frozenset("eastern western central northern southern rural coastal".split())
+"""Before 'Washington' these mean the state; 'Northwest' and its like are also quarters of the capital."""
+
 SURROUNDINGS = frozenset({"metro", "greater", "metropolitan", "suburban"})
 
 OPEN_WORDS = PREPOSITIONS | frozenset(
@@ -121,6 +124,8 @@ NATIONWIDE = re.compile(
     r"(?:country|nation|United States|U\.S\.A?\.?|USA?|America)(?![\w-]| [A-Z]|’s [a-z])"
     r"|[Cc]oast[ -]to[ -]coast)"
 )
+
+THE_CAPITAL = re.compile(r"\b(?:the )?[Nn]ation[’']s capital\b(?! punishment)")
 
 AFTER_THE_COUNTRY = frozenset(
     "and or but illegally legally unlawfully lawfully after before on in at since for from to with without who that which "

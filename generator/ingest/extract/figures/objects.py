@@ -16,8 +16,8 @@ _FILLER = (
 )
 _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{by_measure(ACTIVE)}){_FILLER}", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(
-    r"\b(?:arrest|apprehend|detain|nab|round(?:ed|ing)? up|pick(?:ed|ing)? up|captur|took|taking)(?:s|ed|bed|ing|bing)?(?: into custody)? "
-    r"(?:him|her|(?:an?|one|the) (?:[\w-]+ ){1,3}|(?:[A-ZÀ-Þ][\w.’'-]*,? ?){1,5})(?:\(?\d{1,3}\)?,? )?(?:and|along with|as well as|together with) "
+    r"\b(?:(?P<detained>detain)|arrest|apprehend|nab|round(?:ed|ing)? up|pick(?:ed|ing)? up|captur|took|taking)(?:s|ed|bed|ing|bing)?(?: into custody)? "
+    r"(?:him |her |(?:an?|one|the) (?:[\w-]+ ){1,3}|(?:[A-ZÀ-Þ][\w.’'-]*,? ?){1,5})(?:\(?\d{1,3}\)?,? )?(?:and|along with|as well as|together with) "
     r"(?:at least |about |some )?$"
 )
 """Before 'three others': 'arrested Aldo Roe, 34, and ...'."""
@@ -108,8 +108,8 @@ def by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> 
 
 def _of_a_noun(before: str, start: int, counted: Counted) -> Governed | None:
     """'The arrest of 250', 'those arrested include 30', 'arrested Aldo Roe and three others'."""
-    if counted.noun == "others" and _NAMED_BEFORE.search(before):
-        return Governed("arrests", counted.span, "verb before")
+    if counted.noun == "others" and (named := _NAMED_BEFORE.search(before)):
+        return Governed(named.lastgroup or "arrests", counted.span, "verb before")
     match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
     if match is None or match.lastgroup is None or _HALTED_BEFORE.search(before[: match.start()]):
         return None

@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -22,15 +22,17 @@ from generator.model.edtf import Edtf
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
-from generator.publish.render import render_head, render_report
+from generator.publish.render import render_head, render_imprint, render_report
+from generator.publish.search_numbers import with_plain_numbers
 from generator.publish.views.head import view_head
 from generator.settings import Settings
 from generator.theme_markup import mend_markup
 
 _log = get_plugin_logger("timeline")
-_log = get_plugin_logger("timeline")
 _CONTRIBUTE = "contribute.md"
 """The hand-written page that says how to report a problem, where the site has one."""
+_STYLES = "assets/site.css"
+"""Where the site's own style sheets stand, joined to one; their addresses in them are relative to this folder."""
 _TEMPLATES = Path(__file__).parent / "publish" / "templates"
 
 
@@ -75,13 +77,15 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, _data_file(data_file, config))
         for path, pixels in draw(site.pictures, settings):
             _add(files, File.generated(config, path, content=pixels))
+        _join_styles(files, config)
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """End hand-written pages with where to report a problem; the others have it."""
+        """Begin hand-written pages with an imprint, end them with where to report a problem; the others have both."""
         if isinstance(page, TimelinePage):
             return html
-        return html + render_report(page.file.src_uri, str(page.title), _settings(self.config, config, files))
+        settings, path = _settings(self.config, config, files), page.file.src_uri
+        return render_imprint(path, settings) + html + render_report(path, str(page.title), settings)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the page's head what search engines and networks read; hand-written pages get theirs here."""
@@ -91,6 +95,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - mkdocs' own signature
         """Mend the page that is shown where none is found."""
         return mend_markup(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-100)  # after the search has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search find numbers however they are typed."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.write_text(with_plain_numbers(index.read_text("utf-8")), "utf-8")
 
     def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         description = page.meta.get("description") or config.site_description or ""
@@ -116,8 +127,8 @@ class TimelinePage(MkDocsPage):
         """Set the metadata; themes put them into HTML as they are, so they are escaped here."""
         self.markdown = ""
         self.meta = {"title": escape(self.made.title), "description": escape(self.made.description)}
-        if self.made.path.startswith(("operations/", "statements/")):
-            # What happened and was said comes before what is merely named after it.
+        if self.made.path.startswith(("operations/", "statements/", "people/")):
+            # What happened, what was said and who said it come before what merely names them.
             self.meta["search"] = {"boost": 2}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - mkdocs' own signature
@@ -171,6 +182,18 @@ def _add(files: Files, file: File) -> None:
             f"docs/{file.src_uri}: the timeline makes a page of this name; give the hand-written page another"
         )
     files.append(file)
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put one style sheet in the place of the site's own ones: a phone waits for each before it draws anything."""
+    sheets = [file for name in config.extra_css if (file := files.get_file_from_path(str(name)))]
+    if len(sheets) < 2:
+        return
+    others = [name for name in config.extra_css if files.get_file_from_path(str(name)) is None]
+    _add(files, File.generated(config, _STYLES, content="\n".join(sheet.content_string for sheet in sheets)))
+    for sheet in sheets:
+        files.remove(sheet)
+    config.extra_css = [*others, _STYLES]
 
 
 def _contents(page: Page) -> TableOfContents:

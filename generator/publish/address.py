@@ -31,6 +31,11 @@ def year_path(year: int) -> str:
     return f"years/{year}.md"
 
 
+def month_path(year: int, month: int | None) -> str:
+    """The source path of a month's page, in a year that has such pages; None is the month not known."""
+    return f"years/{year}-{month:02d}.md" if month else f"years/{year}-month-not-known.md"
+
+
 def relative_link(from_path: str, to_path: str, anchor: str = "", *, directory_urls: bool = True) -> str:
     """A relative link from one source path to another, by way of the site's root: `../../people/x/`.
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.history import UNKNOWN, History
 from generator.model.page import DataFile, Heading, Page, Picture
 from generator.model.value import Kind
-from generator.publish.address import CORRECTIONS, index_path, page_path, year_path
+from generator.publish.address import CORRECTIONS, full_address, index_path, month_path, page_path, year_path
 from generator.publish.card import card_path, draw_cards, with_cards
 from generator.publish.corrections import find_corrections
 from generator.publish.export import EXPORTS
@@ -42,10 +42,11 @@ from generator.publish.views.register import (
 )
 from generator.publish.views.source import view_source
 from generator.publish.views.statement import view_statement
-from generator.publish.views.timeline import view_events, view_timeline, view_year
+from generator.publish.views.timeline import view_events, view_timeline
 from generator.publish.views.topic import view_topic
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.views.withdrawn import view_withdrawn
+from generator.publish.views.year import months_of, view_month, view_year
 from generator.publish.wording import capitalized, label_words
 from generator.settings import Settings
 
@@ -138,15 +139,22 @@ def render_report(path: str, title: str, settings: Settings) -> str:
     return _TEMPLATES.get_template("ending.html").render(v=ending)
 
 
+def render_imprint(path: str, settings: Settings) -> str:
+    """What a printed page begins with: the site's name and the page's address."""
+    address = full_address(settings.site_url, path, directory_urls=settings.use_directory_urls)
+    return _TEMPLATES.get_template("imprint.html").render(site_name=settings.site_name, address=address)
+
+
 def _with_endings(
     pages: Iterable[Page], timeline: Timeline, settings: Settings, history: History
 ) -> Iterator[Page]:
-    """The same pages, each with its citations and where to report a problem."""
+    """The same pages, each with its imprint, its citations and where to report a problem."""
     entries = {page_path(entry.kind, entry.id): entry for entry in timeline.content}
     ending = _TEMPLATES.get_template("ending.html")
     for page in pages:
         view = view_ending(page, entries.get(page.path), settings, history)
-        yield replace(page, body=page.body + "\n" + ending.render(v=view))
+        imprint = render_imprint(page.path, settings)
+        yield replace(page, body=f"{imprint}\n{page.body}\n{ending.render(v=view)}")
 
 
 def render_head(head: HeadView) -> str:
@@ -220,6 +228,16 @@ def _year_pages(view: Viewpoint) -> Iterator[Page]:
         of_year = view_year(view.at(path, len(view.timeline.years[year])), year)
         description = f"{year} on the timeline: {of_year.count.words}."
         yield _page("year.html", str(year), description, path, of_year)
+        if view.has_month_pages(year):
+            yield from _month_pages(view, year)
+
+
+def _month_pages(view: Viewpoint, year: int) -> Iterator[Page]:
+    for month, events in months_of(view, year):
+        path = month_path(year, month)
+        of_month = view_month(view.at(path, events), year, month)
+        description = f"{of_month.name} on the timeline: {of_month.count.words}."
+        yield _page("month.html", of_month.name, description, path, of_month)
 
 
 def _entry_pages(view: Viewpoint) -> Iterator[Page]:

@@ -49,6 +49,7 @@ GOLDEN = {
     "sources/undated-example-letter.md": "a source with little known",
     "data.md": "the data page",
     "charts.md": "the charts",
+    "map.md": "the map",
     "coverage.md": "coverage and gaps",
 }
 
@@ -61,9 +62,11 @@ def test_page(path: str, pages: dict[str, Page], same_as_golden: Callable[[str, 
     same_as_golden(path.replace("/", "--").replace(".md", ".html"), head + page.body)
 
 
-def test_every_page_begins_with_its_one_heading(pages: dict[str, Page]) -> None:
+def test_every_page_begins_with_its_imprint_and_its_one_heading(pages: dict[str, Page]) -> None:
+    imprint = '<p class="et-imprint" data-search-exclude><span>Enforcement Timeline</span></p>\n'
     for page in pages.values():
-        assert page.body.lstrip().startswith("<h1 id="), page.path
+        assert page.body.startswith(imprint), page.path
+        assert page.body.removeprefix(imprint).lstrip().startswith("<h1 id="), page.path
         assert page.body.count("<h1") == 1, page.path
 
 
@@ -439,7 +442,9 @@ _OVERVIEW = "strong abbr caption tfoot path use viewbox d dy rx text-anchor tran
 _FORM = "form details summary fieldset legend label input select option button"
 _ATTRIBUTES = "id class href rel role scope colspan datetime title download aria-label aria-hidden data-label data-search-exclude"
 _PICTURE_ATTRIBUTES = "x y x1 x2 y1 y2 dx cx cy r width height style fill offset stop-color stop-opacity"
-_FORM_ATTRIBUTES = "autocomplete type name value maxlength open hidden data-kind data-lead data-c data-y"
+_FORM_ATTRIBUTES = (
+    "autocomplete type name value maxlength open hidden data-kind data-lead data-c data-y data-address"
+)
 _ALLOWED = {
     *f"{_TAGS} {_ENDING} {_PICTURE} {_OVERVIEW} {_FORM}".split(),
     *f"{_ATTRIBUTES} {_PICTURE_ATTRIBUTES} {_FORM_ATTRIBUTES}".split(),

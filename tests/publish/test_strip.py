@@ -196,7 +196,7 @@ def test_marks_say_what_they_lead_to() -> None:
 
 def test_columns_lead_to_the_months_on_the_page_or_to_the_page_of_the_year() -> None:
     events = [_statement(f"s{year}-{n}", f"{year}-05-01") for year in (2030, 2031) for n in range(10)]
-    view = _view(*events, listed={2031})
+    view = _view(*events, listed={"y2031", "m2031-05"})
     assert [(box.href, box.label) for box in view.statements] == [
         ("years/2030/#m2030-05", "May 2030: 10 statements"),
         ("#m2031-05", "May 2031: 10 statements"),
@@ -258,7 +258,10 @@ def _marks(strip: Strip) -> tuple[Mark, ...]:
     return (*strip.operations, *strip.statements)
 
 
-def _view(*events: Event, listed: set[int] | None = None) -> StripView:
-    view = view_strip(Viewpoint(link_timeline(Content.of(events)), "index.md"), frozenset(listed or {2031}))
+def _view(*events: Event, listed: set[str] | None = None) -> StripView:
+    view = view_strip(
+        Viewpoint(link_timeline(Content.of(events)), "index.md"),
+        frozenset(listed or {"y2031", "m2031", "m2031-05"}),
+    )
     assert view is not None
     return view

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model.claim import Measure
 from generator.model.value import Kind, Status
@@ -53,6 +54,9 @@ class RowFacets:
 
     choices: str
     years: str
+
+
+NO_FACETS: Mapping[str, RowFacets] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

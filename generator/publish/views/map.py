@@ -75,8 +75,8 @@ class InsetView:
     dots: tuple[tuple[float, float, float, bool], ...]
     """The marks as they stand on the map: x, y, radius, whether empty."""
     marks: tuple[MarkView, ...]
-    names: tuple[str, ...]
-    """'4 New York City'."""
+    names: tuple[tuple[int, str], ...]
+    """The numbers of the marks and the names of their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _inset(view: Viewpoint, letter: str, group: Sequence[_Spot]) -> InsetView:
         ring=(round(middle[0], 1), round(middle[1], 1), round(max(reach, 31.0), 1)),
         dots=tuple((round(s.point[0], 1), round(s.point[1], 1), s.radius, not s.total) for s in group),
         marks=tuple(_mark(view, spot, at, tr) for spot, at, tr in zip(group, shown, true, strict=True)),
-        names=tuple(f"{spot.number} {spot.place.name}" for spot in group),
+        names=tuple((spot.number, spot.place.name) for spot in group),
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.model.edtf import Edtf
 from generator.model.when import Basis
-from generator.publish.address import year_path
 from generator.publish.charts import Tick, level_of, percent
 from generator.publish.link import Event, month_of, year_of
 from generator.publish.views.pieces import Link
@@ -32,7 +31,7 @@ class CellView:
     level: int
     """The size of its square, 0 to 4."""
     href: str | None
-    """The month on the page of its year."""
+    """Where the month is listed."""
     is_late: bool
     """Whether all its entries are dated no better than 'no later than'."""
     is_dark: bool
@@ -112,7 +111,7 @@ def month_grid(view: Viewpoint, events: Iterable[Event], one: str, many: str | N
                     number=len(group),
                     words=number_of(len(group), one, many) or f"no {many or one + 's'}",
                     level=level_of(len(group), largest),
-                    href=view.to(year_path(year), f"m{year}-{month:02d}") if group else None,
+                    href=view.month(year, month).href if group else None,
                     is_late=bool(group) and all(is_late(event) for event in group),
                     is_dark=not group and (year, month) not in covered,
                 )
@@ -149,9 +148,9 @@ def place_strips(view: Viewpoint) -> StripsView:
 
 
 def month_links(view: Viewpoint, events: Sequence[Event]) -> tuple[Link, ...]:
-    """The months of events, each a link to the month on its year's page, each once."""
+    """The months of events, each once, as links to where they are listed."""
     months = dict.fromkeys((year_of(e.when), month_of(e.when)) for e in events if e.when)
-    return tuple(_month_link(view, year, month) for year, month in months)
+    return tuple(view.month(year, month) for year, month in months)
 
 
 def covered_months(view: Viewpoint) -> Counter[tuple[int, int]]:
@@ -180,15 +179,8 @@ def _marks(view: Viewpoint, events: Sequence[Event], years: tuple[int, ...]) -> 
     for (year, month), group in by.items():
         share = (year - years[0] + ((month - 0.5) / 12 if month else 0.5)) / len(years)
         late = all(is_late(event) or month is None for event in group)
-        marks.append(StripMark(percent(share), _month_link(view, year, month), late))
+        marks.append(StripMark(percent(share), view.month(year, month), late))
     return tuple(marks)
-
-
-def _month_link(view: Viewpoint, year: int, month: int | None) -> Link:
-    if month is None:
-        return Link(f"{year}, month not known", view.to(year_path(year), f"m{year}"))
-    text = Edtf.parse(f"{year}-{month:02d}").words()
-    return Link(text, view.to(year_path(year), f"m{year}-{month:02d}"))
 
 
 def _thinned(ticks: tuple[Tick, ...], most: int = 8) -> tuple[Tick, ...]:

@@ -22,6 +22,8 @@ class ItemView:
     link: Link
     detail: str
     inner: tuple[ItemView, ...] = ()
+    address: str | None = None
+    """Where a source stands on the web; for paper, which leads nowhere by itself."""
 
 
 @dataclass(frozen=True, slots=True)

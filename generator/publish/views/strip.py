@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from generator.model.edtf import Edtf
 from generator.model.operation import Operation
-from generator.publish.address import year_path
 from generator.publish.link import Event
 from generator.publish.strip import FADE, Bin, Mark, Strip, Tick, arrests_of, draw_strip
-from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.views.viewpoint import Viewpoint, month_anchor
 from generator.publish.wording import (
     KIND_WORDS,
     capitalized,
@@ -83,8 +82,8 @@ class StripView:
     """Whether some mark shows an uncertain date."""
 
 
-def view_strip(view: Viewpoint, listed: frozenset[int]) -> StripView | None:
-    """The strip of the whole timeline; months of the listed years are links to this page's own lists.
+def view_strip(view: Viewpoint, listed: frozenset[str]) -> StripView | None:
+    """The strip of the whole timeline; years and months listed on this page, by their anchors, are links to there.
 
     None where fewer than two entries have a date.
     """
@@ -110,7 +109,7 @@ def view_strip(view: Viewpoint, listed: frozenset[int]) -> StripView | None:
     )
 
 
-def _box(view: Viewpoint, mark: Mark, listed: frozenset[int], y: float) -> BoxView:
+def _box(view: Viewpoint, mark: Mark, listed: frozenset[str], y: float) -> BoxView:
     if mark.bin and len(mark.events) > 1:
         href, label = _place(view, mark, mark.bin, listed), _bin_words(mark, mark.bin)
     else:
@@ -132,13 +131,14 @@ def _box(view: Viewpoint, mark: Mark, listed: frozenset[int], y: float) -> BoxVi
     )
 
 
-def _place(view: Viewpoint, mark: Mark, bin_: Bin, listed: frozenset[int]) -> str:
-    """Where the events of a month or year are listed: on this page, or on the page of the year."""
+def _place(view: Viewpoint, mark: Mark, bin_: Bin, listed: frozenset[str]) -> str:
+    """Where the events of a month or year are listed: on this page, or on one of their own."""
     year, month = bin_
-    of_month = f"m{year}-{month:02d}" if month else f"m{year}" if mark.is_vague else ""
-    if year in listed:
-        return f"#{of_month or f'y{year}'}"
-    return view.to(year_path(year), of_month)
+    is_month = month is not None or mark.is_vague
+    anchor = month_anchor(year, month) if is_month else f"y{year}"
+    if anchor in listed:
+        return f"#{anchor}"
+    return (view.month(year, month) if is_month else view.year(year)).href or ""
 
 
 def _bin_words(mark: Mark, bin_: Bin) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.model.article import Article
 from generator.model.claim import Claim
+from generator.model.edtf import Edtf
 from generator.model.history import UNKNOWN, History
 from generator.model.operation import Operation
 from generator.model.passage import Passage
@@ -18,6 +19,7 @@ from generator.model.when import Basis, DateKind, When
 from generator.publish.address import (
     CORRECTIONS,
     index_path,
+    month_path,
     page_path,
     relative_link,
     way_to_root,
@@ -59,6 +61,8 @@ from generator.publish.wording import (
     speaker_words,
 )
 
+MOST_OF_A_YEAR = 400
+"""Events a year's page lists; in a year of more, each month has a page of its own."""
 MOST_ROWS = 200
 """Rows of a list with their figures and words; further ones are brief."""
 
@@ -129,6 +133,17 @@ class Viewpoint:
     def year(self, year: int) -> Link:
         """A link to the page of a year."""
         return Link(str(year), self.to(year_path(year)))
+
+    def has_month_pages(self, year: int) -> bool:
+        """Whether the months of a year have pages of their own."""
+        return len(self.timeline.years.get(year, ())) > MOST_OF_A_YEAR
+
+    def month(self, year: int, month: int | None) -> Link:
+        """A link to a month: to its page, or to its part of the year's page."""
+        words = month_words(year, month)
+        if self.has_month_pages(year):
+            return Link(words, self.to(month_path(year, month)))
+        return Link(words, self.to(year_path(year), month_anchor(year, month)))
 
     def crumbs(self, entry: Entry, register: str) -> tuple[Link, ...]:
         """The way from the front page to an entry: its register, and the year an event stands under."""
@@ -336,6 +351,7 @@ class Viewpoint:
             ItemView(
                 self.refer(Kind.ARTICLES, id_),
                 outlet_words(known[id_]) if id_ in known and known[id_].title else "",
+                address=web_address(known[id_].url) if id_ in known else None,
             )
             for id_ in dict.fromkeys(articles)
         )
@@ -349,6 +365,16 @@ class Viewpoint:
 def _first_words(statement: Statement) -> tuple[Passage, ...]:
     """The passages behind what a row shows of a statement: its first quotation, or what a paraphrase rests on."""
     return statement.quotations[0].parts if statement.quotations else statement.passages
+
+
+def month_anchor(year: int, month: int | None) -> str:
+    """Where a month stands on a page that lists it."""
+    return f"m{year}-{month:02d}" if month else f"m{year}"
+
+
+def month_words(year: int, month: int | None) -> str:
+    """'February 2017'; '2017, month not known'."""
+    return Edtf.parse(f"{year}-{month:02d}").words() if month else f"{year}, month not known"
 
 
 def outlet_words(article: Article) -> str:

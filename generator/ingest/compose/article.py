@@ -10,10 +10,12 @@ from generator.ingest.compose.discretion import Discretion, discreet
 from generator.ingest.compose.draft import Draft, Review, Trace
 from generator.ingest.compose.names import Registers
 from generator.ingest.compose.operations import compose_operation
+from generator.ingest.compose.receipts import make_short_passage
 from generator.ingest.compose.reported import compose_reported
 from generator.ingest.compose.statements import compose_statements
 from generator.ingest.document import Document, read_document
 from generator.ingest.extract.enforcement import tells_of_enforcement
+from generator.ingest.extract.figures.unread import find_unread
 from generator.ingest.extract.findings import OperationFinding
 from generator.ingest.extract.private_people.find import find_private_names
 from generator.ingest.extract.reading import Findings, find_all
@@ -44,6 +46,10 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
             discreet_one = guard.operation(operation)
             operations += [discreet_one] if discreet_one else []
             reviews += found if discreet_one else []
+    if operations:
+        for unread in find_unread(document, findings.figures, findings.places):
+            passage = make_short_passage(document, parsed.article.id, unread.sentence, unread.words)
+            reviews.append(Review(parsed.article.id, unread.reason, passage.exact))
     statements: list[Statement] = []
     if _is_of_the_field(document):
         for compose in (compose_statements, compose_reported):

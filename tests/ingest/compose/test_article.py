@@ -122,3 +122,49 @@ def test_every_finding_names_its_rule() -> None:
     traces = draft("“We kept every promise that we made,” said Ada Bergstrand of ICE.").traces
     assert {trace.what for trace in traces} >= {"operation", "figure", "quotation", "date", "place"}
     assert all(trace.rule and trace.passage for trace in traces)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        pytest.param(
+            "A third of those arrested had no criminal record.",
+            "a share in words states no number",
+            id="a third",
+        ),
+        pytest.param(
+            "One in five of those arrested had a record.",
+            "a share in words states no number",
+            id="one in five",
+        ),
+        pytest.param(
+            "Dozens of people were detained in the weeks before.",
+            "an amount without a number is no figure",
+            id="dozens",
+        ),
+        pytest.param(
+            "A group said 60 more people were arrested. That is false, ICE said.",
+            "a number that is denied is no figure",
+            id="denied",
+        ),
+    ],
+)
+def test_a_number_that_could_not_be_read_is_listed_for_review(sentence: str, reason: str) -> None:
+    made = draft(sentence)
+    assert {claim.value for operation in operations(made) for claim in operation.claims} == {41}
+    assert [review.reason for review in made.reviews if review.reason == reason] == [reason]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Dozens of people lined the streets.", id="onlookers"),
+        pytest.param("Half of the buildings are empty.", id="buildings"),
+        pytest.param("Most of those arrested had records.", id="most"),
+        pytest.param("They went to the office at noon.", id="no number"),
+    ],
+)
+def test_what_is_no_figure_is_not_listed(sentence: str) -> None:
+    reasons = {review.reason for review in draft(sentence).reviews}
+    assert not any("figure" in reason and "number" in reason for reason in reasons)
+    assert not any(reason.startswith("a share in words") for reason in reasons)

@@ -14,6 +14,7 @@ import click
 from generator import pipeline
 from generator.errors import Problem, TimelineError
 from generator.ingest.articles import ParsedArticle
+from generator.publish.address import web_address
 from generator.report import report_ingest
 from generator.settings import Settings
 
@@ -88,13 +89,22 @@ def check(content: Path, articles: tuple[str, ...], form: str) -> None:
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to."
 )
-def render(content: Path, to: Path) -> None:
+@click.option(
+    "--site-url",
+    metavar="URL",
+    help="The address the site will have. With it pages carry whole addresses, and entries share images.",
+)
+def render(content: Path, to: Path, site_url: str | None) -> None:
     """Write the site's pages as plain files, for other site builders.
 
-    Pages are Markdown files with front matter and an HTML block; data files stand beside them.
+    Pages are Markdown files with front matter and an HTML block; data files and share images stand beside them.
     """
     with _failing_plainly():
-        count, changed, warnings = pipeline.render(Settings(content=content), to)
+        if site_url is not None and web_address(site_url) is None:
+            raise TimelineError(
+                f"--site-url: expected a web address, as https://example.org/timeline/; found {site_url!r}"
+            )
+        count, changed, warnings = pipeline.render(Settings(content=content, site_url=site_url), to)
         for problem in warnings:
             click.echo(str(problem), err=True)
         click.echo(f"{count} files under {to}, {changed} of them new or changed.")

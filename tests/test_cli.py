@@ -139,6 +139,40 @@ def test_render_writes_plain_files(tmp_path: Path, content: str) -> None:
     assert "\n\n" not in index.split("---\n\n", 1)[1].strip()
 
 
+def test_render_with_an_address_writes_whole_addresses_and_share_images(tmp_path: Path, content: str) -> None:
+    run("ingest", "--content", content, "-", stdin=ARTICLE)
+    out = tmp_path / "out"
+    bare = run("render", "--content", content, "--to", str(out))
+    assert bare.exit_code == 0
+    assert "canonical" not in (out / "index.md").read_text()
+    assert not [*out.rglob("*.png")]
+
+    run("render", "--content", content, "--to", str(out), "--site-url", "https://example.org/here")
+    entry = next(
+        path for path in sorted(out.glob("*/*.md")) if path.parent.name in {"operations", "statements"}
+    )
+    assert f"https://example.org/here/{entry.parent.name}/" in entry.read_text()
+    assert [*out.rglob("*.png")]
+
+
+@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "https://", "https://a b/", ""])
+def test_render_refuses_what_is_no_address(tmp_path: Path, content: str, address: str) -> None:
+    result = run("render", "--content", content, "--to", str(tmp_path / "out"), "--site-url", address)
+    assert result.exit_code == 1
+    assert "--site-url: expected a web address" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_render_refuses_an_entry_at_the_place_of_a_list(tmp_path: Path, content: str) -> None:
+    run("ingest", "--content", content, "-", stdin=ARTICLE)
+    (Path(content) / "topics").mkdir(exist_ok=True)
+    (Path(content) / "topics" / "index.yml").write_text("name: Index\n")
+    result = run("render", "--content", content, "--to", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    assert "topics/index.yml:1: expected an id of its own" in result.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     result = run("ingest", "--content", str(tmp_path / "file" / "content"), "-", stdin=ARTICLE)

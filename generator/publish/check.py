@@ -25,6 +25,7 @@ STRUCTURE: tuple[Rule, ...] = (
     references.references_exist,
     structure.nesting_has_an_end,
     structure.speakers_have_one_id,
+    structure.ids_are_free,
     receipts.operations_have_receipts,
     receipts.passages_state_the_number,
     private_people.people_are_public,

@@ -147,6 +147,7 @@ WRONG = [
         "reply_to", "asked was said 2019-05-08", id="reply before the question",
     ),
     pytest.param({"organizations/ana-roe": {"name": "Roe and Company"}}, "", "organizations/ana-roe.yml has it too", id="person and organization of one id"),
+    pytest.param({"topics/index": {"name": "Index"}}, "", "'index' is the address of the list", id="an entry at the place of a list"),
     pytest.param({"organizations/other": {"name": "Other", "aliases": ["bs"]}}, "aliases.0", "'bs' is a name of border-service", id="alias of two organizations"),
     pytest.param({"places/twin": {"name": "Millbrook", "type": "city", "within": ["westland"]}}, "name", "tell them apart", id="two towns of one name in one state"),
     # private people

@@ -12,6 +12,8 @@ from generator.model.statement import Statement
 from generator.model.value import Entry, Kind, Status
 from generator.publish.checks.case import Case, cycle_from, names_of, problem
 
+LIST_ID = "index"
+"""The id an entry cannot have: the page that lists its kind has this name."""
 _REGISTERS = (Kind.PEOPLE, Kind.ORGANIZATIONS, Kind.PLACES, Kind.TOPICS)
 
 
@@ -51,6 +53,15 @@ def speakers_have_one_id(case: Case) -> Iterator[Problem]:
             f"expected an id of its own; organizations/{id_}.yml has it too: rename one of the two files"
         )
         yield problem(case.content.people[id_], "", message)
+
+
+def ids_are_free(case: Case) -> Iterator[Problem]:
+    """No entry stands where the list of its kind stands."""
+    for kind in Kind:
+        entry = case.content.get(kind, LIST_ID)
+        if entry is not None:
+            message = f"expected an id of its own; {LIST_ID!r} is the address of the list: rename the file"
+            yield problem(entry, "", message)
 
 
 def names_mean_one_entry(case: Case) -> Iterator[Problem]:

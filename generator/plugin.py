@@ -22,7 +22,7 @@ from generator.model.edtf import Edtf
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
-from generator.publish.render import render_head, render_imprint, render_report
+from generator.publish.render import render_head, render_report
 from generator.publish.search_numbers import with_plain_numbers
 from generator.publish.views.head import view_head
 from generator.settings import Settings
@@ -81,11 +81,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Begin hand-written pages with an imprint, end them with where to report a problem; the others have both."""
+        """End hand-written pages with where to report a problem; the others have it."""
         if isinstance(page, TimelinePage):
             return html
-        settings, path = _settings(self.config, config, files), page.file.src_uri
-        return render_imprint(path, settings) + html + render_report(path, str(page.title), settings)
+        return html + render_report(page.file.src_uri, str(page.title), _settings(self.config, config, files))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the page's head what search engines and networks read; hand-written pages get theirs here."""

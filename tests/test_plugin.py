@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -30,13 +31,13 @@ nav: [index.md, operations/index.md, about.md]
 """
 
 
-def make_site(folder: Path, content: Path = CONTENT, *, directory_urls: bool = True) -> Path:
+def make_site(folder: Path, content: Path = CONTENT, *, directory_urls: bool = True, more: str = "") -> Path:
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs" / "about.md").write_text(
         "# About\n\nSee [the operations](operations/index.md).\n", "utf-8"
     )
     config = CONFIG.format(content=content, directory_urls=str(directory_urls).lower())
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    (folder / "mkdocs.yml").write_text(config + more, "utf-8")
     build(load_config(str(folder / "mkdocs.yml")))
     return folder / "site"
 
@@ -202,3 +203,33 @@ def test_the_theme_is_mended(site: Path) -> None:
         assert "autocorrect" not in page
         assert 'role="dialog" aria-label="Search"' in page
         assert ('for="__toc"' in page) == ('id="__toc"' in page)
+        assert re.search(r'<script src="[^"]*bundle[^"]*" defer></script>', page)
+
+
+def test_the_own_style_sheets_are_one(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    for name in ("first", "second"):
+        (tmp_path / "docs" / "assets" / f"{name}.css").write_text(f".{name} {{ color: red }}\n", "utf-8")
+    sheets = "extra_css: [assets/first.css, https://example.org/other.css, assets/second.css]\n"
+    site = make_site(tmp_path, more=sheets)
+    page = (site / "index.html").read_text("utf-8")
+    own = [
+        link for link in re.findall(r'rel="stylesheet" href="([^"]*)"', page) if "stylesheets/" not in link
+    ]
+    assert own == ["https://example.org/other.css", "assets/site.css"]
+    assert (site / "assets" / "site.css").read_text("utf-8") == (
+        ".first { color: red }\n\n.second { color: red }\n"
+    )
+    assert not (site / "assets" / "first.css").exists()
+
+
+def test_a_single_style_sheet_stays(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "own.css").write_text(".own { color: red }\n", "utf-8")
+    site = make_site(tmp_path, more="extra_css: [own.css]\n")
+    assert 'rel="stylesheet" href="own.css"' in (site / "index.html").read_text("utf-8")
+
+
+def test_hand_written_pages_have_the_imprint_of_all(site: Path) -> None:
+    about = (site / "about" / "index.html").read_text("utf-8")
+    assert "<span>Fictional timeline</span> <span>https://example.org/fictional/about/</span>" in about

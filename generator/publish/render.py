@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.history import UNKNOWN, History
 from generator.model.page import DataFile, Heading, Page, Picture
 from generator.model.value import Kind
-from generator.publish.address import CORRECTIONS, full_address, index_path, month_path, page_path, year_path
+from generator.publish.address import CORRECTIONS, index_path, month_path, page_path, year_path
 from generator.publish.card import card_path, draw_cards, with_cards
 from generator.publish.corrections import find_corrections
 from generator.publish.export import EXPORTS
@@ -25,7 +25,7 @@ from generator.publish.totals import Counting
 from generator.publish.views.charts import view_charts
 from generator.publish.views.corrections import view_corrections
 from generator.publish.views.coverage import view_coverage
-from generator.publish.views.ending import EndingView, view_ending, view_report
+from generator.publish.views.ending import EndingView, view_ending, view_imprint, view_report
 from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.map import view_map
 from generator.publish.views.operation import view_operation
@@ -135,26 +135,19 @@ def render_site(
 
 def render_report(path: str, title: str, settings: Settings) -> str:
     """The end of a hand-written page: where to report a problem with it."""
-    ending = EndingView("", (), view_report(path, title, settings))
+    ending = EndingView("", (), view_report(path, title, settings), view_imprint(path, settings))
     return _TEMPLATES.get_template("ending.html").render(v=ending)
-
-
-def render_imprint(path: str, settings: Settings) -> str:
-    """What a printed page begins with: the site's name and the page's address."""
-    address = full_address(settings.site_url, path, directory_urls=settings.use_directory_urls)
-    return _TEMPLATES.get_template("imprint.html").render(site_name=settings.site_name, address=address)
 
 
 def _with_endings(
     pages: Iterable[Page], timeline: Timeline, settings: Settings, history: History
 ) -> Iterator[Page]:
-    """The same pages, each with its imprint, its citations and where to report a problem."""
+    """The same pages, each with its citations and where to report a problem."""
     entries = {page_path(entry.kind, entry.id): entry for entry in timeline.content}
     ending = _TEMPLATES.get_template("ending.html")
     for page in pages:
         view = view_ending(page, entries.get(page.path), settings, history)
-        imprint = render_imprint(page.path, settings)
-        yield replace(page, body=f"{imprint}\n{page.body}\n{ending.render(v=view)}")
+        yield replace(page, body=page.body + "\n" + ending.render(v=view))
 
 
 def render_head(head: HeadView) -> str:

@@ -62,11 +62,9 @@ def test_page(path: str, pages: dict[str, Page], same_as_golden: Callable[[str, 
     same_as_golden(path.replace("/", "--").replace(".md", ".html"), head + page.body)
 
 
-def test_every_page_begins_with_its_imprint_and_its_one_heading(pages: dict[str, Page]) -> None:
-    imprint = '<p class="et-imprint" data-search-exclude><span>Enforcement Timeline</span></p>\n'
+def test_every_page_begins_with_its_one_heading(pages: dict[str, Page]) -> None:
     for page in pages.values():
-        assert page.body.startswith(imprint), page.path
-        assert page.body.removeprefix(imprint).lstrip().startswith("<h1 id="), page.path
+        assert page.body.lstrip().startswith("<h1 id="), page.path
         assert page.body.count("<h1") == 1, page.path
 
 

@@ -42,6 +42,8 @@ class EndingView:
     citations: tuple[CitationView, ...]
     """None on pages that are no entry's."""
     report: ReportView
+    imprint: tuple[str, ...]
+    """What a printed page begins with: the site's name, and the page's address where it is known."""
 
 
 def view_ending(page: Page, entry: Entry | None, settings: Settings, history: History) -> EndingView:
@@ -51,6 +53,7 @@ def view_ending(page: Page, entry: Entry | None, settings: Settings, history: Hi
         cite_what="article" if is_article else "entry",
         citations=_citations(_cited(page, entry, settings, history)) if entry else (),
         report=view_report(page.path, page.title, settings),
+        imprint=view_imprint(page.path, settings),
     )
 
 
@@ -63,6 +66,12 @@ def view_report(path: str, title: str, settings: Settings) -> ReportView:
         relative_link(path, settings.contribute, directory_urls=urls) if settings.contribute else None
     )
     return ReportView(report_address(settings.repository, page, title), contribute)
+
+
+def view_imprint(path: str, settings: Settings) -> tuple[str, ...]:
+    """Where a printed page comes from, by its source path."""
+    address = full_address(settings.site_url, path, directory_urls=settings.use_directory_urls)
+    return (settings.site_name, address) if address else (settings.site_name,)
 
 
 def _cited(page: Page, entry: Entry, settings: Settings, history: History) -> Cited:

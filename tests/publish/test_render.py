@@ -137,7 +137,7 @@ class TestLedger:
         assert "Sources agree, in 2 independent reports." in pages[WEEK].body
 
     def test_copies_of_one_story_are_one_report(self, content: Content) -> None:
-        assert "Sources agree, in one independent report." in _ledger(
+        assert "The same figure, told in articles that go back to one source." in _ledger(
             content,
             {"value": 5, "said_by": "harbor-aid", "article": "2031-03-09-gazette-harbor-week"},
             {"value": 5, "said_by": "ada-example", "article": "2031-03-12-mirror-harbor-week"},
@@ -181,6 +181,11 @@ class TestLedger:
                 ({"value": 5}, {"value": 5, "article": "2031-03-09-gazette-harbor-week"}),
                 "Sources agree, in 2 independent reports.",
                 id="two articles that name no source",
+            ),
+            pytest.param(
+                ({"value": 5, "said_by": "harbor-aid"}, {"value": 5, "said_by": "ada-example"}),
+                "The same figure of different speakers, told in one article.",
+                id="two speakers in one article",
             ),
         ],
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.claim import Claim
 from generator.model.statement import Quotation, Statement
 from generator.model.value import Kind
+from generator.publish.change_words import change_words
 from generator.publish.corrections import Correction, exact_words, quoted_words
 from generator.publish.views.pieces import Link, SpeakerView
 from generator.publish.views.viewpoint import Viewpoint
@@ -67,7 +68,7 @@ def _changed(view: Viewpoint, group: list[Correction]) -> CorrectedView:
         day=change.day.words(),
         entry=view.former(entry),
         corrections=tuple(_correction(view, correction) for correction in group),
-        why=(change.subject, *paragraphs(change.body)),
+        why=tuple(part for part in (change_words(change.subject), *paragraphs(change.body)) if part),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.model.history import Change, Past
+from generator.publish.change_words import change_words
 from generator.publish.views.pieces import ChangeView, Link, PastView
-from generator.publish.wording import shortened
 
 
 def view_past(past: Past | None, corrections: Link | None) -> PastView | None:
@@ -15,4 +15,4 @@ def view_past(past: Past | None, corrections: Link | None) -> PastView | None:
 
 
 def _view(change: Change | None) -> ChangeView | None:
-    return ChangeView(change.day.text, change.day.words(), shortened(change.subject)) if change else None
+    return ChangeView(change.day.text, change.day.words(), change_words(change.subject)) if change else None

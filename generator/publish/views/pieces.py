@@ -86,8 +86,8 @@ class ChangeView:
     machine: str
     """Its day in the form of HTML's `time`."""
     day: str
-    how: str
-    """The line its maker gave it."""
+    how: str | None
+    """The line its maker gave it, where it tells a reader something."""
 
 
 @dataclass(frozen=True, slots=True)

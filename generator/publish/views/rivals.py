@@ -48,8 +48,11 @@ def verdict(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str | N
         return "The same figure, told more than once."
     told_in = {passage.article for claim in claims for passage in claim.passages}
     origins = independent_sources(told_in, articles)
-    reports = "one independent report" if len(origins) == 1 else f"{len(origins)} independent reports"
-    return f"Sources agree, in {reports}."
+    if len(told_in) == 1:
+        return "The same figure of different speakers, told in one article."
+    if len(origins) == 1:
+        return "The same figure, told in articles that go back to one source."
+    return f"Sources agree, in {len(origins)} independent reports."
 
 
 def _difference(claims: Sequence[Claim], *, is_of_one_party: bool) -> str:

@@ -11,7 +11,7 @@ _HOMEWARD = re.compile(
 )
 
 
-def _is_country(name: str) -> bool:
+def is_country(name: str) -> bool:
     """Whether the words, or the first of them, name a country abroad."""
     names = (name, name.split(maxsplit=1)[0])
     return any(p.kind == "country" and p.key != COUNTRY for words in names for p in places_named(words))
@@ -20,4 +20,4 @@ def _is_country(name: str) -> bool:
 def leads_home(text: str, position: int, limit: int) -> int:
     """Give where 'back to Mexico', 'home' or 'to their countries' ends that begins at a position; 0 where none does."""
     home = _HOMEWARD.match(text, position, limit)
-    return home.end() if home and (not home["land"] or _is_country(home["land"])) else 0
+    return home.end() if home and (not home["land"] or is_country(home["land"])) else 0

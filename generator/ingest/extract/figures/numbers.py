@@ -272,7 +272,7 @@ def _fraction(text: str, match: re.Match[str], value: float, span: Span) -> Numb
 
 
 _OF_WHOLE = re.compile(
-    r" (?:out )?of (?:the |those |these |its |their |a total of |about |some |more than |nearly )*$"
+    r" (?:out )?of (?:the |those |these |its |their |his |her |our |a total of |about |some |more than |nearly )*$"
 )
 
 

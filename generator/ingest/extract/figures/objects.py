@@ -11,9 +11,7 @@ from generator.ingest.extract.figures.homeward import leads_home
 from generator.ingest.extract.figures.measured import Governed
 from generator.ingest.extract.figures.verbs import ACTIVE, NOUN_OF, PERSONAL_VERB, by_measure
 
-_FILLER = (
-    r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|some of the|all))*\s*[“\"‘']?\s*$"
-)
+_FILLER = r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|his|her|some of the|all|only|just))*\s*[“\"‘']?\s*$"
 _ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{by_measure(ACTIVE)}){_FILLER}", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?P<detained>detain)|arrest|apprehend|nab|round(?:ed|ing)? up|pick(?:ed|ing)? up|captur|took|taking)(?:s|ed|bed|ing|bing)?(?: into custody)? "
@@ -26,7 +24,8 @@ _NOUN_BEFORE = re.compile(
 )
 _THOSE_BEFORE = re.compile(
     r"\b(?:those|people|immigrants|workers|men) (?:who (?:were|have been) )?(?:(?P<arrests>arrested|apprehended|taken into custody)"
-    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? (?:includ(?:e|es|ed)|were|are){_FILLER}",
+    rf"|(?P<detained>detained))\b[^.;]{{0,40}}? (?:includ(?:e|es|ed)|were|are){_FILLER}"
+    rf"|(?:^|[“\"] ?)(?:Also )?(?:(?P<arrests_>Arrested|Apprehended|Taken into custody)|(?P<detained_>Detained)) (?:were|are){_FILLER}",
     re.IGNORECASE,
 )
 _HALTED_BEFORE = re.compile(
@@ -61,6 +60,8 @@ _FLEW_BEFORE = re.compile(
     rf"\b(?:fl(?:ew|ies|own|ying)|sen(?:t|ds|ding)|return(?:ed|s|ing)|ship(?:ped|s|ping)){_FILLER}",
     re.IGNORECASE,
 )
+_CHARGED_BEFORE = re.compile(rf"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)){_FILLER}", re.IGNORECASE)
+_WITH = re.compile(r"(?: of (?:them|those|these|the \w+)(?: \w+ed)?)? (?:with|on|for|in)\b")
 _LISTED_BEFORE = re.compile(
     r"\b(?:(?:look(?:s|ed|ing)?|search(?:es|ed|ing)?|hunt(?:s|ed|ing)?|hunts?|warrants?|orders?) for|(?:in search|in pursuit|lists?|the names) of"
     r"|(?:go(?:ing|es)?|went|come|came|were|was|are) after|seek(?:s|ing)?|sought|pursu(?:e[sd]?|ing)|track(?:ing)? down|focus(?:ed|es|ing)? on|aim(?:ed|ing)? at"
@@ -113,7 +114,8 @@ def _of_a_noun(before: str, start: int, counted: Counted) -> Governed | None:
     match = _NOUN_BEFORE.search(before) or _THOSE_BEFORE.search(before)
     if match is None or match.lastgroup is None or _HALTED_BEFORE.search(before[: match.start()]):
         return None
-    return Governed(match.lastgroup, Span(start + match.start(), counted.span.end), "noun before")
+    measure = match.lastgroup.rstrip("_")
+    return Governed(measure, Span(start + match.start(), counted.span.end), "noun before")
 
 
 def _taken(text: str, before: str, start: int, counted: Counted, limit: int) -> Governed | None:
@@ -123,7 +125,8 @@ def _taken(text: str, before: str, start: int, counted: Counted, limit: int) -> 
     if match and custody:
         return Governed("arrests", Span(start + match.start(), custody.end()), "into custody")
     went = _WENT_WITH_BEFORE.search(before)
-    if match and counted.head is Head.PERSONS and _RAIDERS.search(before[: match.start()]):
+    counts_persons = counted.head is Head.PERSONS or text.startswith(" of ", counted.span.end)
+    if match and counts_persons and _RAIDERS.search(before[: match.start()]):
         went = match
     return Governed("arrests", Span(start + went.start(), counted.span.end), "verb before") if went else None
 
@@ -139,6 +142,9 @@ def _kept_or_missed(text: str, before: str, start: int, counted: Counted, limit:
     flown, home = _FLEW_BEFORE.search(before), leads_home(text, counted.span.end, limit)
     if flown and home:
         return Governed("removed", Span(start + flown.start(), home), "verb before")
+    charged = _CHARGED_BEFORE.search(before)
+    if charged and _WITH.match(text, counted.span.end, limit):
+        return Governed("pending_charges", Span(start + charged.start(), counted.span.end), "share")
     listed = _LISTED_BEFORE.search(before)
     if listed and counted.head is Head.PERSONS:
         return Governed("targeted", Span(start + listed.start(), counted.span.end), "target")

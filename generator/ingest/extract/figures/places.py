@@ -15,12 +15,13 @@ _NEVER = frozenset({"dateline", "official", "seat", "country"})
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
     r"(?: (?:an?|the|their|its|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
-    r"|eastern|western|north|south|east|west|city of|state of))*\s*",
+    r"|eastern|western|north|south|east|west|city of|state of))*\s*"
+    r"(?-i:(?:[A-Z][\w’'-]+ ?){1,3}, )?",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|after|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
+    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"

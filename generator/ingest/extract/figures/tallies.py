@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted, Head
+from generator.ingest.extract.figures.homeward import is_country
 from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.shares import share_measure
 from generator.ingest.extract.findings import PlaceFinding
@@ -99,10 +100,11 @@ def _paired(
 ) -> list[tuple[Counted, str]]:
     """Give the numbers that stand beside a town, each with what stands between."""
     inside = [c for c in counted if c.span.start >= room.start]
-    spans = [p.span for p in places.within(room)]
+    spans = [p.span for p in places.within(room) if p.rule not in _ABROAD]
     named = Positions(spans, _itself)
     if heading or any(_link(text, room, c, named, heading) for c in inside):
-        spans += [Span(*m.span("name")) for m in _NAME.finditer(text, room.start, room.end)]
+        names = _NAME.finditer(text, room.start, room.end)
+        spans += [Span(*m.span("name")) for m in names if not is_country(m["name"])]
         named = Positions(spans, _itself)
     return [(c, link) for c in inside if (link := _link(text, room, c, named, heading))]
 

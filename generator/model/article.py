@@ -34,6 +34,9 @@ class Article(Entry):
     origin: Text | None = None
     """The independent source the story goes back to (an article's id, or a wire's or agency's name), where it is not the
     article itself: copies of one story count as one source."""
+    unread: Text | None = None
+    """Why its text could not be read, where an article is known of but not taken in, as 'The page asks for a
+    subscription.': the coverage page lists it, and no entry rests on it."""
     sketch: str | None = Field(default=None, pattern=r"^(?:[0-9a-f]{8})+$")
     """Hashes of some of its wording, by which copies of one story are known; do not edit. No word can be read from it."""
     drafted: tuple[Text, ...] = ()

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *STRUCTURE,
     references.reviewed_rests_on_what_stands,
     receipts.wholes_are_known,
+    receipts.unread_articles_carry_nothing,
     receipts.cited_texts_are_at_hand,
     receipts.texts_are_those_read,
     receipts.passages_stand_in_the_text,

@@ -6,10 +6,14 @@ import re
 
 import pytest
 
+from generator.model.article import Article
+from generator.model.content import Content
 from generator.model.page import Page
 from generator.publish.amounts import Amount
 from generator.publish.charts import axis_of, axis_of_amounts, bar_of, level_of, percent
-from generator.publish.link import Timeline
+from generator.publish.link import Timeline, link_timeline
+from generator.publish.render import render_site
+from generator.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -101,7 +105,25 @@ def test_months_say_what_they_hold_and_what_is_missing(pages: dict[str, Page]) -
 def test_coverage_names_articles_that_gave_no_entry(pages: dict[str, Page]) -> None:
     gaps = pages["coverage.md"].body.partition('id="articles"')[2]
     assert "None: every article taken in" in gaps
-    assert "Not known. A file that cannot be read" in gaps
+    assert "None is recorded." in gaps
+
+
+def test_coverage_names_articles_that_could_not_be_read(content: Content, pages: dict[str, Page]) -> None:
+    unread = Article.model_validate(
+        {"id": "courier", "outlet": "The Courier", "published": "2031-05-06", "unread": "A <dead> link."}
+    )
+    body = _coverage(Content.of([*content, unread]))
+    gaps = body.partition("<dt>Could not be read</dt>")[2]
+    assert 'href="../sources/courier/"' in gaps
+    assert "A &lt;dead&gt; link." in gaps
+    count = re.compile(r"\d+ articles? taken in[^<]*")
+    assert count.findall(body) == count.findall(pages["coverage.md"].body)
+    assert "Gave no entry</dt> <dd>None" in body
+
+
+def _coverage(content: Content) -> str:
+    pages, _ = render_site(link_timeline(content), Settings())
+    return next(page.body for page in pages if page.path == "coverage.md")
 
 
 @pytest.mark.parametrize("path", ["charts.md", "map.md", "coverage.md"])

@@ -136,6 +136,9 @@ WRONG = [
     pytest.param({"statements/other": {**STATEMENT, **quoting("we acted within the law on every day of it")}}, "quotations.0.parts.0.exact", "other (Ana Roe on", id="the same words twice"),
     pytest.param({"articles/copy": {"url": "http://www.example.org/a/?utm_source=x"}}, "url", "copy has the same one", id="one address twice"),
     pytest.param({STORY: {"sha256": "a" * 64}, "articles/copy": {"sha256": "a" * 64}}, "sha256", "a text of its own", id="one text twice"),
+    # articles that could not be read
+    pytest.param({STORY: {"unread": "A dead link."}}, "unread", "operations/", id="an entry on an article that could not be read"),
+    pytest.param({"articles/other": {"unread": "A dead link.", "sha256": "a" * 64}}, "unread", "no fingerprint", id="a fingerprint of what could not be read"),
     # structure
     pytest.param({"places/westland": {"within": ["millbrook"]}}, "within", "millbrook > westland > millbrook", id="places in a circle"),
     pytest.param({"places/westland": {"within": ["westland"]}}, "within", "westland > westland", id="a place in itself"),
@@ -182,6 +185,7 @@ RIGHT = [
     pytest.param({OPERATION_ID: {"topics": []}}, id="no topics"),
     pytest.param(claim(said_by="border-service"), id="an organization speaks"),
     pytest.param({STORY: {"drafted": ["operations/gone"]}}, id="a drafted entry was withdrawn"),
+    pytest.param({"articles/other": {"unread": "A dead link."}}, id="an article that could not be read"),
     pytest.param({"topics/detainers": {"status": "withdrawn"}}, id="a draft rests on withdrawn"),
     pytest.param(claim(passages=[{"article": "story", "exact": "officials said Tuesday"}, PASSAGE]), id="one of two passages has the number"),
     pytest.param(

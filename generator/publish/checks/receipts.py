@@ -70,6 +70,23 @@ def cited_texts_are_at_hand(case: Case) -> Iterator[Problem]:
             yield problem(case.content.articles[id_], "", message)
 
 
+def unread_articles_carry_nothing(case: Case) -> Iterator[Problem]:
+    """An article that could not be read has no fingerprint of its text, and no entry rests on it."""
+    citing: dict[str, str] = {}
+    for entry in case.standing:
+        for id_ in articles_of(entry):
+            citing.setdefault(id_, f"{entry.kind.value}/{entry.id}.yml")
+    for id_, article in case.content.articles.items():
+        if not article.unread:
+            continue
+        if article.sha256:
+            message = "expected no fingerprint of a text that could not be read; found one: leave out one of the two"
+            yield problem(article, "unread", message)
+        if id_ in citing:
+            message = f"expected no entry to rest on an article that could not be read; {citing[id_]} does: leave this out"
+            yield problem(article, "unread", message)
+
+
 def texts_are_those_read(case: Case) -> Iterator[Problem]:
     """The text at hand has the fingerprint of the text the entries were made from."""
     for id_, article in case.content.articles.items():

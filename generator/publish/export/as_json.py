@@ -47,7 +47,10 @@ TIMELINE = Export(
             "shape",
             "The number of this file's shape; it is raised when a field is renamed or changes its meaning.",
         ),
-        ("articles", "The sources: title, outlet, url, published, sha256 of the text; never the text."),
+        (
+            "articles",
+            "The sources: title, outlet, url, published, sha256 of the text, or why it could not be read; never the text.",
+        ),
         (
             "operations",
             "Operations with when, places, agencies and claims; anchor is the row on the operation's page.",

@@ -11,7 +11,7 @@ from generator.model.value import Entry, Kind, Status
 from generator.publish.charts import percent
 from generator.publish.link import Event
 from generator.publish.views.months import GridView, covered_months, month_grid, month_links
-from generator.publish.views.pieces import BriefView, Link
+from generator.publish.views.pieces import BriefView, Link, ReasonView
 from generator.publish.views.receipts import independent_sources
 from generator.publish.views.viewpoint import Viewpoint
 from generator.publish.wording import capitalized
@@ -64,15 +64,18 @@ class CoverageView:
     """Articles that no entry rests on."""
     further_silent: int
     undated: tuple[Link, ...]
-    unread: tuple[Link, ...]
+    unproven: tuple[Link, ...]
     """Articles without a fingerprint: nothing shows that their text was at hand."""
+    unread: tuple[ReasonView, ...]
+    """Articles that are known of and could not be read, with the reason."""
     unaddressed: tuple[Link, ...]
 
 
 def view_coverage(view: Viewpoint) -> CoverageView:
     """What the coverage page shows, as far as the entries know."""
     timeline = view.timeline
-    articles = tuple(timeline.content.articles.values())
+    known = timeline.content.articles.values()
+    articles = tuple(article for article in known if not article.unread)
     events = (*timeline.dated, *timeline.undated)
     silent = _links(view, (a for a in articles if a.id not in timeline.resting_on))
     by_sources = {event.id: _independent_sources(view, event) for event in events}
@@ -93,7 +96,8 @@ def view_coverage(view: Viewpoint) -> CoverageView:
         silent=silent[:MOST_LISTED],
         further_silent=max(len(silent) - MOST_LISTED, 0),
         undated=_links(view, (a for a in articles if a.published is None))[:MOST_LISTED],
-        unread=_links(view, (a for a in articles if a.sha256 is None))[:MOST_LISTED],
+        unproven=_links(view, (a for a in articles if a.sha256 is None))[:MOST_LISTED],
+        unread=tuple(ReasonView(view.link(a), a.unread) for a in known if a.unread)[:MOST_LISTED],
         unaddressed=_links(view, (a for a in articles if a.url is None))[:MOST_LISTED],
     )
 
@@ -132,13 +136,17 @@ def _reviewed(entries: Iterable[Entry]) -> tuple[ShareRow, ...]:
     rows = []
     known = tuple(entries)
     for kind in Kind:
-        of_kind = [entry for entry in known if entry.kind is kind]
+        of_kind = [entry for entry in known if entry.kind is kind and not _is_unread(entry)]
         if of_kind:
             done = sum(entry.status is Status.REVIEWED for entry in of_kind)
             rows.append(
                 _share(capitalized("sources" if kind is Kind.ARTICLES else kind.value), done, len(of_kind))
             )
     return tuple(rows)
+
+
+def _is_unread(entry: Entry) -> bool:
+    return isinstance(entry, Article) and entry.unread is not None
 
 
 def _by_sources(numbers: Sequence[int]) -> tuple[ShareRow, ...]:

@@ -155,7 +155,8 @@ def month_links(view: Viewpoint, events: Sequence[Event]) -> tuple[Link, ...]:
 
 def covered_months(view: Viewpoint) -> Counter[tuple[int, int]]:
     """How many articles of each month were taken in."""
-    days = [a.published.earliest for a in view.timeline.content.articles.values() if a.published]
+    known = view.timeline.content.articles.values()
+    days = [a.published.earliest for a in known if a.published and not a.unread]
     return Counter((day.year, day.month) for day in days if day)
 
 

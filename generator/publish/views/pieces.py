@@ -159,6 +159,14 @@ class BriefView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonView:
+    """Something with the reason for it."""
+
+    link: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """A list of events; where it is long a part of them is brief, so that the page stays light."""
 

@@ -116,6 +116,7 @@ def view_sources(view: Viewpoint) -> RegisterView:
                     part
                     for part in (
                         article.published.words() if article.published else "undated",
+                        "could not be read" if article.unread else "",
                         number_of(len(view.timeline.resting_on.get(article.id, ())), "entry", "entries"),
                     )
                     if part

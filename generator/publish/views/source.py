@@ -35,6 +35,8 @@ class SourceView:
     """The first characters of the text's SHA-256."""
     origin: Link | None
     copies: tuple[Link, ...]
+    unread: str | None
+    """Why its text could not be read."""
     supports: tuple[SupportView, ...]
     standing: Standing
 
@@ -61,6 +63,7 @@ def view_source(view: Viewpoint, article: Article) -> SourceView:
         fingerprint=article.sha256[:12] if article.sha256 else None,
         origin=view.origin(article),
         copies=tuple(view.link(copy) for copy in timeline.copies.get(article.id, ())),
+        unread=article.unread,
         supports=supports,
         standing=view.standing(article),
     )

@@ -74,7 +74,7 @@ def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:
         other_order=_other_order(view, newest_first=newest_first),
         data=Link("Data", view.to("data.md")),
         count=view.count((*timeline.dated, *timeline.undated)),
-        sources=number_of(len(timeline.content.articles), "article"),
+        sources=number_of(sum(not a.unread for a in timeline.content.articles.values()), "article"),
         span=(f"{first}–{last}" if first != last else str(first)) if years else "",
         years=listed.shown,
         further_years=listed.further,

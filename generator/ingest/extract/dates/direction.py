@@ -19,7 +19,7 @@ _AHEAD = vocabulary(
     """will shall won't we'll they'll he'll she'll it'll i'll you'll gonna would wouldn't plan plans planning
     expect expects expected scheduled slated due anticipated intends intend intended hopes hope upcoming tomorrow
     starting beginning effective expires begins starts opens convenes deadline planned postponed extended delayed
-    rescheduled adjourned may might payable matures soon tentatively poised until"""
+    rescheduled adjourned may might payable matures soon tentatively poised"""
 )
 _BACK = vocabulary(
     """was were had did said told been began came went took made found left met gave got saw held led put ran sent spoke
@@ -43,19 +43,36 @@ def direction(words: Words, first: int, last: int) -> Direction:
     The nearest verb before counts first, then the nearest after; neither search leaves the sentence.
     """
     before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
-    if before is not Direction.OPEN:
+    if before is not Direction.OPEN and words.lower(first - 1) != "until":
         return before
-    return _look(words, range(last + 1, min(len(words.kinds), last + 1 + _REACH)))
+    after = _look(words, range(last + 1, min(len(words.kinds), last + 1 + _REACH)))
+    return after if before is Direction.OPEN or _opens(words, first - 1, after) else before
+
+
+_GRANTED = frozenset(
+    ("has", "have", "had", "him", "her", "them", "us", "me", "agency", "government", "gave", "given")
+)
+"""'He has until Friday to leave.'"""
+
+
+def _opens(words: Words, index: int, after: Direction) -> bool:
+    """Read 'Until Thursday, they had not said so' as looking back."""
+    return after is Direction.BACK and words.word(index) == "Until"
 
 
 def _look(words: Words, indices: range) -> Direction:
+    without = Direction.OPEN
     for index in indices:
         if words.kinds[index] in "!\n" and _ends_sentence(words, index):
             break
         sense = _sense(words, index)
         if sense is not Direction.OPEN:
             return sense
-    return Direction.OPEN
+        if words.lower(index) == "until":
+            if words.lower(index - 1) in _GRANTED:
+                return Direction.AHEAD
+            without = Direction.AHEAD
+    return without
 
 
 def _sense(words: Words, index: int) -> Direction:
@@ -66,7 +83,7 @@ def _sense(words: Words, index: int) -> Direction:
     if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
         return Direction.AHEAD
     if word in _AHEAD and before not in ("as", "previously", "once"):
-        late = (word in _READY and _had_been(words, index)) or (word == "until" and before == "not")
+        late = word in _READY and _had_been(words, index)
         return Direction.BACK if late else Direction.AHEAD
     past = word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES)
     if past and before not in ("be", "is", "are"):

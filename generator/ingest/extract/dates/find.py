@@ -45,7 +45,7 @@ def find_dates(document: Document) -> tuple[DateFinding, ...]:
 
     Lengths of time, habits and vague words ('two years', 'daily', 'recently') are among them, without EDTF.
     """
-    found = _state_years(join_expressions(document.text, find_expressions(document)))
+    found = _state_years(join_expressions(document.text, find_expressions(document), document.published))
     return tuple(DateFinding(e.span, e.meaning.edtf, e.meaning.basis, e.meaning.timex, e.rule) for e in found)
 
 

@@ -22,13 +22,15 @@ class TimeExpression:
     rule: str
 
 
-def join_expressions(text: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+def join_expressions(
+    text: str, expressions: Sequence[TimeExpression], published: date | None
+) -> list[TimeExpression]:
     """Join ranges, parts of a whole, periods with their end and 'since' into one; the others stay as they are."""
     found: list[TimeExpression] = []
     for expression in expressions:
         if found:
             found[-1] = _settle(text, found[-1], expression)
-        joined = _join(text, found[-1], expression) if found else None
+        joined = _join(text, found[-1], expression, published) if found else None
         if joined is not None:
             found[-1] = joined
         else:
@@ -54,7 +56,9 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:that )?(?:ended|ending|ends|beginning|began|starting)(?: on)?\s*")
 
 
-def _join(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpression | None:
+def _join(
+    text: str, one: TimeExpression, other: TimeExpression, published: date | None
+) -> TimeExpression | None:
     """'Oct. 3 to Oct. 9', 'between February and August': one interval; None where the two are no range."""
     between = text[one.span.end : other.span.start]
     if len(between) > 20:
@@ -67,7 +71,7 @@ def _join(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpressi
     lead = _BETWEEN.search(text, max(0, one.span.start - 16), one.span.start)
     if link is None or ("and" in link.group() and (lead is None or lead.group()[0] not in "Bb")):
         return None
-    ends = _ends(one, other)
+    ends = _ends(one, other, published)
     if ends is None:
         return None
     stated = other.meaning.basis == STATED and (one.meaning.basis == STATED or one.meaning.yearless)
@@ -77,13 +81,13 @@ def _join(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpressi
     return TimeExpression(Span(one.span.start, other.span.end), meaning, "range")
 
 
-def _ends(one: TimeExpression, other: TimeExpression) -> tuple[str, str] | None:
+def _ends(one: TimeExpression, other: TimeExpression, published: date | None) -> tuple[str, str] | None:
     """The first date of the one and the last of the other; None where they do not follow each other."""
     start, end = _same_year(one.meaning, other.meaning)
     if start is None or end is None:
         return None
     if one.rule == other.rule and one.rule in _OF_WEEKDAYS:
-        return _ends_of_weekdays(start, end)
+        return _ends_of_weekdays(start, end, published)
     if "[" in start:
         return None
     first, last = start.split("/")[0], end.split("/")[-1]
@@ -95,7 +99,7 @@ def _ends(one: TimeExpression, other: TimeExpression) -> tuple[str, str] | None:
 _OF_WEEKDAYS = ("weekday", "weekday-of-week")
 
 
-def _ends_of_weekdays(start: str, end: str) -> tuple[str, str] | None:
+def _ends_of_weekdays(start: str, end: str, published: date | None) -> tuple[str, str] | None:
     """'Monday through Friday' lies within seven days; of two readings of its end the one it fits better is taken."""
     starts, ends = start.strip("[]").split(","), end.strip("[]").split(",")
     last = next((reading for reading in ends if reading > starts[-1]), ends[-1])
@@ -103,8 +107,11 @@ def _ends_of_weekdays(start: str, end: str) -> tuple[str, str] | None:
         first, final = date.fromisoformat(starts[-1]), date.fromisoformat(last)
     except ValueError:
         return None
-    first = final - timedelta(days=(final - first).days % 7)
-    return (first.isoformat(), last) if first < final else None
+    if published is not None and published < first:
+        final = first + timedelta(days=(final - first).days % 7)
+    else:
+        first = final - timedelta(days=(final - first).days % 7)
+    return (first.isoformat(), final.isoformat()) if first < final else None
 
 
 _PART = re.compile(

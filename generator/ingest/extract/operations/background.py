@@ -31,12 +31,12 @@ def find_background(
 
     The one it is about is told first: by the first sentence with a figure, or a headline and lead of plans.
     """
-    counted = [s for s in sentences if any(_is_whole(f) for f in figures.within(s))]
+    counted = [s for s in sentences if any(is_whole(f) for f in figures.within(s))]
     if not counted:
         return frozenset()
     if is_planned(" ".join(document.slice(s) for s in sentences[:2])) and counted[0] not in sentences[:2]:
         return frozenset(s for s in counted if not _GOES_ON.search(document.slice(s)))
-    anchor = _anchor(document, sentences[: sentences.index(counted[0]) + 1], dates)
+    anchor = anchor_of(document, sentences[: sentences.index(counted[0]) + 1], dates)
     if anchor is None:
         return frozenset()
     homes = frozenset(f.place.key for f in figures.within(counted[0]) if f.place is not None)
@@ -48,7 +48,8 @@ def find_background(
 _GOES_ON = re.compile(r"\b(?:has|have|so far|already|since|will|would|could)\b")
 
 
-def _is_whole(figure: FigureFinding) -> bool:
+def is_whole(figure: FigureFinding) -> bool:
+    """Whether a figure counts those an operation took, and not a part of them."""
     return figure.measure in _TAKEN and figure.rule not in PARTS
 
 
@@ -58,12 +59,12 @@ def _goes_on(sentence: Span, figures: Positions[FigureFinding]) -> bool:
     return bool(own) and all(f.rule in PARTS for f in own)
 
 
-def _anchor(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> date | None:
+def anchor_of(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> date | None:
     """Give the day on which the operation of the opening began, else that of publication."""
     for sentence in opening:
         for found in dates.within(sentence):
             if date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
-                begun = _day(first_of(found.edtf or ""))
+                begun = day_of(first_of(found.edtf or ""))
                 if begun is not None:
                     return begun
     return document.published
@@ -77,10 +78,10 @@ def _is_before(
     anchor: date,
     homes: frozenset[str],
 ) -> bool:
-    wholes = [f for f in figures.within(sentence) if _is_whole(f)]
-    gap = timedelta(days=1) if _is_elsewhere(wholes, homes) else _GAP
+    wholes = [f for f in figures.within(sentence) if is_whole(f)]
+    gap = timedelta(days=1) if is_elsewhere(wholes, homes) else _GAP
     for found in dates.within(sentence):
-        ended = _day(last_of(found.edtf or ""), last=True)
+        ended = day_of(last_of(found.edtf or ""), last=True)
         if ended is None or ended + gap > anchor:
             continue
         near = any(not _APART.search(document.text[_between(f.span, found.span)]) for f in wholes)
@@ -89,7 +90,7 @@ def _is_before(
     return False
 
 
-def _is_elsewhere(figures: Sequence[FigureFinding], homes: frozenset[str]) -> bool:
+def is_elsewhere(figures: Sequence[FigureFinding], homes: frozenset[str]) -> bool:
     """Whether all figures stand for places outside those of the operation the article is about."""
     places = [f.place.key for f in figures if f.place is not None]
     return (
@@ -108,7 +109,7 @@ def _between(one: Span, other: Span) -> slice:
     return slice(min(one.end, other.end), max(one.start, other.start))
 
 
-def _day(iso: str, *, last: bool = False) -> date | None:
+def day_of(iso: str, *, last: bool = False) -> date | None:
     """Give the first (or last) day of a day, month or year; None for what is none of them."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", iso)
     if match is None:

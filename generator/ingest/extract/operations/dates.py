@@ -31,7 +31,7 @@ _HAPPENED = (
     r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
     r"|(?:took|taken?|taking) [^.;]{0,30}into custody|(?:led|took|taken|taking|hauled|carted|marched) (?:away|off)|haul(?:ed|ing) (?:in|away|off)"
     r"|(?:came|come|coming|went|returned) (?:back )?(?:to|into|through|for)|came back|showed up|surround(?:ed|ing)|burst (?:in|into|through)|stopped"
-    r"|ended (?:with|in)|went in|made (?!(?:the|an?|his|her|its|their|public|clear|headlines)\b)"
+    r"|ended (?:with|in)|went in|handcuff(?:ed|ing)|arrived (?:at|outside|before|just|shortly)|ma(?:de|king) (?:\w+ ){0,3}arrests|made (?!(?:the|an?|his|her|its|their|public|clear|headlines)\b)"
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
 )
 _PLANNED = (
@@ -40,13 +40,13 @@ _PLANNED = (
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
 _ENDED = (
-    r"end(?:ed|s)(?! with| up| in)|ending|conclud(?:ed|es)|wrapped up|wraps up|wound down|finished|(?:runs?|ran|running|last(?:ed|ing|s)?|spill(?:ed|ing)|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
-    r" (?:through|until|till|into)"
+    r"end(?:ed|s)(?! with| up| in)|ending|conclud(?:ed|es)|culminated|completed|came to (?:a close|an end)|over by|wrapped up|wraps up|wound down|finished|(?:runs?|ran|running|last(?:ed|ing|s)?|spill(?:ed|ing)|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
+    r" (?:through|until|till|into)|(?:not|n[’']t) leave until|stayed until"
 )
 _SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
 _TOLD = (
     r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
-    r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|filed|ruled|published|claimed|criticized|condemn\w*"
+    r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|march(?:ed|ing|ers)|rall(?:y|ied|ies)|gathered|vigil|filed|ruled|published|claimed|criticized|condemn\w*"
 )
 _ROLES = re.compile(
     rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
@@ -68,6 +68,10 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         return DateRole.HAPPENED if possessed["act"] else DateRole.ANNOUNCED
     if _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start):
         return DateRole.NONE
+    if text[date.span.start : date.span.start + 5].lower() == "since" and _EVER_SINCE.search(
+        text, date.span.end, sentence.end
+    ):
+        return DateRole.BEGAN
     following = _SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
@@ -108,7 +112,10 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_AS_OF = re.compile(r"\b(?:by|as of)\s$", re.IGNORECASE)
+_AS_OF = re.compile(r"(?<!over )\b(?:by|as of)\s$", re.IGNORECASE)
+_EVER_SINCE = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:arrested|detained|apprehended|rounded up|made|taken)\b"
+)
 _REACH = 160
 _NEAR = 60
 _CLOSE = 25

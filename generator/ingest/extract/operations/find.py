@@ -28,6 +28,7 @@ from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role
 from generator.ingest.extract.operations.places import operation_places
+from generator.ingest.extract.operations.scenes import day_of_scenes
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
 from generator.ingest.extract.operations.times import when_happened
 from generator.ingest.extract.positions import Positions, sentences_of
@@ -48,10 +49,16 @@ def find_operations(
     dates = [_settled(document, d) for d in dates if not any(d.span in span for span in filed)]
     tellings = find_tellings(document, sentences, figures, dates)
     shares = _share_out(tellings, figures)
-    return tuple(
+    found = [
         _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
-    )
+    ]
+    if len(found) == 1 and found[0].happened is None and found[0].status is OperationStatus.DONE:
+        placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
+        found = [
+            replace(found[0], happened=day_of_scenes(document, sentences, tellings[0].sentences, placed))
+        ]
+    return tuple(found)
 
 
 def _datelines(document: Document) -> tuple[Span, ...]:

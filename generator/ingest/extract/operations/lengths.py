@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
+from generator.ingest.extract.operations.dates import first_of
 
 _COUNTS = {
     name: number
@@ -18,10 +19,10 @@ _COUNTS = {
     )
 } | {"fourteen": 14}
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-_WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree)"
+_WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree|period|span|stretch)"
 _LENGTH = re.compile(
     rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?{_WHAT}\b"
-    rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took) {_NUMBER.replace('count', 'days')} days\b"
+    rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took|r[au]n for) {_NUMBER.replace('count', 'days')} days\b"
     rf"|\bover {_NUMBER.replace('count', 'ended')} days (?:ending|ended|that ended)\b",
     re.IGNORECASE,
 )
@@ -76,6 +77,12 @@ def _length(words: str) -> int | None:
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}) (?:straight |consecutive )?day of (?:the |its |an? )?(?:[\w-]+ ){{0,3}}?{_WHAT}"
 _NTH_BEFORE = re.compile(rf"\b{_NTH},? (?:on )?$", re.IGNORECASE)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}) (?:straight|consecutive) (?:day|night),? (?:on )?$", re.IGNORECASE
+)
+_NTH_ENTERED = re.compile(
+    rf"\b(?:enter(?:s|ed|ing)|reached|into) its (?P<nth>{'|'.join(_ORDINALS)}) day,? (?:on )?$", re.IGNORECASE
+)
 _NTH_AFTER = re.compile(rf",? (?:was )?the {_NTH}\b", re.IGNORECASE)
 _REACH = 80
 
@@ -84,14 +91,18 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
     """Read 'the third day of the operation, on Thursday': it began two days before."""
     text = document.text
     for told in days:
-        match = _NTH_BEFORE.search(text, max(0, told.span.start - _REACH), told.span.start)
+        before = max(0, told.span.start - _REACH), told.span.start
+        in_a_row = _IN_A_ROW.search(text, *before)
+        match = in_a_row or _NTH_BEFORE.search(text, *before) or _NTH_ENTERED.search(text, *before)
         match = match or _NTH_AFTER.match(text, told.span.end)
         if match is None or told.edtf is None:
             continue
         try:
-            day = date.fromisoformat(told.edtf)
+            day = date.fromisoformat(first_of(told.edtf))
         except ValueError:
             continue
         first = day - timedelta(days=_ORDINALS.index(match["nth"].lower()))
-        return replace(told, edtf=f"{first.isoformat()}/..", basis="derived")
+        return replace(
+            told, edtf=f"{first.isoformat()}/{day.isoformat() if in_a_row else '..'}", basis="derived"
+        )
     return None

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
 from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.operations.apart import find_apart
 from generator.ingest.extract.operations.background import PARTS, find_background
 from generator.ingest.extract.operations.cues import (
-    APART,
     ELSEWHERE,
     LAUNCHED,
-    OF_THE_SAME,
     find_aside,
     opens_with_an_action,
     tells_more,
@@ -63,14 +61,15 @@ def find_tellings(
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     earlier = {s for s in find_background(document, main, placed, placed_dates) if not story.names.within(s)}
     main = [s for s in main if s not in earlier]
-    apart = _told_apart(story, main, figures)
-    main = [s for s in main if s not in apart]
+    named = {s for s in main if story.names.within(s)}
+    apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates)
+    main = [s for s in main if not any(s in spans for spans in apart)]
     told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
     known = set(told)
     again = [s for s in main if s not in known and tells_more(document.slice(s))]
     tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(story, told, again)
-    if tellings and apart:
-        tellings.append(Telling(None, apart, background=False, rule="told apart"))
+    if tellings:
+        tellings += [Telling(None, spans, background=False, rule="told apart") for spans in apart]
     aside = sorted({*earlier, *(s for s in beside if placed.within(s))}, key=lambda s: s.start)
     return (*tellings, *_tell_beside(document, aside, placed))
 
@@ -132,17 +131,6 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
             main.append(Span(sentence.start, cue.start()))
         beside.append(Span(cue.start(), sentence.end))
     return main, beside
-
-
-def _told_apart(story: _Story, main: Sequence[Span], figures: Sequence[FigureFinding]) -> tuple[Span, ...]:
-    """Find sweeps that have a place and days of their own in a story about another place's, and whom they took."""
-    if not figures:
-        return ()
-    for sentence, following in pairwise([*main, Span(0, 0)]):
-        if figures[0].span.end < sentence.start and APART.match(story.document.slice(sentence)):
-            same = story.figures.within(following) and OF_THE_SAME.match(story.document.slice(following))
-            return (sentence, following) if same else (sentence,)
-    return ()
 
 
 def _accepted_names(

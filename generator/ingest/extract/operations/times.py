@@ -40,6 +40,8 @@ def when_happened(
     if span is not None:
         return span
     counted = began_with(document, [d for d, _ in fitting])
+    if counted is not None and not (counted.edtf or "").endswith("/.."):
+        return counted
     if counted is not None:
         fitting.insert(0, (counted, DateRole.BEGAN))
         status = OperationStatus.RUNNING
@@ -96,7 +98,7 @@ _GOES_ON = re.compile(r"\b(?:runs|will|is|are|to|continues|continue|lasts)\b[^.;
 def _in_one_week(document: Document, one: DateFinding, other: DateFinding) -> tuple[DateFinding, DateFinding]:
     """'It began Monday and ran through Friday', read on a Wednesday: the two are days of one week."""
     days, ends = _days(one), _days(other)
-    weekdays = _WEEKDAYS.fullmatch(document.slice(one.span)) and _WEEKDAYS.fullmatch(
+    weekdays = _WEEKDAYS.fullmatch(document.slice(one.span).removeprefix("last ")) and _WEEKDAYS.fullmatch(
         document.slice(other.span)
     )
     if not weekdays or days is None or ends is None or days[0] < ends[1]:
@@ -204,7 +206,7 @@ _LISTED = re.compile(
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
 )
-_PLAIN = re.compile(r",? (?:and )?|, ")
+_PLAIN = re.compile(r",? (?:and )?(?:again )?(?:on )?|, ")
 
 
 def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:

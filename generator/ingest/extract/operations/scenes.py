@@ -1,0 +1,67 @@
+"""The day of an operation whose own sentences give none: what the scenes told around them say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import is_period_statistic, tells_of_other_case, tells_of_protest
+from generator.ingest.extract.findings import DateFinding
+from generator.ingest.extract.operations.background import day_of
+from generator.ingest.extract.operations.cues import find_aside, is_planned
+from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.positions import Positions
+
+_REACH = 8
+"""Sentences before and after those of the operation that still speak of it."""
+_RECENT = timedelta(days=21)
+_WEEK = timedelta(days=7)
+_SCENE = re.compile(
+    r"\b(?:agents|officers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
+    r"|picked up|led away|taken away)\b"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:releas\w+|freed|bond|hearing|court|judge|years? ago|convict\w*|visit\w*|deport\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def day_of_scenes(
+    document: Document, sentences: Sequence[Span], told: Collection[Span], dates: Positions[DateFinding]
+) -> DateFinding | None:
+    """Give the first recent day on which agents act in the sentences near those that tell of the operation."""
+    if document.published is None or not told:
+        return None
+    places = [index for index, sentence in enumerate(sentences) if sentence in told]
+    if not places:
+        return None
+    for sentence in sentences[max(0, places[0] - _REACH) : places[-1] + _REACH + 1]:
+        found = dates.within(sentence)
+        if not found or sentence in told or not _is_scene(document, sentence):
+            continue
+        for day in found:
+            if _is_recent(document, day) and date_role(document.text, sentence, day) is DateRole.HAPPENED:
+                return day
+    return None
+
+
+def _is_scene(document: Document, sentence: Span) -> bool:
+    words = document.slice(sentence)
+    return bool(_SCENE.search(words)) and not (
+        _OTHER_TIME.search(words)
+        or tells_of_other_case(words)
+        or tells_of_protest(words)
+        or is_period_statistic(words)
+        or is_planned(words)
+        or find_aside(document.text, sentence)
+    )
+
+
+def _is_recent(document: Document, day: DateFinding) -> bool:
+    first, last = day_of(first_of(day.edtf or "")), day_of(last_of(day.edtf or ""), last=True)
+    published = document.published
+    if first is None or last is None or published is None:
+        return False
+    return last - first <= _WEEK and first <= published and published - last <= _RECENT

@@ -1,0 +1,45 @@
+"""Operations that have days of their own beside the one an article is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.operations.find import find_operations
+
+
+def days(*paragraphs: str) -> list[str | None]:
+    """When the operations of a report of March 12 happened."""
+    document = read_document("\n\n".join(("A report", *paragraphs)), date(2031, 3, 12), "A report")
+    dates = find_dates(document)
+    found = find_operations(document, find_figures(document, (), dates), dates)
+    return [operation.happened.edtf if operation.happened else None for operation in found]
+
+
+FIRST = "ICE raided a plant in Millport on Feb. 25 and arrested 20 people."
+APART = {
+    "a second plant": "A week later, on March 4, agents raided a second plant and arrested 14.",
+    "another raid": "On March 4, another raid led to 14 arrests, ICE said.",
+}
+
+
+@pytest.mark.parametrize("sentence", APART.values(), ids=APART.keys())
+def test_another_operation(sentence: str) -> None:
+    assert days(FIRST, sentence) == ["2031-02-25", "2031-03-04"]
+
+
+SAME = {
+    "a running total": "By March 4, agents had arrested a total of 44 people.",
+    "a day after": "On Feb. 26, agents came back and arrested 14 more.",
+    "the same plant": "On March 4, ICE said that 14 of them had records.",
+    "no figure": "On March 4, agents searched a second plant.",
+}
+
+
+@pytest.mark.parametrize("sentence", SAME.values(), ids=SAME.keys())
+def test_no_other_operation(sentence: str) -> None:
+    assert len(days(FIRST, sentence)) == 1

@@ -193,17 +193,44 @@ def _given_only(
             continue
         if low in _NO_GIVEN_NAMES:
             continue
-        presented = _PRESENTED.match(document.text, span.end) is not None
+        before = document.text[max(0, span.start - 90) : span.start].rpartition("\n")[2]
+        after = document.text[span.end : span.end + 160].partition("\n")[0]
+        introduced = _introduction(before, after)
+        if introduced is not None:
+            gender = given.get(low) or introduced or titles.rarer_given_names().get(low, "")
+            found.append(Person(words[0], low, words, gender))
+            taken.add(low)
+            continue
+        presented = _PRESENTED.match(after) is not None
         if not presented and low not in given:
             continue
-        before = document.text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
-        after = document.text[span.end : span.end + 160].partition("\n")[0]
+        before = before[-60:]
         withheld = _WITHHELD.search(before + after)
         if (presented and (low in given or withheld)) or (withheld and low in given):
             told = (withheld.lastgroup or "") if withheld else ""
             found.append(Person(words[0], low, words, given.get(low, told)))
             taken.add(low)
     return found
+
+
+_CALLED = re.compile(
+    r"\b(?:identified|known|named|called|goes|went|name|himself|herself)(?: only| simply| just)? (?:as|by)(?: only| simply| just)? $"
+    r"|\basked to be called(?: only| simply| just)? $"
+)
+_CHARACTERIZED = re.compile(r"\b([a-z][\w-]*)(?: who [^,.;:]{3,60})?, $")
+_PARENTHESIS = re.compile(r",(?: (?:who|whose|an?|the|age|[1-9][0-9]?)\b| [a-z])")
+
+
+def _introduction(before: str, after: str) -> str | None:
+    """The gender ('' where it is not told) of someone introduced by one name: 'his wife, Rosa, said', 'known as Rosa'."""
+    if _CALLED.search(before):
+        return ""
+    noun = _CHARACTERIZED.search(before)
+    if noun is None or not _PARENTHESIS.match(after):
+        return None
+    word = noun.group(1)
+    gender = "m" if word in titles.MALE_ROLES else "f" if word in titles.FEMALE_ROLES else ""
+    return gender if gender or word in titles.PERSON_WORDS else None
 
 
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
@@ -249,13 +276,14 @@ def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) 
 
 def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Person]:
     """One person for 'Ann Lee', 'Ann M. Lee'; the fullest form stands for all. The ones named most often come first."""
-    given = titles.given_names()
+    given, rarer = titles.given_names(), titles.rarer_given_names()
     persons: list[Person] = []
     for words in sorted(full, key=lambda w: -len(" ".join(w))):
         same = [p for p in persons if p.surname == words[-1].lower() and _given_agree(p.words, words)]
         if not same:
             surname = words[-1].lower()
-            gender = given.get(words[0].lower(), "") or genders.get(surname, "")
+            first = words[0].lower()
+            gender = given.get(first, "") or genders.get(surname, "") or rarer.get(first, "")
             persons.append(Person(" ".join(words), surname, words, gender))
     counts = {p.name: sum(n for w, n in full.items() if _is_form_of(w, p)) for p in persons}
     first = {words: position for position, words in enumerate(full)}

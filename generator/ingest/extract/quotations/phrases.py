@@ -193,17 +193,32 @@ def _proper(
     span = Span(tokens[first].start, tokens[end - 1].end)
     if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
         role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
+        while role_first < start + skip and tokens[role_first].lower in _INTRODUCING:
+            role_first += 1
         title = join_words(tokens, role_first, start + skip) or None
-        title = None if title and title.lower().rstrip(".") in titles.HONORIFICS else title
         organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
         shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", " ".join(run[skip:]))
-        return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), title, organization)
+        role = title if title and _is_title(title) else None
+        return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), role, organization)
     while start + 1 < head_end and tokens[start].lower in cues.DETERMINERS:
         start += 1
     shown = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", join_words(tokens, start, head_end))
     if not shown or shown.lower() in titles.NOT_NAMES:
         return None
     return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
+
+
+_INTRODUCING = cues.TIME_WORDS | {"and", "but", "or", "so", "yet", "meanwhile", "however", "though"}
+"""Words that begin a sentence or join two, and no title."""
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words before a name tell an office or what the person is: 'Sheriff', 'farmer', not 'The Day'."""
+    low = [w.lower().rstrip(".") for w in words.split()]
+    if low[-1] in ("and", "or") or low[0] in titles.HONORIFICS:
+        return False
+    small = any(w.islower() and w not in titles.PARTICLES for w in words.split())
+    return small or any(w in titles.OFFICES or w in titles.PERSON_WORDS for w in low)
 
 
 def _organization_start(tokens: Sentence, first: int, start: int, end: int) -> int:
@@ -275,13 +290,14 @@ def _join(
     if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
         skip = split_title(after)
         name_end = next(
-            (i for i, w in enumerate(after) if not (w[0].isupper() or w in titles.PARTICLES)), len(after)
+            (i for i, w in enumerate(after) if i >= skip and not (w[0].isupper() or w in titles.PARTICLES)),
+            len(after),
         )
         name = name_words(" ".join(after[skip:name_end]))
         known = is_personal_name(name, surnames) or (
             len(name) == 1 and name[0].lower() in titles.given_names()
         )
-        if name and name_end == len(after) and known:
+        if name and known and (name_end == len(after) or after[name_end] in _BELONGING):
             role = re.sub(
                 r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
             )
@@ -297,14 +313,32 @@ def _join(
     return mention
 
 
+_BELONGING = frozenset(("of", "from", "for", "with", "at"))
+"""Words behind a name that tell whose the person is: 'Rep. Ann Lee of Maine'."""
+
+
 def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
     """Whether an apposition tells what the person is, and not what they did: 'head of the union', not 'came'."""
+    if _tells_a_deed(words):
+        return False
     if any(w.lower() in titles.OFFICES or w.lower() in titles.PERSON_WORDS for w in role.split()):
         return True
     first = words[0].lower()
     described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
     linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
     return any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+
+
+_ADJECTIVES = frozenset(
+    ("retired", "elected", "appointed", "registered", "certified", "licensed", "accused", "convicted", "unelected")
+)
+"""Participles that begin a role: 'retired judge'."""
+
+
+def _tells_a_deed(words: tuple[str, ...]) -> bool:
+    """'pulled the driver aside', 'Doe told the guard': words with a verb of the past where a role has a noun."""
+    verb = words[1] if words[0][0].isupper() and len(words) > 1 else words[0]
+    return verb not in _ADJECTIVES and (verb in cues.PAST_FORMS or (verb.endswith("ed") and verb.islower()))
 
 
 def _is_human(head: str) -> bool:

@@ -70,5 +70,15 @@ PARTICLES: Final = frozenset(
 @functools.cache
 def given_names() -> dict[str, str]:
     """Common given names and the gender they are mostly given to ('m' or 'f')."""
-    lists = read_word_lists("given_names.txt")
-    return {name.lower(): gender[0] for gender, names in lists.items() for name in names}
+    return _by_gender("given_names.txt")
+
+
+@functools.cache
+def rarer_given_names() -> dict[str, str]:
+    """The same for the names of the census of 1990 that are rarer, and often words or places as well: they tell a
+    gender where something else tells that it is a name, and nothing more."""
+    return _by_gender("census_names.txt")
+
+
+def _by_gender(table: str) -> dict[str, str]:
+    return {name.lower(): gender[0] for gender, names in read_word_lists(table).items() for name in names}

@@ -12,6 +12,7 @@ from generator.ingest.extract.quotations.groups import NAME_RUN, NOUNS, may_stan
 from generator.ingest.extract.quotations.names import Person, name_words, split_title
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention
+from generator.ingest.extract.quotations.roles import spelled_out
 
 
 def resolve_description(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
@@ -112,7 +113,7 @@ def _known_before(
 ) -> Speaker | None:
     """What a definite description refers to: 'the mayor', 'the agency', 'the spokeswoman'."""
     if mention.head in titles.OFFICES:
-        person = _person_by_role(mention.head, text, outline)
+        person = _person_by_role(mention.head, text, span.start, outline)
         if person:
             return speaker_of(person, span, outline, "role of a person named before")
     part = text.lower().startswith("one of ")
@@ -152,13 +153,13 @@ def _only_person_near(head: str, text: str, position: int, outline: Outline) -> 
     human = (head in titles.OFFICES or head in titles.PERSON_WORDS) and head not in _ELSEWHERE
     if len(text.split()) != 2 or not text.lower().startswith("the ") or not (human or _AGE.fullmatch(head)):
         return None
-    story = [p for p in outline.document.story if p.start < position][-2:]
-    named = outline.named_between(story[0].start, position) if story else ()
+    named = _named_near(position, outline)
     if len({person.name for person in named}) != 1:
         return None
     person = named[0]
     other = titles.FEMALE_ROLES if person.gender == "m" else titles.MALE_ROLES if person.gender == "f" else ()
     role = outline.roles.of(person)[0]
+    story = [p for p in outline.document.story if p.start < position][-2:]
     said = outline.document.text[story[0].start : position]
     another = re.search(rf"\b(?:an?|another|one|two) (?:[\w-]+ ){{0,3}}{re.escape(head)}", said)
     return None if head in other or role or another else person
@@ -174,13 +175,21 @@ def _organization_before(noun: str, position: int, outline: Outline, turns: list
     return named[1] if named else None
 
 
-def _person_by_role(head: str, text: str, outline: Outline) -> Person | None:
+def _named_near(position: int, outline: Outline) -> tuple[Person, ...]:
+    """The persons named in this paragraph before `position` and in the paragraph before it."""
+    story = [p for p in outline.document.story if p.start < position][-2:]
+    return outline.named_between(story[0].start, position) if story else ()
+
+
+def _person_by_role(head: str, text: str, position: int, outline: Outline) -> Person | None:
     """The one person whom the article gives this role; all words of the description must fit: 'the New York City mayor'."""
     described = {w.lower().rstrip(".") for w in text.split()[1:]}
     fitting = []
     for person in outline.roles.holders(head):
         role, organization = outline.roles.of(person)
-        words = f"{role} {organization or ''}".lower().replace(".", "").split()
+        if head not in (role or "").lower() and person not in _named_near(position, outline):
+            continue
+        words = spelled_out(f"{role} {organization or ''}".lower()).split()
         spoken_for = NOUNS if organization else frozenset()
         if described - {"former", "new", "city", "state", *spoken_for} <= {*words, "of"}:
             fitting.append(person)

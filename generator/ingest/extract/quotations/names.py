@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.quotations import titles
@@ -170,7 +171,7 @@ def read_register(document: Document) -> Register:
     return _index(persons, tuple(mentions))
 
 
-_PRESENTED = re.compile(
+PRESENTED: Final = re.compile(
     r", (?:[1-9][0-9]?\b(?! [A-Z])|who\b|whose\b|an? (?!(?:[\w-]+ ){0,3}(?:city|town|village|suburb|county|state|company|firm)\b)[a-z])"
 )
 _NO_GIVEN_NAMES = titles.NOT_NAMES | titles.PLACES | titles.ORGANIZATION_WORDS | titles.OFFICES
@@ -201,7 +202,7 @@ def _given_only(
             found.append(Person(words[0], low, words, gender))
             taken.add(low)
             continue
-        presented = _PRESENTED.match(after) is not None
+        presented = PRESENTED.match(after) is not None
         if not presented and low not in given:
             continue
         before = before[-60:]

@@ -288,7 +288,8 @@ def _join(
             return mention
         return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
     if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
-        skip = split_title(after)
+        behind = next((i for i, w in enumerate(after) if w in _BELONGING), len(after))
+        skip = split_title(after[:behind])
         name_end = next(
             (i for i, w in enumerate(after) if i >= skip and not (w[0].isupper() or w in titles.PARTICLES)),
             len(after),
@@ -297,7 +298,7 @@ def _join(
         known = is_personal_name(name, surnames) or (
             len(name) == 1 and name[0].lower() in titles.given_names()
         )
-        if name and known and (name_end == len(after) or after[name_end] in _BELONGING):
+        if name and known and name_end == behind:
             role = re.sub(
                 r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
             )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.names import Person, PersonMention, name_words
+from generator.ingest.extract.quotations.names import PRESENTED, Person, PersonMention, name_words
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention, MentionKind
 from generator.ingest.extract.quotations.tokens import Sentence
@@ -108,7 +108,30 @@ def _candidates(
     subject = outline.subject_of(sentence)
     if subject and subject.start < end and _carries(subject, gender):
         return [], True
-    return _named_between(gender, start, end, outline), False
+    named = _named_between(gender, start, end, outline)
+    about = _person_about(subject, end, outline)
+    if about is not None and about not in named and not about.gender and _is_presented(about, outline):
+        return [about, *named], False
+    if any(_SUBJECTS.get(t.lower) == gender for t in sentence[:_FIRST_WORDS] if t.start < end):
+        return [], True
+    return named, False
+
+
+_SUBJECTS = {"he": "m", "she": "f"}
+_FIRST_WORDS = 3
+"""Words of a sentence among which a pronoun is its subject, also where it asks: 'Had he spoken to Doe?'."""
+
+
+def _is_presented(person: Person, outline: Outline) -> bool:
+    """Whether the article says of a name somewhere that it is a human being's: 'Doe, 34,', 'Doe, who'."""
+    return any(m.person is person and PRESENTED.match(outline.document.text, m.end) for m in outline.mentions)
+
+
+def _person_about(subject: Mention | None, end: int, outline: Outline) -> Person | None:
+    """The person who is the subject of a sentence; owners ('Doe's office') are none."""
+    if subject is None or subject.start >= end or subject.kind is not MentionKind.PERSON or not subject.name:
+        return None
+    return outline.register.find(name_words(subject.name))
 
 
 def _carries(mention: Mention, gender: str) -> bool:

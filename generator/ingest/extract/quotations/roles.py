@@ -18,6 +18,28 @@ Role = tuple[str | None, str | None]
 _BEFORE_TITLE = cues.DETERMINERS | cues.PREPOSITIONS | cues.SUBORDINATORS | {"and", "then", ","}
 
 
+_SPELLED_OUT = {
+    "sen": "senator",
+    "rep": "representative congressman congresswoman",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "det": "detective",
+    "prof": "professor",
+    "supt": "superintendent",
+    "rev": "reverend pastor",
+    "atty": "attorney",
+}
+
+
+def spelled_out(role: str) -> str:
+    """A role in small letters with its abbreviations in full, so that 'the senator' is found in 'Sen.'."""
+    return " ".join(_SPELLED_OUT.get(word, word) for word in re.findall(r"[\w-]+", role))
+
+
 class Roles:
     """Looks roles up on demand and remembers them; one for an article."""
 
@@ -45,7 +67,7 @@ class Roles:
     def holders(self, head: str) -> list[Person]:
         """The persons whose role has this word: 'mayor'."""
         return [
-            p for p in self._register.persons if head in re.findall(r"\w+", (self.of(p)[0] or "").lower())
+            p for p in self._register.persons if head in spelled_out((self.of(p)[0] or "").lower()).split()
         ]
 
     def _read(self, person: Person) -> Role:

@@ -76,6 +76,16 @@ def published(reading):
         ),
         pytest.param("Twelve held\nRelease Date: May 3, 2019\n", "2019-05-03", id="press release"),
         pytest.param("Twelve held\n(2019/05/03)\n", "2019-05-03", id="slashes, year first"),
+        pytest.param(
+            "Twelve held\nThe raid is over. The town is not done with it.\nBy Ana Roe | May 3, 2019\n",
+            "2019-05-03",
+            id="deck between headline and date",
+        ),
+        pytest.param(
+            "Twelve held\nAgents came on Monday.\nThey left on Tuesday.\nMay 3, 2019\n",
+            None,
+            id="date after a story",
+        ),
         pytest.param("Twelve held\nEvent date: May 3, 2019\n", None, id="date of something else"),
         pytest.param("", None, id="no date but a copyright year"),
         pytest.param("Twelve held\nUpdated: February 13, 2017\n", None, id="only an update"),

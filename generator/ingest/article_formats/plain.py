@@ -49,15 +49,21 @@ def describe(text: str) -> RawArticle:
 
 
 def _head(text: str) -> Iterator[str]:
-    """The lines before the story: the first few, up to the first that reads like a sentence."""
+    """The lines before the story: the first few, up to the first that reads like a sentence.
+
+    One sentence between the headline and the date or byline is a deck, and belongs to the head.
+    """
     lines = [line.strip() for line in text[:_HEAD_CHARACTERS].split("\n")]
-    for line in [line for line in lines if line][:_HEAD_LINES]:
-        is_dateline = bool(read_dateline(line))
-        if not is_dateline and (
-            len(line.split()) > _LONGEST_HEADING or re.search(r"[a-z]{2}[.][\"”’]?$", line)
-        ):
+    lines = [line for line in lines if line][:_HEAD_LINES]
+    for position, line in enumerate(lines):
+        is_deck = position == 1 and len(lines) > 2 and bool(read_dateline(lines[2]))
+        if not is_deck and not read_dateline(line) and _reads_like_story(line):
             return
         yield line
+
+
+def _reads_like_story(line: str) -> bool:
+    return len(line.split()) > _LONGEST_HEADING or bool(re.search(r"[a-z]{2}[.][\"”’]?$", line))
 
 
 def _filed(text: str) -> date | None:

@@ -9,7 +9,7 @@ from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.groups import NAME_RUN, NOUNS, may_stand_for
-from generator.ingest.extract.quotations.names import Person, name_words, split_title
+from generator.ingest.extract.quotations.names import CALLED, Person, name_words, split_title
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention
 from generator.ingest.extract.quotations.roles import spelled_out
@@ -18,6 +18,9 @@ from generator.ingest.extract.quotations.roles import spelled_out
 def resolve_description(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker:
     """The speaker a description stands for; a source without a name where the article gives none."""
     text = " ".join(outline.document.slice(span).split())
+    named = _named_behind(mention, span, outline)
+    if named is not None:
+        return speaker_of(named, span, outline, "name behind the description")
     if mention.head in cues.MEDIA or mention.head in cues.SPEECH_NOUNS:
         source = _author(mention, span, outline) or _same_words(mention, span, text, turns)
         if source is not None:
@@ -27,6 +30,26 @@ def resolve_description(mention: Mention, span: Span, outline: Outline, turns: l
         if known is not None:
             return known
     return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
+
+
+_NAME_BEHIND = re.compile(r"(?: who [^,.;:\"“”]{3,80})?, (?=[A-Z])")
+_NAME_ASKED_FOR = re.compile(r"[^.;:\"“”]{0,120}? (?:as|by|called)(?: only| simply| just)? (?=[A-Z])")
+_LONGEST_NAME = 40
+
+
+def _named_behind(mention: Mention, span: Span, outline: Outline) -> Person | None:
+    """Who 'a worker who got away, Rosa,' and 'a worker who asked to be identified only as Rosa' is."""
+    text = outline.document.text
+    human = mention.head in titles.PERSON_WORDS or mention.head in titles.OFFICES
+    behind = _NAME_BEHIND.match(text, span.end) if human else None
+    if behind is None:
+        behind = _NAME_ASKED_FOR.match(text, span.end)
+        if behind is None or not CALLED.search(text, span.end, behind.end()):
+            return None
+    named = outline.named_between(behind.end(), behind.end() + 1)
+    if not named or (behind.re is _NAME_BEHIND and "," not in text[behind.end() :][:_LONGEST_NAME]):
+        return None
+    return named[0]
 
 
 def _author(mention: Mention, span: Span, outline: Outline) -> Speaker | None:

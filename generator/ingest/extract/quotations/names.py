@@ -214,17 +214,20 @@ def _given_only(
     return found
 
 
-_CALLED = re.compile(
-    r"\b(?:identified|known|named|called|goes|went|name|himself|herself)(?: only| simply| just)? (?:as|by)(?: only| simply| just)? $"
-    r"|\basked to be called(?: only| simply| just)? $"
+CALLED: Final = re.compile(
+    r"\b(?:(?:identified|known|named|called) (?:only|simply|just) (?:as|by)"
+    r"|asked to be (?:identified|known|named|called)(?: only| simply| just)?(?: as| by)?"
+    r"|(?:himself|herself|themselves|(?:his|her|their) (?:first |given )?name)(?: only| simply| just)? as"
+    r"|go(?:es)?(?: only)? by) $"
 )
+"""Words before the one name somebody wants to be known by."""
 _CHARACTERIZED = re.compile(r"\b([a-z][\w-]*)(?: who [^,.;:]{3,60})?, $")
 _PARENTHESIS = re.compile(r",(?: (?:who|whose|an?|the|age|[1-9][0-9]?)\b| [a-z])")
 
 
 def _introduction(before: str, after: str) -> str | None:
     """The gender ('' where it is not told) of someone introduced by one name: 'his wife, Rosa, said', 'known as Rosa'."""
-    if _CALLED.search(before):
+    if CALLED.search(before):
         return ""
     noun = _CHARACTERIZED.search(before)
     if noun is None or not _PARENTHESIS.match(after):

@@ -331,7 +331,17 @@ def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    ("retired", "elected", "appointed", "registered", "certified", "licensed", "accused", "convicted", "unelected")
+    (
+        "retired",
+        "elected",
+        "appointed",
+        "registered",
+        "certified",
+        "licensed",
+        "accused",
+        "convicted",
+        "unelected",
+    )
 )
 """Participles that begin a role: 'retired judge'."""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
-from generator.ingest.extract.quotations.outline import Outline, Turn
-from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
+from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
+from generator.ingest.extract.quotations.phrases import Mention, MentionKind, read_phrase
 from generator.ingest.extract.quotations.speakers import OPEN, resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
@@ -198,7 +199,17 @@ class Attributor:
             or (phrase.end < len(rest) and rest[phrase.end].text not in (".", "("))
         ):
             return None
-        return Source(resolve(phrase.mention, self._outline, self._turns), None, "signature")
+        signed = self._account_holder(phrase.mention)
+        return Source(signed or resolve(phrase.mention, self._outline, self._turns), None, "signature")
+
+    def _account_holder(self, mention: Mention) -> Speaker | None:
+        """The one person of the article whose surname an account's name holds: '@LeeForMayor'."""
+        account = self._outline.document.text[mention.start : mention.end].lower()
+        if not account.startswith("@"):
+            return None
+        persons = [p for p in self._outline.register.persons if len(p.surname) > 2 and p.surname in account]
+        span = Span(mention.start, mention.end)
+        return speaker_of(persons[0], span, self._outline, "account") if len(persons) == 1 else None
 
     def _lead(self, paragraph: int, *, listed: bool) -> Source:
         """The source of a quotation that begins a paragraph: what the paragraph before it leads up to."""

@@ -76,7 +76,8 @@ def given_names() -> dict[str, str]:
 @functools.cache
 def rarer_given_names() -> dict[str, str]:
     """The same for the names of the census of 1990 that are rarer, and often words or places as well: they tell a
-    gender where something else tells that it is a name, and nothing more."""
+    gender where something else tells that it is a name, and nothing more.
+    """
     return _by_gender("census_names.txt")
 
 

@@ -29,6 +29,14 @@ def persons(text: str) -> list[tuple[str, str]]:
             id="last name withheld",
         ),
         pytest.param("Then Mayor Olaf de Vries came.", [("Olaf de Vries", "")], id="particle"),
+        pytest.param("Then Lyle Day came late.", [("Lyle Day", "m")], id="gender by a rarer given name"),
+        pytest.param("The warden's wife, Xulo, kept the books.", [("Xulo", "f")], id="relation and one name"),
+        pytest.param("One worker who got away, Xulo, told us.", [("Xulo", "")], id="worker and one name"),
+        pytest.param(
+            "A sailor asked to be identified only as Xulo, because she fears the dock.",
+            [("Xulo", "")],
+            id="identified only as",
+        ),
     ],
 )
 def test_reads_the_persons(text: str, expected: list[tuple[str, str]]) -> None:
@@ -44,6 +52,8 @@ def test_reads_the_persons(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("Then the Herald Tribune wrote.", id="newspaper"),
         pytest.param("Then Austin, a city of sailors, slept.", id="city"),
         pytest.param("Then Rosa came late.", id="given name presented as nobody"),
+        pytest.param("They came to the harbor, Monday, and slept.", id="day between commas"),
+        pytest.param("The pier, known as Oldwater, is closed.", id="place known as"),
         pytest.param("", id="empty"),
     ],
 )

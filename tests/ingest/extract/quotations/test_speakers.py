@@ -99,6 +99,21 @@ def test_names_the_person(text: str, name: str) -> None:
             '"We all go," Mayor Bo Day said.', "Mayor", None, id="office of a place has no organisation"
         ),
         pytest.param('"We all go," Quillfeather said.', None, None, id="none given"),
+        pytest.param(
+            'But Bo Day said: "We all go."', None, None, id="word that opens the sentence is no role"
+        ),
+        pytest.param(
+            'Meanwhile Mayor Bo Day said: "We all go."', "Mayor", None, id="title behind an opening word"
+        ),
+        pytest.param(
+            '"We all go," said Bo Day, pulled aside by the mayor.', None, None, id="a deed is no role"
+        ),
+        pytest.param(
+            '"We all go," said Bo Day, retired harbor judge.',
+            "retired harbor judge",
+            None,
+            id="retired judge",
+        ),
     ],
 )
 def test_tells_role_and_organization(text: str, role: str | None, organization: str | None) -> None:
@@ -173,6 +188,36 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             'Mayor Ann Lee met John Day. "We all go home now," the mayor said.',
             "Ann Lee",
             id="holder of an office",
+        ),
+        pytest.param(
+            'Bo Day, 19, broke the news himself. "The pier was home to me," he wrote.',
+            "Bo Day",
+            id="person whose gender nothing tells is the subject",
+        ),
+        pytest.param(
+            'The council\'s ranking member, Rep. Ann Lee of Maine, disagreed with Bo Day. "It is a bad trade," she said.',
+            "Ann Lee",
+            id="name and state behind the office",
+        ),
+        pytest.param(
+            'Bo Day sat in a new suit. Had he spoken to Al Roe? "I left him a long message," he said.',
+            "Bo Day",
+            id="question about the one before",
+        ),
+        pytest.param(
+            'Sen. Ann Lee came late. The senator asked, "What in the world were they doing?"',
+            "Ann Lee",
+            id="abbreviated title spelled out",
+        ),
+        pytest.param(
+            '"We sleep 80 to a room," said a sailor who asked to be identified only as Rosa.',
+            "Rosa",
+            id="name behind the description",
+        ),
+        pytest.param(
+            'Ann Lee later posted a thought: "It is as bad as it could be." — @LeeForHarbor',
+            "Ann Lee",
+            id="account that holds the surname",
         ),
     ],
 )

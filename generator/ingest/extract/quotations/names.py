@@ -286,8 +286,8 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
         same = [p for p in persons if p.surname == words[-1].lower() and _given_agree(p.words, words)]
         if not same:
             surname = words[-1].lower()
-            first = words[0].lower()
-            gender = given.get(first, "") or genders.get(surname, "") or rarer.get(first, "")
+            name = words[0].lower()
+            gender = given.get(name, "") or genders.get(surname, "") or rarer.get(name, "")
             persons.append(Person(" ".join(words), surname, words, gender))
     counts = {p.name: sum(n for w, n in full.items() if _is_form_of(w, p)) for p in persons}
     first = {words: position for position, words in enumerate(full)}

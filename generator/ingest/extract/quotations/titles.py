@@ -75,8 +75,9 @@ def given_names() -> dict[str, str]:
 
 @functools.cache
 def rarer_given_names() -> dict[str, str]:
-    """The same for the names of the census of 1990 that are rarer, and often words or places as well: they tell a
-    gender where something else tells that it is a name, and nothing more.
+    """The same for rarer names, from the census of 1990.
+
+    Many are words or places as well: they tell the gender of what something else tells to be a name, and nothing more.
     """
     return _by_gender("census_names.txt")
 

@@ -22,7 +22,7 @@ from generator.model.edtf import Edtf
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
-from generator.publish.render import render_head, render_report
+from generator.publish.render import render_head, render_not_found, render_report
 from generator.publish.search_numbers import with_plain_numbers
 from generator.publish.views.head import view_head
 from generator.settings import Settings
@@ -33,6 +33,8 @@ _CONTRIBUTE = "contribute.md"
 """The hand-written page that says how to report a problem, where the site has one."""
 _STYLES = "assets/site.css"
 """Where the site's own style sheets stand, joined to one; their addresses in them are relative to this folder."""
+_NOT_FOUND = "<h1>404 - Not found</h1>"
+"""All that the theme tells a reader who finds no page."""
 _TEMPLATES = Path(__file__).parent / "publish" / "templates"
 
 
@@ -91,9 +93,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         head = page.made.head if isinstance(page, TimelinePage) else self._head(page, config)
         return mend_markup(output).replace("</head>", f"{head}</head>", 1)
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - mkdocs' own signature
-        """Mend the page that is shown where none is found."""
-        return mend_markup(output_content) if template_name.endswith(".html") else output_content
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that is shown where none is found, and let it say where to go on."""
+        if not template_name.endswith(".html"):
+            return output_content
+        lost = render_not_found(_settings(self.config, config, Files([])))
+        return mend_markup(output_content).replace(_NOT_FOUND, lost)
 
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:

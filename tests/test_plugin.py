@@ -206,6 +206,17 @@ def test_the_theme_is_mended(site: Path) -> None:
         assert re.search(r'<script src="[^"]*bundle[^"]*" defer></script>', page)
 
 
+def test_a_reader_who_finds_no_page_is_told_where_to_go_on(site: Path) -> None:
+    page = (site / "404.html").read_text("utf-8")
+    assert page.count("<h1") == 1
+    assert "<h1>Page not found</h1>" in page
+    links = re.findall(r'<li><a href="(/fictional/[^"]*)">', page)
+    assert links[:2] == ["/fictional/", "/fictional/operations/"]
+    assert [
+        link for link in links if not (site / link.removeprefix("/fictional/") / "index.html").is_file()
+    ] == []
+
+
 def test_the_own_style_sheets_are_one(tmp_path: Path) -> None:
     (tmp_path / "docs" / "assets").mkdir(parents=True)
     for name in ("first", "second"):

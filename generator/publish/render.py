@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from html import unescape
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.history import UNKNOWN, History
 from generator.model.page import DataFile, Heading, Page, Picture
 from generator.model.value import Kind
-from generator.publish.address import CORRECTIONS, index_path, month_path, page_path, year_path
+from generator.publish.address import CORRECTIONS, full_address, index_path, month_path, page_path, year_path
 from generator.publish.card import card_path, draw_cards, with_cards
 from generator.publish.corrections import find_corrections
 from generator.publish.export import EXPORTS
@@ -30,7 +31,7 @@ from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.map import view_map
 from generator.publish.views.operation import view_operation
 from generator.publish.views.party import view_organization, view_person
-from generator.publish.views.pieces import ReceiptView, RowView
+from generator.publish.views.pieces import Link, ReceiptView, RowView
 from generator.publish.views.place import view_place
 from generator.publish.views.register import (
     view_organizations,
@@ -107,6 +108,16 @@ _REGISTERS = {
     Kind.ARTICLES: view_sources,
 }
 
+_WAYS_ON = (
+    ("The timeline", "index.md"),
+    ("All operations", index_path(Kind.OPERATIONS)),
+    ("All statements", index_path(Kind.STATEMENTS)),
+    ("People", index_path(Kind.PEOPLE)),
+    ("Places", index_path(Kind.PLACES)),
+    ("Sources", index_path(Kind.ARTICLES)),
+)
+"""Where a reader may go on who finds no page."""
+
 
 def render_site(
     timeline: Timeline, settings: Settings, history: History = UNKNOWN
@@ -137,6 +148,16 @@ def render_report(path: str, title: str, settings: Settings) -> str:
     """The end of a hand-written page: where to report a problem with it."""
     ending = EndingView("", (), view_report(path, title, settings), view_imprint(path, settings))
     return _TEMPLATES.get_template("ending.html").render(v=ending)
+
+
+def render_not_found(settings: Settings) -> str:
+    """What stands at an address without a page; its links are whole, for it may be shown in any folder."""
+    site, urls = settings.site_url or "https://localhost/", settings.use_directory_urls
+    links = [
+        Link(text, urlsplit(full_address(site, path, directory_urls=urls) or "/").path)
+        for text, path in _WAYS_ON
+    ]
+    return _TEMPLATES.get_template("not_found.html").render(links=links)
 
 
 def _with_endings(

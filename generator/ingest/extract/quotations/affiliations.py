@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.ingest.extract.organizations.known import names, plain
+from generator.ingest.extract.places.gazetteer import places_named, stands_alone, state_named
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.extents import MODIFIERS
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
@@ -20,14 +22,39 @@ def organization_in_title(title: str | None) -> str | None:
     words = (title or "").split()
     if any(w.lower().rstrip(".") in _ELECTED for w in words):
         return None
-    while words and words[-1].lower() in titles.OFFICES:
-        words.pop()
     while words and (words[0].islower() or words[0].lower() in titles.OFFICES):
         words.pop(0)
+    for end in range(len(words) - 1, 0, -1):  # 'White House' in 'White House Press Secretary'
+        if plain(" ".join(words[:end])) in names():
+            return " ".join(words[:end])
+    size = len(words)
+    while words and words[-1].lower().rstrip(".") in titles.OFFICES:
+        words.pop()
+    if len(words) == size or all(w.lower().rstrip(".") in _NO_ORGANIZATION for w in words):
+        return None
     known = any(w.lower() in titles.ORGANIZATION_WORDS for w in words) or any(
         len(w) > 1 and w.isupper() for w in words
     )
     return re.sub(r"[’']s$", "", " ".join(words)) if words and known else None
+
+
+_NO_ORGANIZATION = frozenset(
+    (
+        "u.s",
+        "us",
+        "united",
+        "states",
+        "district",
+        "county",
+        "city",
+        "state",
+        "town",
+        "village",
+        "federal",
+        "former",
+    )
+)
+"""What stands in front of an office and tells its place or level: 'U.S. Attorney', 'County Commissioner'."""
 
 
 def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
@@ -47,7 +74,14 @@ def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
         stop += 1
     if stop > begin and stop < end and tokens[stop - 1].is_possessive and tokens[stop].kind is TokenKind.WORD:
         stop += 1  # 'Mayor Ann Lee's office'
-    return join_words(tokens, begin, stop) if stop > begin else None
+    name = join_words(tokens, begin, stop) if stop > begin else None
+    return None if name is None or _is_place(name) else name
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_place(name: str) -> bool:
+    """Whether a name is a state's or a large city's, whose officials are no members of an organisation."""
+    return state_named(name) is not None or any(stands_alone(place.key) for place in places_named(name))
 
 
 def join_words(tokens: Sentence, first: int, end: int) -> str:

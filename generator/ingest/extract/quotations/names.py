@@ -105,6 +105,8 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
     low = [w.lower() for w in words]
     if not words or any(not (w[0].isupper() or w.lower() in titles.PARTICLES) for w in words):
         return False
+    if low[0] == "operation":
+        return False
     if len(words) == 1 or (len(words) == 2 and low[0] in titles.PARTICLES):
         return low[-1] in surnames
     if any(w in titles.ORGANIZATION_WORDS for w in low) or any(

@@ -15,7 +15,12 @@ from generator.ingest.extract.quotations.affiliations import (
     organization_behind,
     organization_in_title,
 )
-from generator.ingest.extract.quotations.extents import find_apposition, find_core_end, find_head_end
+from generator.ingest.extract.quotations.extents import (
+    MODIFIERS,
+    find_apposition,
+    find_core_end,
+    find_head_end,
+)
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
@@ -280,6 +285,7 @@ def _join(
     if mention.kind is MentionKind.PERSON:
         if mention.role or after[0].isdigit() or re.match(r"[DRI]-", after[0]) or len(after) > 16:
             return mention
+        end = next((i for i in range(begin + 1, end) if tokens[i].lower in _RELATIVES), end)
         head_end = find_head_end(tokens, begin, end)
         organization = organization_behind(tokens, head_end, end)
         role = join_words(tokens, begin, head_end if organization else end)
@@ -327,7 +333,32 @@ def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
     first = words[0].lower()
     described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
     linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
-    return any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+    noun = next((w for w, behind in zip(words, words[1:], strict=False) if behind in MODIFIERS), words[-1])
+    trade = noun.lower().endswith(_TRADES) or noun in _PLAIN_TRADES
+    return trade and any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+
+
+_TRADES = (
+    "er",
+    "or",
+    "ar",
+    "ist",
+    "ian",
+    "ant",
+    "ent",
+    "man",
+    "woman",
+    "person",
+    "ee",
+    "aire",
+    "ess",
+    "eur",
+    "ic",
+)
+"""Endings of the nouns that tell what somebody does; those without one stand in the list of offices."""
+_PLAIN_TRADES = frozenset(("head", "boss", "nurse", "cook", "clerk", "steward", "shepherd", "scribe", "monk"))
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "when", "where", "while", "because"))
+"""Words behind a role that begin another clause."""
 
 
 _ADJECTIVES = frozenset(

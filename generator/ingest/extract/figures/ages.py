@@ -32,7 +32,10 @@ _AGED = re.compile(r", an? [\w-]+ of $")
 def describes_a_person(text: str, sentence: Span, item: Counted) -> bool:
     """Whether a number tells of one person: the age, or how many children ('a mother of five')."""
     before = text[max(sentence.start, item.span.start - 60) : item.span.start]
-    return bool(_KIN_BEFORE.search(before) or _AGED.search(before)) or _is_age(text, sentence, item)
+    ends = before.endswith(" of ")
+    return (ends and bool(_KIN_BEFORE.search(before) or _AGED.search(before))) or _is_age(
+        text, sentence, item
+    )
 
 
 def _is_age(text: str, sentence: Span, item: Counted) -> bool:

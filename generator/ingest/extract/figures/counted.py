@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.numbers import Number, find_numbers
@@ -152,6 +153,7 @@ _OFFICIALS = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def _head_of(word: str) -> Head | None:
     lower = word.lower()
     if lower in _ACTS:

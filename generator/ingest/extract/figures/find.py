@@ -87,7 +87,8 @@ def find_figures(
             continue
         if not may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
             continue
-        known = frozenset(f.value for f in figures)
+        recent = figures[-_RECENT:]
+        known = frozenset(f.value for f in recent)
         is_statistic = is_period_statistic(words) and not speaks_of_the_known(document.text, counted, known)
         if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
@@ -103,7 +104,7 @@ def find_figures(
         )
         if not has_base:
             measured = tuple(m for m in measured if not after_statistic and stands(m, words, opening))
-        fresh = reader.read(sentence, measured, figures, before)
+        fresh = reader.read(sentence, measured, recent, before)
         figures += fresh
     return tuple(figures)
 
@@ -113,6 +114,8 @@ def _same_paragraph(text: str, one: Span, other: Span) -> bool:
 
 
 _PARAGRAPH_GAP = 20
+_RECENT = 200
+"""Figures told before that a sentence may point back to."""
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
 

@@ -59,7 +59,7 @@ def total_measure(
     if item.number.percent or item.head is Head.PLURAL:
         return None
     before = text[max(start, item.span.start - _REACH) : item.span.start]
-    if not before.endswith(_ENDINGS) or _SINCE.search(text, item.span.end, end):
+    if not before.endswith(_ENDINGS) or _SINCE.search(text, item.span.end, min(end, item.span.end + _REACH)):
         return None
     said = _SAID.search(before)
     if said is not None and (not before.endswith(" at ") or _GREW_TO.search(before) or _PUTS.search(before)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -14,7 +14,7 @@ _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 _OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 _RUN = """() => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(
   rule => rule.nodes.map(node => [`${rule.id}: ${rule.help}`, node.target.join(' ')])))"""
-_VIEWS = (("light", 1280), ("dark", 360))
+_VIEWS = (("light", 1280), ("light", 360), ("dark", 1280), ("dark", 360))
 
 
 def check_axe(address: str, pages: Mapping[str, str], chromium: str | None) -> Iterator[Row]:
@@ -40,12 +40,40 @@ def _look(
     page = context.new_page()
     for kind, path in pages.items():
         page.goto(address + path)
+        page.evaluate(_OPEN_ALL)
         yield from ((fault, f"{kind}: {target}") for fault, target in _violations(page))
+    for state, change in _STATES.items():
+        page.goto(address)
+        change(page)
+        yield from ((fault, f"{state}: {target}") for fault, target in _violations(page))
     context.close()
 
 
+def _search(page: Page) -> None:
+    page.keyboard.press("f")
+    page.locator(".md-search__input").press_sequentially("New York arrests")
+    page.wait_for_selector(".md-search-result__item")
+
+
+def _filter(page: Page) -> None:
+    page.goto(page.url.partition("?")[0] + "?words=arrests")
+    page.wait_for_selector(".et-chips li")
+
+
+def _find_nothing(page: Page) -> None:
+    page.goto(page.url.partition("?")[0] + "?words=zzzz")
+    page.wait_for_selector(".et-none:not([hidden])")
+
+
+_STATES: dict[str, Callable[[Page], None]] = {
+    "search open": _search,
+    "a filter at work": _filter,
+    "nothing found": _find_nothing,
+}
+"""States of the front page that a reader brings about."""
+
+
 def _violations(page: Page) -> list[tuple[str, str]]:
-    page.evaluate(_OPEN_ALL)
     page.add_script_tag(path=_AXE)
     found: list[tuple[str, str]] = page.evaluate(_RUN)
     return found

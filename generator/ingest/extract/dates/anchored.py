@@ -186,7 +186,7 @@ def _nth(month: date, weekday: int, place: int) -> date | None:
     return day if day.month == month.month else None
 
 
-_ANCHOR = f"(?:(?P<holiday>HOLIDAY)|THE? {MONTH_DAY} (?:COMMA? (?P<year>YEAR))?"
+_ANCHOR = f"(?:(?P<holiday>HOLIDAY)|{MONTH_DAY} (?:COMMA? (?P<year>YEAR))?"
 _DAY = f"{_ANCHOR}|(?P<which>[LAST NEXT THIS])? (?P<weekday>WEEKDAY)|(?P<today>TODAY))"
 _HOW_MANY = "(?:THE|(?P<number>COUNT|AN))"
 

@@ -42,6 +42,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
 
     The nearest verb before counts first, then the nearest after; neither search leaves the sentence.
     """
+    if _is_finite_past(words.lower(last + 1)):
+        return Direction.BACK
     before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if before is not Direction.OPEN and words.lower(first - 1) != "until":
         return before
@@ -53,6 +55,14 @@ _GRANTED = frozenset(
     ("has", "have", "had", "him", "her", "them", "us", "me", "agency", "government", "gave", "given")
 )
 """'He has until Friday to leave.'"""
+
+
+def _is_finite_past(word: str) -> bool:
+    """Tell the verb of 'on Tuesday arrested', which looks back whatever was planned before."""
+    return word in _BACK - _NOT_FINITE or (word.endswith("ed") and word not in _NOT_PAST | _READY)
+
+
+_NOT_FINITE = vocabulary("has have had ago earlier last since after set put hit shut hid said")
 
 
 def _opens(words: Words, index: int, after: Direction) -> bool:

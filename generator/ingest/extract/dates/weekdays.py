@@ -157,6 +157,18 @@ _AWAITED = (
 """'Ahead of Tuesday's election'."""
 
 
+def _week_ending(reading: Reading) -> Meaning | None:
+    """'The week that ended Friday': the seven days up to it."""
+    if reading.unit() != "week" or reading.lower("ending") not in ("ending", "ended"):
+        return None
+    found = weekday_named(reading)
+    if found is None or found.period is None or (found.edtf or "").startswith("["):
+        return found
+    last = found.period.first
+    first = last - timedelta(days=6)
+    return Meaning(calendar.week(first).timex, f"{first.isoformat()}/{last.isoformat()}", DERIVED)
+
+
 def _looks_ahead(reading: Reading) -> bool:
     """The verb tells, but 'Tuesday's ruling' is past whatever may follow from it, unless it is yet awaited."""
     if reading.after() not in ("'s", "’s"):
@@ -233,6 +245,7 @@ RULES = (
         "(?P<weekday>WEEKDAYS) PART? | EACH (?P<each>WEEKDAY) PART? | (?P<night>WEEKDAY) PARTS",
         _weekdays,
     ),
+    rule("week-ending", "THE (?P<unit>UNIT) THAT? (?P<ending>OTHER) (?P<weekday>WEEKDAY)", _week_ending),
     rule("weekend", "(?<=IN) THE (?P<unit>UNIT)", _weekend),
     rule(
         "timed-day",

@@ -114,7 +114,7 @@ _STEMS = (
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
 _AGAIN = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign|dragnet|effort|sting)\b"
-    rf"|^[“\"]?(?:It|They|We|Those arrested|All) (?:was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
+    rf"|^[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
     rf"|conducted|arrested|made)\b|\b{_KIND} occurred\b"
     r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
     rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b"

@@ -27,6 +27,7 @@ from generator.ingest.extract.findings import (
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role
+from generator.ingest.extract.operations.lengths import days_after
 from generator.ingest.extract.operations.places import operation_places
 from generator.ingest.extract.operations.scenes import day_of_scenes
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
@@ -53,11 +54,11 @@ def find_operations(
         _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
     ]
-    if len(found) == 1 and found[0].happened is None and found[0].status is OperationStatus.DONE:
+    if found and found[0].happened is None and found[0].status is not OperationStatus.PLANNED:
         placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
-        found = [
-            replace(found[0], happened=day_of_scenes(document, sentences, tellings[0].sentences, placed))
-        ]
+        elsewhere = {s for telling in tellings[1:] for s in telling.sentences}
+        near = [s for s in sentences if s not in elsewhere]
+        found[0] = replace(found[0], happened=day_of_scenes(document, near, tellings[0].sentences, placed))
     return tuple(found)
 
 
@@ -109,11 +110,11 @@ def _compose(
     places: Sequence[PlaceFinding],
     organizations: Sequence[OrganizationFinding],
 ) -> OperationFinding:
-    text, spans = document.text, telling.sentences
+    spans = telling.sentences
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     words = " ".join(document.slice(s) for s in spans)
     status = OperationStatus.DONE if telling.background else _status(words, own)
-    roles = [(d, date_role(text, s, d)) for s in spans for d in placed_dates.within(s)]
+    roles = [_with_role(document, s, d) for s in spans for d in placed_dates.within(s)]
     announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)
     return OperationFinding(
         name=telling.name,
@@ -127,6 +128,11 @@ def _compose(
         background=telling.background,
         rule=telling.rule,
     )
+
+
+def _with_role(document: Document, sentence: Span, told: DateFinding) -> tuple[DateFinding, DateRole]:
+    counted = days_after(document, sentence, told)
+    return (counted, DateRole.HAPPENED) if counted else (told, date_role(document.text, sentence, told))
 
 
 _RUNNING = re.compile(

@@ -106,3 +106,37 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
             told, edtf=f"{first.isoformat()}/{day.isoformat() if in_a_row else '..'}", basis="derived"
         )
     return None
+
+
+_DAYS_AFTER = re.compile(
+    rf"\W*(?:(?P<number>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week)s?|The (?:day|morning)) after\b(?P<what>[^;.]{{8,120}}?),",
+    re.IGNORECASE,
+)
+
+
+def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFinding | None:
+    """Read 'Two days after agents arrested 80 people, schools stood empty Wednesday': it was on Monday.
+
+    None where the sentence does not begin so, or the date is the one of the arrests itself.
+    """
+    match = _DAYS_AFTER.match(document.text, sentence.start, sentence.end)
+    if (
+        match is None
+        or told.edtf is None
+        or told.span.start < match.end()
+        or not _ARRESTED.search(match["what"])
+    ):
+        return None
+    number = (match["number"] or "a").lower()
+    count = 1 if number in {"a", "an", "one"} else _COUNTS.get(number) or int(number)
+    try:
+        day = date.fromisoformat(told.edtf.strip("[]").split(",")[-1])
+    except ValueError:
+        return None
+    days = count * (_WEEK if (match["unit"] or "").lower() == "week" else 1)
+    return replace(told, edtf=(day - timedelta(days=days)).isoformat(), basis="derived")
+
+
+_ARRESTED = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up|swept|took)\b", re.IGNORECASE
+)

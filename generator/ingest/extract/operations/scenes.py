@@ -11,7 +11,7 @@ from generator.ingest.extract.enforcement import is_period_statistic, tells_of_o
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.cues import find_aside, is_planned
-from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.operations.dates import DateRole, as_happened, date_role, first_of, last_of
 from generator.ingest.extract.positions import Positions
 
 _REACH = 8
@@ -31,7 +31,7 @@ _OTHER_TIME = re.compile(
 def day_of_scenes(
     document: Document, sentences: Sequence[Span], told: Collection[Span], dates: Positions[DateFinding]
 ) -> DateFinding | None:
-    """Give the first recent day on which agents act in the sentences near those that tell of the operation."""
+    """Give the first recent day on which agents act, begin or end in the sentences near those of the operation."""
     if document.published is None or not told:
         return None
     places = [index for index, sentence in enumerate(sentences) if sentence in told]
@@ -42,9 +42,19 @@ def day_of_scenes(
         if not found or sentence in told or not _is_scene(document, sentence):
             continue
         for day in found:
-            if _is_recent(document, day) and date_role(document.text, sentence, day) is DateRole.HAPPENED:
-                return day
+            if _is_recent(document, day):
+                happened = _as_told(day, date_role(document.text, sentence, day))
+                if happened is not None:
+                    return happened
     return None
+
+
+def _as_told(day: DateFinding, role: DateRole) -> DateFinding | None:
+    if role is DateRole.BEGAN:
+        return as_happened(day, open_ended=True)
+    if role is DateRole.ENDED:
+        return as_happened(day, until=day)
+    return day if role is DateRole.HAPPENED else None
 
 
 def _is_scene(document: Document, sentence: Span) -> bool:

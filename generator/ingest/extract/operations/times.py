@@ -34,7 +34,7 @@ def when_happened(
     a later sentence says of it; a length ('a five-day operation that ended Friday') gives the other end.
     """
     if status is not OperationStatus.PLANNED:
-        roles = [(_in_the_past(document, d), role) for d, role in roles]
+        roles = [(_in_the_past(document, d, role), role) for d, role in roles]
     fitting = [(d, role) for d, role in roles if _fits(document, d, role, status)]
     span = _from_to(document, fitting)
     if span is not None:
@@ -60,13 +60,15 @@ def when_happened(
 _STARTS = re.compile(r"\b(?:beginning|starting)(?: on| early| late)? $")
 
 
-def _in_the_past(document: Document, date_: DateFinding) -> DateFinding:
+def _in_the_past(document: Document, date_: DateFinding, role: DateRole) -> DateFinding:
     """'Arrested 40 in a sweep this week, beginning Sunday': the Sunday before, as the arrests are made."""
     days = _days(date_)
     if days is None or document.published is None or days[0] <= document.published:
         return date_
     lead = document.text[max(0, date_.span.start - 20) : date_.span.start]
-    if not _STARTS.search(lead) or not _WEEKDAYS.fullmatch(document.slice(date_.span)):
+    if (role is not DateRole.HAPPENED and not _STARTS.search(lead)) or not _WEEKDAYS.fullmatch(
+        document.slice(date_.span)
+    ):
         return date_
     first, last = (day - timedelta(days=7) for day in days)
     return replace(date_, edtf=_interval(first, last))

@@ -134,6 +134,45 @@ def test_days_of_something_else(sentence: str) -> None:
     assert happened(LEAD, sentence) is None
 
 
+GOVERNED = {
+    "the verb after the day": (
+        "In raids that officials said were months in the planning, ICE agents on Tuesday arrested 80 people.", "2031-03-11",
+    ),
+    "a share in between": ("ICE arrested 80 people, 60 of them convicted criminals, on Tuesday.", "2031-03-11"),
+    "a source in between": ("On Tuesday, according to a statement, ICE arrested 80 people.", "2031-03-11"),
+    "a speaker in between": ("On Tuesday, the agency said, ICE officers arrested 80 people.", "2031-03-11"),
+    "one man's case": (
+        "ICE agents arrested 80 people, including a man wanted for a 2009 killing, in raids Tuesday.", "2031-03-11",
+    ),
+    "announced and made": (
+        "ICE arrested 80 people. The arrests, announced Wednesday, were made Monday and Tuesday.", "2031-03-10/2031-03-11",
+    ),
+    "days after": ("Three days after ICE agents arrested 80 people, families waited Tuesday.", "2031-03-08"),
+    "the day after a day of its own": ("A day after the March 4 raid in which ICE took 80 people, families waited.", "2031-03-04"),
+    "a beginning told after the end": (
+        "The ICE sweep ended Monday with 80 arrests. It had begun on March 5.", "2031-03-05/2031-03-10",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GOVERNED.values(), ids=GOVERNED.keys())
+def test_the_verb_a_day_stands_with(text: str, expected: str) -> None:
+    assert happened(text) == expected
+
+
+NOT_GOVERNED = {
+    "the day of an announcement": "ICE announced 331 arrests Tuesday.",
+    "the day of a speech": "On Tuesday, ICE said it had arrested 80 people.",
+    "the year of one man's case": "ICE arrested 80 people, including a man sought on a warrant of 2009.",
+    "days after no arrest": "Three days after a storm hit, ICE arrested 80 people, officials said Tuesday.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_GOVERNED.values(), ids=NOT_GOVERNED.keys())
+def test_days_it_does_not_stand_with(text: str) -> None:
+    assert happened(text) is None
+
+
 RUNS_ON = {
     "arrested since": ("ICE has arrested 280 people since Feb. 14.", "2031-02-14/.."),
     "since, when agents came": (

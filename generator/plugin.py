@@ -23,7 +23,7 @@ from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
 from generator.publish.link_check import find_dead_links
 from generator.publish.render import render_head, render_not_found, render_report
-from generator.publish.search_numbers import with_plain_numbers
+from generator.publish.search_index import tune_index
 from generator.publish.views.head import view_head
 from generator.settings import Settings
 from generator.theme_markup import mend_markup
@@ -102,10 +102,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the search find numbers however they are typed."""
+        """Let the search find numbers and words of quotations however they are typed."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(with_plain_numbers(index.read_text("utf-8")), "utf-8")
+            index.write_text(tune_index(index.read_text("utf-8")), "utf-8")
 
     def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         description = page.meta.get("description") or config.site_description or ""
@@ -131,7 +131,7 @@ class TimelinePage(MkDocsPage):
         """Set the metadata; themes put them into HTML as they are, so they are escaped here."""
         self.markdown = ""
         self.meta = {"title": escape(self.made.title), "description": escape(self.made.description)}
-        if self.made.path.startswith(("operations/", "statements/", "people/")):
+        if self.made.path.startswith(("operations/", "statements/", "people/", "organizations/")):
             # What happened, what was said and who said it come before what merely names them.
             self.meta["search"] = {"boost": 2}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.article import Article
 from generator.publish.address import web_address
 from generator.publish.views.pieces import Link, PassageView, Standing
-from generator.publish.views.viewpoint import Viewpoint
+from generator.publish.views.viewpoint import Viewpoint, outlet_words
 from generator.publish.wording import KIND_WORDS, label_words
 
 
@@ -25,6 +25,8 @@ class SourceView:
     """An article's page."""
 
     crumbs: tuple[Link, ...]
+    kicker: str
+    """'Source, Daily Example, 16 October 2020'; the title tells it where there is no headline."""
     title: str
     outlet: str | None
     published: str | None
@@ -54,6 +56,7 @@ def view_source(view: Viewpoint, article: Article) -> SourceView:
     )
     return SourceView(
         crumbs=view.crumbs(article, "Sources"),
+        kicker=f"Source, {outlet_words(article)}" if article.title else "Source",
         title=label_words(article),
         outlet=article.outlet,
         published=article.published.words() if article.published else None,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.publish.search_numbers import with_plain_numbers
+from generator.publish.search_index import tune_index
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,24 @@ from generator.publish.search_numbers import with_plain_numbers
     ],
 )
 def test_numbers_are_found_without_their_commas(text: str, expected: str) -> None:
-    index = json.dumps({"config": {}, "docs": [{"location": "a/", "title": "A", "text": text}]})
-    assert json.loads(with_plain_numbers(index))["docs"][0]["text"] == expected
+    assert json.loads(tune_index(_index(text)))["docs"][0]["text"] == expected
 
 
-@pytest.mark.parametrize("index", ["", "[]", "null", '{"docs": [1]}', '{"docs": {"a": 1}}', '{"docs": [{}]}'])
+def test_a_title_does_not_drown_the_text() -> None:
+    assert json.loads(tune_index(_index("x")))["config"]["fields"] == {
+        "title": {"boost": 5.0},
+        "text": {"boost": 1.0},
+    }
+
+
+@pytest.mark.parametrize(
+    "index", ["", "[]", '{"docs": []}', "null", '{"docs": [1]}', '{"docs": {"a": 1}}', '{"docs": [{}]}']
+)
 def test_an_unknown_form_is_left_alone(index: str) -> None:
-    assert with_plain_numbers(index) == index
+    assert tune_index(index) == index
+
+
+def _index(text: str) -> str:
+    fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}}
+    docs = [{"location": "a/", "title": "A", "text": text}]
+    return json.dumps({"config": {"fields": fields}, "docs": docs})

@@ -19,6 +19,9 @@ _FAMILY = "Source Serif Pro"
 _MOST_FIGURES = 3
 """Lines of figures that fit; where rivals need more, none is shown."""
 
+_MOST_LINES = 6
+"""Lines of a title and of figures under it that fit together."""
+
 _WIDTHS = {
     0.25: " '‘’",
     0.3: ",.:;|·",
@@ -104,8 +107,11 @@ def _event_card(row: RowView, event: Event, site_name: str) -> str:
         who = row.who.link.text if row.who and row.who.link else row.who.attribution if row.who else None
         return _card(kicker, wrap(row.link.text, 44, 2), 44, wrap(words, 34, 3), _told(who), site_name)
     figures = [_figure_line(figure) for figure in row.figures] if len(row.figures) <= _MOST_FIGURES else []
-    lines = [wrap(line, 34, 1)[0] for line in figures]
-    return _card(kicker, wrap(row.link.text, 56, 3), 56, lines, "", site_name)
+    title = wrap(row.link.text, 56, 3)
+    whole = [line for figure in figures for line in wrap(figure, 34, 2)]
+    fits = len(title) + len(whole) <= _MOST_LINES
+    lines = whole if fits else [wrap(figure, 34, 1)[0] for figure in figures]
+    return _card(kicker, title, 56, lines, "", site_name)
 
 
 def _told(who: str | None) -> str:

@@ -167,7 +167,8 @@ def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:
         return True
     if low.endswith(("ing", "ly")) and not tokens[first].text[1:].isupper():
         return True
-    if low.endswith("ed") and first + 1 < end and tokens[first + 1].lower in cues.PREPOSITIONS:
+    following = tokens[first + 1].lower if first + 1 < end else ""
+    if (low.endswith("ed") or low in _HEARD) and (following in cues.PREPOSITIONS or following in _REPORTED):
         return True
     timed = end - first <= 6 and tokens[end - 1].lower in cues.TIME_WORDS
     if timed and not any(
@@ -175,6 +176,11 @@ def _is_introduction(tokens: Sentence, first: int, end: int) -> bool:
     ):
         return True
     return low in ("asked", "pressed", "speaking", "instead", "indeed", "still")
+
+
+_HEARD = frozenset(("told", "shown", "given"))
+_REPORTED = frozenset(("that", "why", "if", "whether", "what", "how", "when", "where", "who"))
+"""'Told that ...,' and 'Reminded how ...,' introduce the clause whose subject answers."""
 
 
 def _begins_phrase(tokens: Sentence, position: int) -> bool:

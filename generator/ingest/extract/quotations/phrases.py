@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -333,9 +334,13 @@ def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
     first = words[0].lower()
     described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
     linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
-    noun = next((w for w, behind in zip(words, words[1:], strict=False) if behind in MODIFIERS), words[-1])
-    trade = noun.lower().endswith(_TRADES) or noun in _PLAIN_TRADES
-    return trade and any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+    noun = next((w for w, behind in itertools.pairwise(words) if behind in MODIFIERS), words[-1])
+    return names_a_trade(noun) and any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+
+
+def names_a_trade(noun: str) -> bool:
+    """Whether a noun tells what somebody does, by its ending or by the list."""
+    return noun.lower().endswith(_TRADES) or noun in _PLAIN_TRADES
 
 
 _TRADES = (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.descriptions import resolve_description
 from generator.ingest.extract.quotations.names import PRESENTED, Person, PersonMention, name_words
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.phrases import Mention, MentionKind
@@ -72,7 +73,8 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
                 or carries
                 or any(cues.GENDERED.get(t.lower) == gender for t in sentence if t.start < position)
             )
-        gap = gap or (not carried and sentences[-1][-1].end < position)
+        only_quoted = all(token.stretch >= 0 for sentence in sentences for token in sentence)
+        gap = gap or (not carried and not only_quoted and sentences[-1][-1].end < position)
     return None
 
 
@@ -107,10 +109,12 @@ def _candidates(
         return [next((t for t in spoken if t.strong), spoken[-1]).speaker], True
     subject = outline.subject_of(sentence)
     if subject and subject.start < end and _carries(subject, gender):
-        return [], True
+        meant = _meant_by(subject, outline, turns[:behind]) if subject.kind is MentionKind.NOMINAL else None
+        return ([meant], False) if meant is not None else ([], True)
     named = _named_between(gender, start, end, outline)
     about = _person_about(subject, end, outline)
-    if about is not None and about not in named and not about.gender and _is_presented(about, outline):
+    human = about is not None and (_is_presented(about, outline) or _has_spoken(about, turns))
+    if about is not None and about not in named and not about.gender and human:
         return [about, *named], False
     if any(_SUBJECTS.get(t.lower) == gender for t in sentence[:_FIRST_WORDS] if t.start < end):
         return [], True
@@ -122,9 +126,19 @@ _FIRST_WORDS = 3
 """Words of a sentence among which a pronoun is its subject, also where it asks: 'Had he spoken to Doe?'."""
 
 
+def _meant_by(subject: Mention, outline: Outline, turns: list[Turn]) -> Speaker | None:
+    """The person named before whom a sentence calls 'the mayor'."""
+    speaker = resolve_description(subject, Span(subject.start, subject.end), outline, turns)
+    return speaker if speaker.kind is SpeakerKind.PERSON else None
+
+
 def _is_presented(person: Person, outline: Outline) -> bool:
     """Whether the article says of a name somewhere that it is a human being's: 'Doe, 34,', 'Doe, who'."""
     return any(m.person is person and PRESENTED.match(outline.document.text, m.end) for m in outline.mentions)
+
+
+def _has_spoken(person: Person, turns: list[Turn]) -> bool:
+    return any(turn.speaker.name == person.name for turn in turns[-_MOST_TURNS:])
 
 
 def _person_about(subject: Mention | None, end: int, outline: Outline) -> Person | None:

@@ -50,7 +50,7 @@ class Register:
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The person meant by the words of a name, a surname, or a given name that only one person here has."""
-        if len(words) > 1 and words[0].lower() in titles.PARTICLES:
+        if len(words) > 1 and _is_particle(words[0].lower()):
             words = words[-1:]
         if not words:
             return None
@@ -75,9 +75,9 @@ def _index(persons: list[Person], mentions: tuple[PersonMention, ...] = ()) -> R
 
 
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Rev|Hon)\."
-_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?:(?=[\w’'])\w*(?:[’'-]\w+)*|\.))"
+_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?:(?=[\w’'])\w*(?:[’'-]\w+)*|\.(?:[A-Z]\.)*))"
 _RUN = re.compile(  # begins with its one set of characters, so that the search skips everything else at once
-    rf"[A-ZÀ-Þ](?<![\w@#$&’'.-].)(?:(?<=(?={_TITLE}).)\w+\.|(?=[\w’'])\w*(?:[’'-]\w+)*|\.)"
+    rf"[A-ZÀ-Þ](?<![\w@#$&’'.-].)(?:(?<=(?={_TITLE}).)\w+\.|(?=[\w’'])\w*(?:[’'-]\w+)*|\.(?:[A-Z]\.)*)"
     rf"(?:(?:,? (?:Jr|Sr|Dr|Gov|Sen|Rep|Mr|Mrs|Ms)\.)| (?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) ){{0,2}}"
     rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
 )
@@ -107,13 +107,14 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
         return False
     if low[0] == "operation":
         return False
-    if len(words) == 1 or (len(words) == 2 and low[0] in titles.PARTICLES):
+    if len(words) == 1 or (len(words) == 2 and _is_particle(low[0])):
         return low[-1] in surnames
     if any(w in titles.ORGANIZATION_WORDS for w in low) or any(
         w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]
     ):
         return False
-    if any(len(w) > 3 and w.isupper() for w in words) and not all(w.isupper() for w in words):
+    shouted = [len(w) > 3 and w.isupper() and "." not in w for w in words]
+    if any(shouted) and not all(w.isupper() for w in words):
         return False
     given = titles.given_names()
     if low[0] in given and len(words) <= 4:
@@ -122,6 +123,11 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
 
 
 _MONTH_NAMES = frozenset(("jan", "april"))
+
+
+def _is_particle(low: str) -> bool:
+    """'van' and 'de', which open no full name; 'Al' may be a given name."""
+    return low in titles.PARTICLES and low not in titles.given_names()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -335,7 +335,11 @@ def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
     described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
     linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
     noun = next((w for w, behind in itertools.pairwise(words) if behind in MODIFIERS), words[-1])
-    return names_a_trade(noun) and any(w.islower() for w in role.split()) and (described or linked or words[0][0].isupper())
+    return (
+        names_a_trade(noun)
+        and any(w.islower() for w in role.split())
+        and (described or linked or words[0][0].isupper())
+    )
 
 
 def names_a_trade(noun: str) -> bool:

@@ -219,6 +219,26 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             "Ann Lee",
             id="account that holds the surname",
         ),
+        pytest.param(
+            'The brothers\' lawyer, T.J. Fogg, told the judge that they "have fed this harbor for years".',
+            "T.J. Fogg",
+            id="initials for a given name",
+        ),
+        pytest.param(
+            'Golden Egg Farms says it helps. "We are a family business," the company said in a release.',
+            "Golden Egg Farms",
+            id="company by its trade",
+        ),
+        pytest.param(
+            'Then Xulo Day spoke. "I like it," Day said. Told that it pays little, Day shrugged. "So did mine," he said.',
+            "Xulo Day",
+            id="participle that introduces the clause",
+        ),
+        pytest.param(
+            '"It was frost," said Al Roe.\n\n"I had ten men on a Sunday."\n\nHe paused.\n\n"Put that in," he added.',
+            "Al Roe",
+            id="pronoun across a quoted paragraph",
+        ),
     ],
 )
 def test_traces_pronouns_and_offices(text: str, name: str) -> None:

@@ -108,11 +108,16 @@
     return location.pathname + (query.size || String(query) ? `?${query}` : "")
   }
 
+  const orderYears = () => {
+    if (from?.value && to?.value && from.value > to.value) [from.value, to.value] = [to.value, from.value]
+  }
+
   const readAddress = () => {
     const query = new URLSearchParams(location.search)
     boxes.forEach(box => { box.checked = query.getAll(box.name).includes(box.value) })
     for (const field of [from, to, words]) if (field) field.value = query.get(field.name) || ""
     for (const field of [from, to]) if (field?.selectedIndex < 0) field.value = ""
+    orderYears()
   }
 
   let isTyping = false
@@ -295,7 +300,7 @@
   words.addEventListener("change", () => { isTyping = false })
   form.addEventListener("change", event => {
     if (event.target === words || event.target.matches(".et-find-in")) return
-    if (from?.value && to?.value && from.value > to.value) [from.value, to.value] = [to.value, from.value]
+    orderYears()
     change()
   })
   form.addEventListener("submit", event => event.preventDefault())

@@ -267,6 +267,40 @@ def test_back_leaves_the_focus_among_the_chips(keys: Keys, site: str) -> None:
     assert keys.at().startswith("Remove filter")
 
 
+def test_years_in_the_wrong_order_are_put_right(keys: Keys, site: str) -> None:
+    keys.page.goto(site + "?from=2020&to=2017&kind=operations")
+    expect(keys.page.locator(".et-shown")).to_have_text("7 operations, 2017–2020.")
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        pytest.param("status=draft", "No entries marked draft.", id="none"),
+        pytest.param(
+            "status=reviewed&kind=operations&place=boston", "1 operation in Boston marked reviewed.", id="one"
+        ),
+        pytest.param(
+            "place=boston&place=queens&place=bronx",
+            "2 operations and 8 statements in Boston, Bronx or Queens.",
+            id="several of one kind",
+        ),
+        pytest.param(
+            "person=tony-pham&from=2020&to=2020",
+            "1 statement with words or figures of Tony Pham, 2020.",
+            id="one year",
+        ),
+        pytest.param(
+            "measure=arrests&place=staten-island",
+            "1 operation in Staten Island with figures of people arrested.",
+            id="two kinds",
+        ),
+    ],
+)
+def test_a_sentence_says_what_is_shown(keys: Keys, site: str, query: str, sentence: str) -> None:
+    keys.page.goto(f"{site}?{query}")
+    expect(keys.page.locator(".et-shown")).to_have_text(sentence)
+
+
 def test_the_total_says_that_filters_leave_it_as_it_is(keys: Keys, site: str) -> None:
     note = keys.page.get_by_text("The filters do not change this number.")
     expect(keys.page.locator(".et-total")).to_contain_text("people arrested in the whole timeline")

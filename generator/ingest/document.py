@@ -63,15 +63,17 @@ def read_document(text: str, published: date | None = None, title: str | None = 
     lines = [line for line in lines if line.end > line.start]
     heading = _find_title(text, lines, title)
     paragraphs = []
+    opens_a_list = False
     for position, line in enumerate(lines):
         if line == heading or (position < 4 and _is_dateline(text[line.start : line.end])):
             continue
         body = _skip_stamp(text, line) if position == 0 else line
         if body.end > body.start:
             words = text[body.start : body.end]
-            paragraphs.append(
-                Paragraph(body.start, body.end, split_sentences(text, body), is_furniture(words))
-            )
+            is_item = opens_a_list and _BULLET.match(words) and not is_furniture(words.lstrip("•* "))
+            furniture = is_furniture(words) and not is_item
+            opens_a_list = bool(is_item) or (not furniture and words.endswith(":"))
+            paragraphs.append(Paragraph(body.start, body.end, split_sentences(text, body), furniture))
     return Document(text, published, heading, tuple(paragraphs))
 
 
@@ -162,6 +164,8 @@ def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
 
 
 _COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)
+_BULLET = re.compile(r"[•*] ?[^\W_]")
+"""An item of the story where a sentence of the story opens the list with a colon; else a link."""
 _FURNITURE = re.compile(
     r"(?:\*|•|©|\(via |copyright\b|all rights reserved|"
     r"(?:also read|read more|read also|read the|related|see also|more(?!.*[a-z0-9][.!?][”\"]?$)|watch|photos?|video|gallery|listen|trending|"

@@ -70,3 +70,17 @@ def test_every_piece_is_a_slice_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "x" * 5000, ". " * 3000, "A. " * 3000, "“" * 3000])
 def test_reads_any_text(text: str) -> None:
     assert all(p.start < p.end for p in read_document(text).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("Arrests by town:\n• Alder: 4\n• Birch: 5", 3, id="bullets behind a colon"),
+        pytest.param("Arrests by town:\n* Alder: 4\n* Birch: 5", 3, id="stars behind a colon"),
+        pytest.param("It was late.\n• Five held in raid\n• Mayor speaks", 1, id="links behind a full stop"),
+        pytest.param("RELATED STORIES HERE:\n• Five held in raid", 0, id="links behind a link's heading"),
+        pytest.param("Arrests by town:\n• Read more\n• Alder: 5", 1, id="a link ends the list"),
+    ],
+)
+def test_items_are_story_where_a_sentence_opens_their_list(text: str, kept: int) -> None:
+    assert len(read_document(f"A title\n\n{text}", title="A title").story) == kept

@@ -111,7 +111,7 @@ def _govern(
     if item.number.percent:
         speaks = has_base and has_predicate(text, item.number.span.end, following)
         return share_measure(text, item, item.number.span.end, following) if speaks else None
-    return _whole(text, sentence, item, before, following, measured, has_base=has_base)
+    return _whole(text, sentence, item, before, later, measured, has_base=has_base)
 
 
 def _listed(
@@ -140,16 +140,19 @@ def _whole(
     sentence: Span,
     item: Counted,
     before: str,
-    following: int,
+    later: Sequence[Counted],
     measured: Sequence[Measured],
     *,
     has_base: bool,
 ) -> Governed | None:
     """Read a number that is no part of another: by its own verb or noun, else by the figure it stands beside."""
+    following = next((c.span.start for c in later), sentence.end)
     is_whole = bool(_SOME_OF.search(before)) or (
         bool(measured) and measured[-1].counted.number.whole == item.number.digits
     )
     governed = governing_measure(text, sentence, item, following)
+    if governed is None and not is_whole and item.head is Head.PERSONS:
+        governed = _shared(text, sentence, item, later)
     if is_whole and governed and _OF_THE_PART.match(text, item.span.end, governed.span.end):
         return None
     if governed is None and has_base and not is_whole and has_predicate(text, item.span.end, following):
@@ -157,6 +160,17 @@ def _whole(
     return governed or (beside(text, item, measured[-1]) if measured else None)
 
 
+def _shared(text: str, sentence: Span, item: Counted, later: Sequence[Counted]) -> Governed | None:
+    """Read a number whose verb comes behind another: '23 men and two women were arrested', '12 people, including two women, ...'."""
+    if not later or not _JOINED.fullmatch(text, item.span.end, later[0].span.start):
+        return None
+    joined = replace(item, span=Span(item.span.start, later[0].span.end))
+    limit = next((c.span.start for c in later[1:]), sentence.end)
+    governed = governing_measure(text, sentence, joined, limit)
+    return governed if governed and governed.span.start == item.span.start else None
+
+
+_JOINED = re.compile(r" (?:and|plus|as well as) |,? (?:including|among them|with) ")
 _CLAUSE_END = re.compile(r"\s*(?:[,.;:)]|$)")
 
 

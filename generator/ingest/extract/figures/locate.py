@@ -16,8 +16,10 @@ from generator.ingest.extract.positions import Positions
 def room_of(sentence: Span, measured: Sequence[Measured], position: int) -> Span:
     """Give the stretch of the sentence between the figures before and after."""
     start = measured[position - 1].governed.span.end if position else sentence.start
-    end = measured[position + 1].governed.span.start if position + 1 < len(measured) else sentence.end
     own = measured[position].governed.span
+    # 'Twelve people, including two women, were arrested in ...': the next figure may stand inside this one's words
+    later = (m.governed.span.start for m in measured[position + 1 : position + 4])
+    end = next((begin for begin in later if begin >= own.end), sentence.end)
     return Span(min(start, own.start), max(end, own.end))
 
 

@@ -21,7 +21,7 @@ def governing_measure(text: str, sentence: Span, counted: Counted, limit: int) -
     if counted.head is Head.PLURAL:
         return _by_a_verb_for_persons(text, sentence, counted, limit)
     governed = (
-        _by_head(counted)
+        _by_head(text, counted)
         or by_words_before(text, sentence, counted, limit)
         or by_words_after(text, counted, limit)
     )
@@ -50,6 +50,12 @@ def _by_a_verb_for_persons(text: str, sentence: Span, counted: Counted, limit: i
     return None
 
 
-def _by_head(counted: Counted) -> Governed | None:
+def _by_head(text: str, counted: Counted) -> Governed | None:
     measure = measure_of_act(counted.noun)
-    return Governed(measure, counted.span, "act") if measure else None
+    if measure is None or _EARLIER.search(text, counted.span.start, counted.span.end):
+        return None
+    return Governed(measure, counted.span, "act")
+
+
+_EARLIER = re.compile(r"\b(?:prior|previous|past|earlier)\b", re.IGNORECASE)
+"""'A man with three prior deportations'."""

@@ -222,6 +222,57 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
     assert [value for value, _, _ in rows(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Twenty-three men and two women were arrested.",
+            [(23, "arrests"), (2, "arrests")],
+            id="men and women",
+        ),
+        pytest.param(
+            "Twelve people, including two women, were arrested in Alder City.",
+            [(12, "arrests"), (2, "arrests")],
+            id="including",
+        ),
+        pytest.param(
+            "Arrested were 30 men and 11 women.", [(30, "arrests"), (11, "arrests")], id="turned round"
+        ),
+        pytest.param("Agents arrested only 11.", [(11, "arrests")], id="only"),
+        pytest.param("Witnesses said 20 people were taken.", [(20, "arrests")], id="taken"),
+        pytest.param("The agents took three of his 12 workers.", [(3, "arrests")], id="three of his 12"),
+        pytest.param("ICE charged 30 of the workers with fraud.", [(30, "pending_charges")], id="charged"),
+        pytest.param("Forty people and 20 officers were hurt.", [], id="hurt"),
+        pytest.param("Five were wanted for murder abroad.", [], id="wanted for a crime"),
+        pytest.param("A man with three prior deportations was seen.", [], id="one man's deportations"),
+        pytest.param("They came from Mexico (30) and Honduras (8).", [], id="nationalities in brackets"),
+    ],
+)
+def test_shared_and_turned_predicates(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(value, measure) for value, measure, _ in rows(text)] == expected
+
+
+def test_a_place_behind_a_shared_predicate_is_both_numbers() -> None:
+    told = rows("Twelve people, including two women, were arrested in Alder City.")
+    assert [place for _, _, place in told] == [A, A]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("5 arrests, " * 2_000, id="one act again and again"),
+        pytest.param("arrested 5 of the " * 1_000, id="parts of parts"),
+        pytest.param("the number of arrests rose to 61 and " * 500, id="totals"),
+        pytest.param("Arrests:\n" + "Alder City 41\n" * 1_000, id="a long table"),
+        pytest.param("one in five of those " * 1_000, id="shares"),
+    ],
+)
+def test_long_repetitions_are_read(text: str) -> None:
+    document = read(text)
+    figures = find_figures(document, places_of(document))
+    assert all(0 <= f.number.start < f.number.end <= len(document.text) for f in figures)
+
+
 def test_the_same_people_are_placed_where_the_sentence_before_tells_of_raids() -> None:
     told = rows(
         "Five men were arrested last week.", "In Alder City, sweeps occurred at night. The five were fathers."

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.background import anchor_of, day_of, is_elsewhere, is_whole
 from generator.ingest.extract.operations.cues import APART, OF_THE_SAME
 from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
 
 
@@ -20,6 +21,7 @@ def find_apart(
     sentences: Sequence[Span],
     figures: Positions[FigureFinding],
     dates: Positions[DateFinding],
+    places: Positions[PlaceFinding],
 ) -> list[tuple[Span, ...]]:
     """Find the sentences of each operation that has a place or days of its own in a story about another one."""
     counted = [s for s in sentences if figures.within(s)]
@@ -30,13 +32,59 @@ def find_apart(
     lead = _days_of(document, counted[0], dates)
     anchor = lead[-1][1] if lead else anchor_of(document, sentences[: first + 1], dates)
     homes = frozenset(f.place.key for f in figures.within(counted[0]) if f.place is not None)
+    ground = frozenset(homes | {p.key for s in (*sentences[:1], counted[0]) for p in places.within(s)})
     for sentence, following in pairwise([*sentences[first + 1 :], Span(0, 0)]):
+        if told and sentence in told[-1]:
+            continue
         if APART.match(document.slice(sentence)):
             same = figures.within(following) and OF_THE_SAME.match(document.slice(following))
             told.append((sentence, following) if same else (sentence,))
         elif anchor is not None and _is_later(document, sentence, figures, dates, anchor, homes):
             told.append((sentence,))
-    return told
+        elif homes and _is_on_other_ground(document, sentence, dates, places, ground):
+            told.append(_with_its_figure(sentences, sentence, figures))
+    return [spans for spans in told if spans]
+
+
+_STAGED = re.compile(
+    r"\b(?:agents|officers|ICE)\b[^.;]{0,40}\b(?:began|launched|started|conducted|staged|raided|swept|carried out)\b"
+)
+_FOLLOWING = 4
+"""Sentences after the one that names the place and the day in which the figure may stand."""
+
+
+def _is_on_other_ground(
+    document: Document,
+    sentence: Span,
+    dates: Positions[DateFinding],
+    places: Positions[PlaceFinding],
+    ground: frozenset[str],
+) -> bool:
+    """'In Brookfield, Ga., agents began raids on Sept. 1', in a story on another state."""
+    own = [p.key for p in places.within(sentence)]
+    elsewhere = own and not any(_share_a_state(one, other) for one in own for other in ground)
+    if not elsewhere or not _STAGED.search(document.slice(sentence)):
+        return False
+    return any(first == last for first, last in _days_of(document, sentence, dates))
+
+
+def _share_a_state(one: str, other: str) -> bool:
+    """Whether two places, by key, lie in one another or in the same state or region."""
+    shared = {one, *ancestors(one)} & {other, *ancestors(other)}
+    return bool(shared - {_COUNTRY}) or _COUNTRY in (one, other)
+
+
+_COUNTRY = "united-states"
+
+
+def _with_its_figure(
+    sentences: Sequence[Span], sentence: Span, figures: Positions[FigureFinding]
+) -> tuple[Span, ...]:
+    """Give a sentence with those after it up to the figure of those taken there; none where there is none."""
+    place = sentences.index(sentence)
+    near = list(sentences[place : place + 1 + _FOLLOWING])
+    counted = [index for index, span in enumerate(near) if any(is_whole(f) for f in figures.within(span))]
+    return tuple(near[: counted[0] + 1]) if counted else ()
 
 
 _GAP = timedelta(days=2)

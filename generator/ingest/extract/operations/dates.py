@@ -99,21 +99,10 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
     if adjoining and adjoining.lastgroup in _ACTS and _FINITE.search(adjoining.group()):
         return adjoining
     start = max(sentence.start, date.span.start - _REACH)
-    aside = [match.span() for match in _INSERTED.finditer(text, start, date.span.start)]
-    before = [
-        m
-        for m in _ROLES.finditer(text, start, date.span.start)
-        if not _breaks(text[m.end() : date.span.start])
-        and not any(first < m.start() < last for first, last in aside)
-    ]
-    verbs = [m for m in before if m.lastgroup != "noun" and not _is_noun(text, m)]
-    nouns = [m for m in before if date.span.start - m.end() <= _NEAR]
-    match = next(reversed(verbs or nouns), None)
-    opened = next(reversed(list(_OF_ANOTHER.finditer(text, start, date.span.start))), None)
-    if match is not None and opened is not None and opened.start() > match.start():
-        return None if "," not in text[opened.end() : date.span.start] else match
+    match = _nearest_before(text, start, date.span.start)
     if match is not None:
-        return match
+        opened = next(reversed(list(_OF_ANOTHER.finditer(text, match.end(), date.span.start))), None)
+        return None if opened is not None and "," not in text[opened.end() : date.span.start] else match
     lead = _ATTRIBUTED.match(text, date.span.end, sentence.end)
     front = date.span.start - sentence.start <= _NEAR
     return _ROLES.search(
@@ -121,6 +110,20 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
         lead.end() if lead else date.span.end,
         min(sentence.end, date.span.end + (_REACH if front else _CLOSE)),
     )
+
+
+def _nearest_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the last verb before a date that is not told in between, else a noun close to it."""
+    window = text[start:end]
+    aside = [match.span() for match in _INSERTED.finditer(text, start, end)] if window.count(",") > 1 else []
+    before = [
+        m
+        for m in _ROLES.finditer(text, start, end)
+        if not _breaks(text[m.end() : end]) and not any(first < m.start() < last for first, last in aside)
+    ]
+    verbs = [m for m in before if m.lastgroup != "noun" and not _is_noun(text, m)]
+    nouns = [m for m in before if end - m.end() <= _NEAR]
+    return next(reversed(verbs or nouns), None)
 
 
 _ACTS = frozenset(("began", "happened"))

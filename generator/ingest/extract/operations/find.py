@@ -48,7 +48,7 @@ def find_operations(
         return ()
     filed = _datelines(document)
     dates = [_settled(document, d) for d in dates if not any(d.span in span for span in filed)]
-    tellings = find_tellings(document, sentences, figures, dates)
+    tellings = find_tellings(document, sentences, figures, dates, places)
     shares = _share_out(tellings, figures)
     found = [
         _compose(document, sentences, telling, own, dates, places, organizations)

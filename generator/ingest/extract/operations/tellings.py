@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
-from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.apart import find_apart
 from generator.ingest.extract.operations.background import PARTS, find_background
 from generator.ingest.extract.operations.cues import (
@@ -52,6 +52,7 @@ def find_tellings(
     sentences: Sequence[Span],
     figures: Sequence[FigureFinding],
     dates: Sequence[DateFinding] = (),
+    places: Sequence[PlaceFinding] = (),
 ) -> tuple[Telling, ...]:
     """Part the sentences of an article by operation; sentences that tell of none are in no telling."""
     placed = Positions(figures, lambda figure: figure.number)
@@ -61,8 +62,9 @@ def find_tellings(
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     earlier = {s for s in find_background(document, main, placed, placed_dates) if not story.names.within(s)}
     main = [s for s in main if s not in earlier]
+    placed_places = Positions(places, lambda place: place.span)
     named = {s for s in main if story.names.within(s)}
-    apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates)
+    apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates, placed_places)
     main = [s for s in main if not any(s in spans for spans in apart)]
     told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
     known = set(told)

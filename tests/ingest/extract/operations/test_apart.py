@@ -10,13 +10,14 @@ from generator.ingest.document import read_document
 from generator.ingest.extract.dates.find import find_dates
 from generator.ingest.extract.figures.find import find_figures
 from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.places.find import find_places
 
 
 def days(*paragraphs: str) -> list[str | None]:
     """When the operations of a report of March 12 happened."""
     document = read_document("\n\n".join(("A report", *paragraphs)), date(2031, 3, 12), "A report")
-    dates = find_dates(document)
-    found = find_operations(document, find_figures(document, (), dates), dates)
+    dates, places = find_dates(document), find_places(document)
+    found = find_operations(document, find_figures(document, places, dates), dates, places)
     return [operation.happened.edtf if operation.happened else None for operation in found]
 
 
@@ -43,3 +44,27 @@ SAME = {
 @pytest.mark.parametrize("sentence", SAME.values(), ids=SAME.keys())
 def test_no_other_operation(sentence: str) -> None:
     assert len(days(FIRST, sentence)) == 1
+
+
+HOME = "ICE agents rounded up 107 people in Toledo, Ohio, in early February."
+
+
+def test_a_town_elsewhere_with_a_day_of_its_own() -> None:
+    assert days(
+        HOME,
+        "The town of Macon, Ga., has emptied since ICE agents began roundups there on Feb. 3.",
+        "The plant stands still. More than 120 people have been detained.",
+    ) == ["2031-02", "2031-02-03/.."]
+
+
+HOME_GROUND = {
+    "the same state": "Shops in Dayton, Ohio, closed after ICE agents began roundups on Feb. 3. They detained 20 people.",
+    "no day": "The town of Macon, Ga., has emptied since ICE agents began roundups. They detained 20 people.",
+    "no figure": "The town of Macon, Ga., has emptied since ICE agents began roundups on Feb. 3.",
+    "no agents": "A family from Macon, Ga., moved away on Feb. 3. Another 20 people were detained.",
+}
+
+
+@pytest.mark.parametrize("sentence", HOME_GROUND.values(), ids=HOME_GROUND.keys())
+def test_no_operation_elsewhere(sentence: str) -> None:
+    assert len(days(f"{HOME} The raids reached all of Ohio.", sentence)) == 1

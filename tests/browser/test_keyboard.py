@@ -256,6 +256,19 @@ def test_a_list_of_choices_is_shortened_and_whole_again(keys: Keys) -> None:
     expect(place.locator("li:visible")).to_have_count(whole)
 
 
+def test_back_from_a_receipt_opens_it_again(keys: Keys, site: str) -> None:
+    page = keys.page
+    page.goto(site + "years/2017/")
+    receipt = page.locator(".et-receipt", has=page.get_by_text("of about 40 people arrested, New York City"))
+    receipt.locator("summary").focus()
+    keys.press("Enter")
+    keys.tab_to("The Epoch Times", 1)
+    keys.follow("/sources/2017-02-13-epoch-times-40-in-nyc/$")
+    page.go_back()
+    expect(receipt.locator(".et-slip")).to_be_visible()
+    assert keys.at().startswith("The Epoch Times")
+
+
 def test_back_leaves_the_focus_among_the_chips(keys: Keys, site: str) -> None:
     page = keys.page
     page.goto(site + "?place=boston&kind=operations")

@@ -19,7 +19,7 @@ LONG_LEAD = 10
 """Sentences in which a feature that opens with a raid names the agency."""
 _PARTS = frozenset({"share", "part of a whole", "held", "target", "total"})
 """Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
-ACTION_NOUNS = re.compile(rf"\b(?:{ACTION_NOUN})\b", re.IGNORECASE)
+ACTION_NOUNS = re.compile(rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|stormed|descended on)\b", re.IGNORECASE)
 
 
 def speaks_of_the_known(text: str, counted: Sequence[Counted], known: frozenset[float]) -> bool:

@@ -33,7 +33,11 @@ def measure_sentence(
         governed = None
         item = with_aside(text, alone, counted[position + 1 : position + 2])
         if item.number.value >= 2 and not item.number.fraction:
-            persons = (c for c in counted[position + 1 : position + 6] if c.head is not Head.PLURAL)
+            persons = (
+                c
+                for c in counted[position + 1 : position + 6]
+                if c.head is not Head.PLURAL and not c.number.fraction
+            )
             later = [c for c in persons if not is_aside(text, c)][:2]
             govern = _govern_plural if item.head is Head.PLURAL else _govern
             governed = govern(text, sentence, item, later, measured, known)

@@ -28,6 +28,7 @@ _THOSE_BEFORE = re.compile(
     rf"|(?:^|[“\"] ?)(?:Also )?(?:(?P<arrests_>Arrested|Apprehended|Taken into custody)|(?P<detained_>Detained)) (?:were|are){_FILLER}",
     re.IGNORECASE,
 )
+_ARREST_OF = re.compile(r"\b(?:arrests?|apprehensions?|detentions?|deportations?) of $", re.IGNORECASE)
 _HALTED_BEFORE = re.compile(
     r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ _RAIDERS = re.compile(
     r"\b(?:agents|officers|authorities|ICE|feds|raids?|raiders|sweeps?|operation|they)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+_HAD_BEFORE = re.compile(rf"\b(?:had|has|have|having){_FILLER}", re.IGNORECASE)
 _HOLDS_BEFORE = re.compile(rf"\b(?:held|hold(?:s|ing)?){_FILLER}", re.IGNORECASE)
 _NOT_FOUND_BEFORE = re.compile(
     rf"\b(?:fail(?:s|ed|ing)? to|(?:could|did) not|(?:could|did)n[’']t|unable to|never) (?:find|locate|catch|capture|apprehend){_FILLER}",
@@ -85,7 +87,9 @@ def _at_the_end(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def takes_persons_before(text: str, start: int, position: int) -> bool:
     """Whether a verb that takes only persons ends right before a number: 'arrested 12 roofers'."""
     before = _at_the_end(_ACTIVE_BEFORE, text[max(start, position - 60) : position])
-    return bool(before and before.lastgroup and PERSONAL_VERB.search(before[0]))
+    if before and before.lastgroup:
+        return bool(PERSONAL_VERB.search(before[0]))
+    return bool(_ARREST_OF.search(text[max(start, position - 40) : position]))
 
 
 def by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
@@ -133,6 +137,9 @@ def _taken(text: str, before: str, start: int, counted: Counted, limit: int) -> 
 
 def _kept_or_missed(text: str, before: str, start: int, counted: Counted, limit: int) -> Governed | None:
     """'ICE is holding 41 people', 'could not find 12', 'flew 90 men home', 'looked for 50 people'."""
+    had = _HAD_BEFORE.search(before)
+    if had and (custody := _INTO_CUSTODY.match(text, counted.span.end, limit)):
+        return Governed("detained", Span(start + had.start(), custody.end()), "held")
     held = _HOLDS_BEFORE.search(before)
     if held and counted.head is Head.PERSONS and _RAIDERS.search(before[: held.start()]):
         return Governed("detained", Span(start + held.start(), counted.span.end), "held")

@@ -96,6 +96,8 @@ def part(
 ) -> Governed | None:
     """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
     before = text[max(sentence.start, item.span.start - 60) : item.span.start]
+    if _HELPED.search(before):
+        return None
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
         return share
@@ -124,6 +126,10 @@ def part(
     return Governed(measure, Span(item.span.start, governed.span.end), "part of a whole")
 
 
+_HELPED = re.compile(
+    r"\b(?:interview|represent|visit|help|contact|advis|assist|counsel|identif|met with|spoke (?:to|with)|spoken (?:to|with)|heard from)\w*\s+$"
+)
+"""Before a part of those arrested that somebody else had to do with: 'the consulate has interviewed 15 of the 21'."""
 _OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
 
 _OF_THE_ARRESTS = re.compile(r"\b[Oo]f (?:the|those|all) (?:\w+ )?arrests,\s*(?:about |some |at least )?$")

@@ -15,7 +15,7 @@ _RETURNED_AFTER = re.compile(
 )
 _ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
 _PASSIVE_AFTER = re.compile(
-    rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets|remain(?:s|ed)?)){_ADVERB}\s+(?:{by_measure(PASSIVE)})\b",
+    rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets|remain(?:s|ed)?|ended up|wound up)){_ADVERB}\s+(?:{by_measure(PASSIVE)})\b",
     re.IGNORECASE,
 )
 _AMONG_AFTER = re.compile(

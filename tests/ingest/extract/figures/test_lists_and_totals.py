@@ -242,6 +242,24 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
         pytest.param("Witnesses said 20 people were taken.", [(20, "arrests")], id="taken"),
         pytest.param("The agents took three of his 12 workers.", [(3, "arrests")], id="three of his 12"),
         pytest.param("ICE charged 30 of the workers with fraud.", [(30, "pending_charges")], id="charged"),
+        pytest.param("Agents had 138 people in custody.", [(138, "detained")], id="had in custody"),
+        pytest.param(
+            "Eighteen people, mostly fathers, ended up in custody.",
+            [(18, "detained")],
+            id="ended up in custody",
+        ),
+        pytest.param("Altogether, 21 workers were seized.", [(21, "arrests")], id="seized"),
+        pytest.param(
+            "Twenty workers — nearly half the dairy’s staff — were arrested.",
+            [(20, "arrests")],
+            id="half aside",
+        ),
+        pytest.param("It led to the arrest of two managers.", [(2, "arrests")], id="arrest of a plural"),
+        pytest.param(
+            "The consulate interviewed 15 of the 21 detained men.", [(21, "detained")], id="interviewed some"
+        ),
+        pytest.param("Guns and 21 phones were seized.", [], id="things seized"),
+        pytest.param("The county had 138 people in shelters.", [], id="had elsewhere"),
         pytest.param("Forty people and 20 officers were hurt.", [], id="hurt"),
         pytest.param("Five were wanted for murder abroad.", [], id="wanted for a crime"),
         pytest.param("A man with three prior deportations was seen.", [], id="one man's deportations"),

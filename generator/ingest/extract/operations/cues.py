@@ -68,6 +68,8 @@ _ACT = (
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would) (?:begin|start) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
+    r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
+    r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
 )
 _ACTION_SENTENCE = re.compile(
     rf"{_ACT}"

@@ -29,7 +29,7 @@ from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role
 from generator.ingest.extract.operations.lengths import days_after
 from generator.ingest.extract.operations.places import operation_places
-from generator.ingest.extract.operations.scenes import day_of_scenes
+from generator.ingest.extract.operations.scenes import day_of_plans, day_of_scenes
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
 from generator.ingest.extract.operations.times import when_happened
 from generator.ingest.extract.positions import Positions, sentences_of
@@ -54,11 +54,12 @@ def find_operations(
         _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
     ]
-    if found and found[0].happened is None and found[0].status is not OperationStatus.PLANNED:
+    if found and found[0].happened is None:
+        look = day_of_plans if found[0].status is OperationStatus.PLANNED else day_of_scenes
         placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
         elsewhere = {s for telling in tellings[1:] for s in telling.sentences}
         near = [s for s in sentences if s not in elsewhere]
-        found[0] = replace(found[0], happened=day_of_scenes(document, near, tellings[0].sentences, placed))
+        found[0] = replace(found[0], happened=look(document, near, tellings[0].sentences, placed))
     return tuple(found)
 
 

@@ -11,7 +11,14 @@ from generator.ingest.extract.enforcement import is_period_statistic, tells_of_o
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.cues import find_aside, is_planned
-from generator.ingest.extract.operations.dates import DateRole, as_happened, date_role, first_of, last_of
+from generator.ingest.extract.operations.dates import (
+    DateRole,
+    as_happened,
+    date_role,
+    first_of,
+    is_past,
+    last_of,
+)
 from generator.ingest.extract.positions import Positions
 
 _REACH = 8
@@ -46,6 +53,29 @@ def day_of_scenes(
                 happened = _as_told(day, date_role(document.text, sentence, day))
                 if happened is not None:
                     return happened
+    return None
+
+
+def day_of_plans(
+    document: Document, sentences: Sequence[Span], told: Collection[Span], dates: Positions[DateFinding]
+) -> DateFinding | None:
+    """Give the first day to come on which, by a sentence near those of a planned operation, raids are to begin."""
+    places = [index for index, sentence in enumerate(sentences) if sentence in told]
+    if document.published is None or not places:
+        return None
+    for sentence in sentences[max(0, places[0] - _REACH) : places[-1] + _REACH + 1]:
+        words = document.slice(sentence)
+        if (
+            not _SCENE.search(words)
+            or not is_planned(words)
+            or tells_of_protest(words)
+            or tells_of_other_case(words)
+        ):
+            continue
+        for day in dates.within(sentence):
+            role = date_role(document.text, sentence, day)
+            if role is DateRole.BEGAN and day.rule != "since" and not is_past(day, document):
+                return as_happened(day, open_ended=True)
     return None
 
 

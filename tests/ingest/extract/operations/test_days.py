@@ -187,3 +187,9 @@ RUNS_ON = {
 @pytest.mark.parametrize(("text", "expected"), RUNS_ON.values(), ids=RUNS_ON.keys())
 def test_open_ends(text: str, expected: str) -> None:
     assert happened(text) == expected
+
+
+def test_the_day_plans_name_beside_the_figure() -> None:
+    plans = "Raids by ICE are scheduled to begin Sunday in ten cities."
+    assert happened(plans, "ICE agents would target 2,000 people.") == "2031-03-16/.."
+    assert happened("ICE agents would target 2,000 people.", "The raids cost the firm dearly Sunday.") is None

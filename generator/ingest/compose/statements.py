@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from generator.ingest.compose.dates import make_when, no_later_than_published, said_on
 from generator.ingest.compose.draft import Review
 from generator.ingest.compose.names import NAMED_BECAUSE, Registers, role_of
+from generator.ingest.compose.occasions import Occasion, find_occasions, letters_told_of, plain_name
 from generator.ingest.compose.receipts import make_quoted_passage, make_short_passage, sentence_of
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import QuotationFinding, Speaker, SpeakerKind
@@ -29,25 +29,9 @@ _LONGEST_DESCRIPTION = 8
 """Words of a speaker's description in a title; the article's longer ones stay in the attribution."""
 _FEWEST_OPEN_WORDS = 8
 """A quotation nobody is named for must be a sentence of its own to be worth an entry."""
-_ONE_PIECE = frozenset({"letter", "memo", "press release"})
-"""Media in which all that an article quotes was said at once, to the same hearers."""
 _OF_OPERATION = re.compile(
     r"\b(?:operation|arrest|raid|sweep|surge|round-?up|crackdown|targeted)", re.IGNORECASE
 )
-_LETTER = re.compile(
-    r"\b(?:sent|wrote|writes|penned|signed|issued|in) (?:a|an|the|his|her|their|this) (?:\w+ )?letter\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Occasion:
-    """What one speaker said in one way to the same hearers."""
-
-    speaker: Speaker
-    medium: str | None
-    to: tuple[str, ...]
-    quotations: tuple[QuotationFinding, ...]
 
 
 def compose_statements(
@@ -59,8 +43,8 @@ def compose_statements(
 ) -> tuple[list[Statement], list[Review]]:
     """The statements of an article, and what a person should look at in them."""
     statements, reviews = [], []
-    private = {_plain(name) for name in findings.private_names}
-    for occasion in _occasions(document, findings):
+    private = {plain_name(name) for name in findings.private_names}
+    for occasion in find_occasions(document, findings):
         if not _is_worth_an_entry(document, occasion):
             continue
         if _is_private(occasion.speaker, private, knows_private=bool(private)):
@@ -73,55 +57,11 @@ def compose_statements(
     return statements, reviews
 
 
-def _occasions(document: Document, findings: Findings) -> list[_Occasion]:
-    grouped: dict[object, list[QuotationFinding]] = {}
-    for number, quotation in enumerate(findings.quotations):
-        speaker = quotation.speaker
-        if speaker.kind is SpeakerKind.OPEN:
-            key: object = number
-        else:
-            name = speaker.name or speaker.description or ""
-            medium = _medium(document, quotation)
-            key = (speaker.kind, _plain(name), medium, () if medium in _ONE_PIECE else quotation.to)
-        grouped.setdefault(key, []).append(quotation)
-    return [
-        _Occasion(
-            of_one[0].speaker,
-            _medium(document, of_one[0]),
-            tuple(dict.fromkeys(name for quotation in of_one for name in quotation.to)),
-            tuple(of_one),
-        )
-        for of_one in grouped.values()
-    ]
-
-
-def _medium(document: Document, quotation: QuotationFinding) -> str | None:
-    """The medium the article gives for the words; a letter the speaker is said to have sent carries them too."""
-    if quotation.medium or quotation.speaker.kind is not SpeakerKind.PERSON or not quotation.speaker.name:
-        return quotation.medium
-    known_as = [quotation.speaker.name.split()[-1], *(quotation.speaker.role or "").split()[-1:]]
-    sender = re.compile(rf"\b(?:{'|'.join(map(re.escape, known_as))})\b", re.IGNORECASE)
-    return (
-        "letter"
-        if any(sender.search(document.text, s.start, cue.start) for s, cue in _letters(document))
-        else None
-    )
-
-
-def _letters(document: Document) -> Iterator[tuple[Span, Span]]:
-    """Each sentence that tells of a letter being sent, with the words that do."""
-    for paragraph in document.story:
-        for sentence in paragraph.sentences:
-            found = _LETTER.search(document.text, sentence.start, sentence.end)
-            if found:
-                yield sentence, Span(found.start(), found.end())
-
-
 def _compose(
     document: Document,
     article: Article,
     findings: Findings,
-    occasion: _Occasion,
+    occasion: Occasion,
     registers: Registers,
     operations: Sequence[Operation],
 ) -> Statement:
@@ -167,7 +107,7 @@ def _compose(
     )
 
 
-def _attribution(document: Document, article: str, occasion: _Occasion) -> tuple[Passage, ...]:
+def _attribution(document: Document, article: str, occasion: Occasion) -> tuple[Passage, ...]:
     """The words that attribute the first quotation which says whose it is, from the speaker to the verb."""
     for quotation in occasion.quotations:
         speaker, cue = quotation.speaker.span, quotation.cue
@@ -182,7 +122,7 @@ def _attribution(document: Document, article: str, occasion: _Occasion) -> tuple
     return ()
 
 
-def _is_worth_an_entry(document: Document, occasion: _Occasion) -> bool:
+def _is_worth_an_entry(document: Document, occasion: Occasion) -> bool:
     longest = max(occasion.quotations, key=lambda quotation: _length(document, quotation))
     if occasion.speaker.kind is not SpeakerKind.OPEN:
         return _length(document, longest) >= _FEWEST_WORDS
@@ -190,7 +130,7 @@ def _is_worth_an_entry(document: Document, occasion: _Occasion) -> bool:
     return _length(document, longest) >= _FEWEST_OPEN_WORDS and not begins.islower()
 
 
-def _when(document: Document, article: Article, findings: Findings, occasion: _Occasion) -> When | None:
+def _when(document: Document, article: Article, findings: Findings, occasion: Occasion) -> When | None:
     for quotation in occasion.quotations:
         if quotation.cue is None:
             continue
@@ -207,7 +147,7 @@ def _when(document: Document, article: Article, findings: Findings, occasion: _O
 
 
 def _letter_sent(document: Document, article: Article, findings: Findings) -> When | None:
-    for sentence, cue in _letters(document):
+    for sentence, cue in letters_told_of(document):
         found = said_on(document, cue, sentence, (), findings.dates)
         when = make_when(document, article.id, found, DateKind.SAID) if found else None
         if when:
@@ -215,7 +155,7 @@ def _letter_sent(document: Document, article: Article, findings: Findings) -> Wh
     return None
 
 
-def _about(document: Document, occasion: _Occasion, operations: Sequence[Operation]) -> tuple[str, ...]:
+def _about(document: Document, occasion: Occasion, operations: Sequence[Operation]) -> tuple[str, ...]:
     """The operation the words are about: only where the article tells of one, and the words speak of it."""
     if len(operations) != 1:
         return ()
@@ -274,14 +214,10 @@ def _is_private(speaker: Speaker, private: set[str], *, knows_private: bool) -> 
     """Whether a speaker is private, or may be: in a story that tells of private people, one without a role is not named."""
     if speaker.kind is not SpeakerKind.PERSON:
         return False
-    return _plain(speaker.name or "") in private or (knows_private and not speaker.role)
+    return plain_name(speaker.name or "") in private or (knows_private and not speaker.role)
 
 
-def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[^\w ]", "", name.casefold()).split())
-
-
-def _reviews(document: Document, article: Article, occasion: _Occasion, statement: Statement) -> list[Review]:
+def _reviews(document: Document, article: Article, occasion: Occasion, statement: Statement) -> list[Review]:
     entry = f"statements/{statement.id}"
     words = document.slice(occasion.quotations[0].parts[0])
     passage = " ".join(words.split()[:20])

@@ -157,7 +157,9 @@ def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
     if not lines or _STAMP.match(text, lines[0].start, lines[0].end):
         return None
     first = text[lines[0].start : lines[0].end]
-    reads_like_one = len(first) <= 200 and len(lines) > 1 and not re.search(r"[a-z]\.[”\"]?$", first)
+    dated = len(lines) > 2 and _is_dateline(text[lines[1].start : lines[1].end])
+    ends_like_story = re.search(r"[a-z]\.[”\"]?$", first) is not None and not dated
+    reads_like_one = len(first) <= 200 and len(lines) > 1 and not ends_like_story
     return (
         lines[0] if reads_like_one and not re.match(r"[A-Z .,]+(?:\([A-Z]+\))? ?(?:—|–|--) ", first) else None
     )

@@ -86,6 +86,11 @@ def published(reading):
             None,
             id="date after a story",
         ),
+        pytest.param(
+            "We checked twelve arrests. Here is who was held.\n\nMay 3, 2019\n\n",
+            "2019-05-03",
+            id="headline of two sentences",
+        ),
         pytest.param("Twelve held\nEvent date: May 3, 2019\n", None, id="date of something else"),
         pytest.param("", None, id="no date but a copyright year"),
         pytest.param("Twelve held\nUpdated: February 13, 2017\n", None, id="only an update"),

@@ -51,13 +51,14 @@ def describe(text: str) -> RawArticle:
 def _head(text: str) -> Iterator[str]:
     """The lines before the story: the first few, up to the first that reads like a sentence.
 
-    One sentence between the headline and the date or byline is a deck, and belongs to the head.
+    A line of sentences directly above the date or byline is a headline, or the deck below one, and belongs to the head.
     """
     lines = [line.strip() for line in text[:_HEAD_CHARACTERS].split("\n")]
     lines = [line for line in lines if line][:_HEAD_LINES]
     for position, line in enumerate(lines):
-        is_deck = position == 1 and len(lines) > 2 and bool(read_dateline(lines[2]))
-        if not is_deck and not read_dateline(line) and _reads_like_story(line):
+        above_date = position < 2 and len(lines) > position + 1 and bool(read_dateline(lines[position + 1]))
+        heading = above_date and len(line.split()) <= _LONGEST_HEADING
+        if not heading and not read_dateline(line) and _reads_like_story(line):
             return
         yield line
 

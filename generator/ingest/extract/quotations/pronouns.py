@@ -109,7 +109,12 @@ def _candidates(
         return [next((t for t in spoken if t.strong), spoken[-1]).speaker], True
     subject = outline.subject_of(sentence)
     if subject and subject.start < end and _carries(subject, gender):
-        meant = _meant_by(subject, outline, turns[:behind]) if subject.kind is MentionKind.NOMINAL else None
+        if subject.kind is not MentionKind.NOMINAL:
+            return [], True
+        named = _named_between(gender, start, end, outline)
+        if named and _COPULA.match(outline.document.text, subject.end):  # 'Its head is a cook named Rosa'
+            return named, False
+        meant = _meant_by(subject, outline, turns[:behind])
         return ([meant], False) if meant is not None else ([], True)
     named = _named_between(gender, start, end, outline)
     about = _person_about(subject, end, outline)
@@ -121,6 +126,7 @@ def _candidates(
     return named, False
 
 
+_COPULA = re.compile(r" (?:is|was) ")
 _SUBJECTS = {"he": "m", "she": "f"}
 _FIRST_WORDS = 3
 """Words of a sentence among which a pronoun is its subject, also where it asks: 'Had he spoken to Doe?'."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
+from generator.ingest.extract.quotations import cues
 from generator.ingest.extract.quotations.descriptions import resolve_description
 from generator.ingest.extract.quotations.names import Person, name_words
 from generator.ingest.extract.quotations.outline import Outline, Turn
 from generator.ingest.extract.quotations.phrases import Mention, MentionKind
-from generator.ingest.extract.quotations.pronouns import resolve_pronoun
+from generator.ingest.extract.quotations.pronouns import resolve_pronoun, trace
 
 OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
 """The speaker of words the article attributes to nobody."""
@@ -30,7 +31,20 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
         return Speaker(
             SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
         )
-    return resolve_description(mention, span, outline, turns)
+    return _own_office(mention, span, outline, turns) or resolve_description(mention, span, outline, turns)
+
+
+def _own_office(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker | None:
+    """Whose 'his office' is; the office speaks, and not the person."""
+    owner, _, office = outline.document.slice(span).lower().partition(" ")
+    gender = cues.GENDERED.get(owner)
+    if office not in ("office", "campaign", "administration") or gender is None:
+        return None
+    person = trace(gender, span.start, outline, turns)
+    if person is None or person.name is None:
+        return None
+    words = f"{office} of {person.name}"
+    return Speaker(SpeakerKind.UNNAMED, None, None, None, words, span, "office of a person named before")
 
 
 def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:

@@ -138,7 +138,7 @@ def figure_row(
 def statement_rows(document: Document, quotation: QuotationFinding) -> list[dict[str, str | None]]:
     speaker = quotation.speaker
     name = speaker.name or (
-        f"unnamed {speaker.description}"
+        f"unnamed {speaker.description}" + (f" ({speaker.organization})" if speaker.organization else "")
         if speaker.kind is SpeakerKind.UNNAMED and speaker.description
         else None
     )

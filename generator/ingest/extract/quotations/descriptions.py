@@ -29,7 +29,26 @@ def resolve_description(mention: Mention, span: Span, outline: Outline, turns: l
         known = _known_before(mention, text, span, outline, turns)
         if known is not None:
             return known
-    return Speaker(SpeakerKind.UNNAMED, None, None, mention.organization, text, span, "description")
+    organization = mention.organization or _spoken_for(mention.head, text, span, outline, turns)
+    return Speaker(SpeakerKind.UNNAMED, None, None, organization, text, span, "description")
+
+
+_SPOKES = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+
+
+def _spoken_for(head: str, text: str, span: Span, outline: Outline, turns: list[Turn]) -> str | None:
+    """For whom 'an agency spokeswoman' speaks, or 'a spokesperson' in a paragraph that has named one organisation."""
+    if head not in _SPOKES:
+        return None
+    for noun in NOUNS:
+        if noun in text.lower().split():
+            return _organization_before(noun, span.start, outline, turns)
+    if len(text.split()) > 2:
+        return None
+    begin = max(p.start for p in outline.document.paragraphs if p.start <= span.start)
+    near = [outline.groups.named_before(noun, span.start) for noun in ("agency", "company")]
+    named = {found[1] for found in near if found is not None and found[0] >= begin}
+    return named.pop() if len(named) == 1 else None
 
 
 _NAME_BEHIND = re.compile(r"(?: who [^,.;:\"“”]{3,80})?, (?=[A-Z])")

@@ -35,6 +35,11 @@ _KINDS: Final = {
 }
 """The kinds of organisation a noun may stand for; one without kinds stands only for what the article calls so."""
 
+_FEDERAL = "federal agency"
+_FEDERAL_KINDS = frozenset(("federal_agency", "component"))
+_FEDERAL_REACH = 1500
+"""Characters behind a federal agency's name within which 'the agency' is it."""
+
 NOUNS: Final = cues.word_list("agency_nouns")
 """Nouns that stand for an organisation with 'the' before them."""
 
@@ -54,7 +59,7 @@ class Groups:
     @functools.cached_property
     def _named(self) -> dict[str, tuple[list[int], list[str]]]:
         """For every noun, where organisations it may stand for are named, and how."""
-        named: dict[str, tuple[list[int], list[str]]] = {noun: ([], []) for noun in _KINDS}
+        named: dict[str, tuple[list[int], list[str]]] = {noun: ([], []) for noun in (*_KINDS, _FEDERAL)}
         for finding in find_organizations(self._document):
             words = self._document.slice(finding.span)
             known = lookup_organization(finding.name)
@@ -62,16 +67,25 @@ class Groups:
                 if known is not None and known.kind in kinds:
                     named[noun][0].append(finding.span.start)
                     named[noun][1].append(words)
+            if known is not None and known.kind in _FEDERAL_KINDS:
+                named[_FEDERAL][0].append(finding.span.start)
+                named[_FEDERAL][1].append(words)
         return named
 
     def named_before(self, noun: str, position: int) -> tuple[int, str] | None:
         """Where an organisation of the kind was last named before a position, and how; None where none was."""
-        starts, names = self._named.get(noun, ([], []))
-        at = bisect.bisect_left(starts, position) - 1
-        named = (starts[at], names[at]) if at >= 0 else None
+        named = self._last(noun, position)
+        if noun == "agency":  # a police named beside it is a department
+            federal = self._last(_FEDERAL, position)
+            named = federal if federal and position - federal[0] < _FEDERAL_REACH else named
         called = self._called(noun, position)
         nearest = max((one for one in (named, called) if one), default=None)
         return nearest or (self._workplace(position) if noun in _EMPLOYERS else None)
+
+    def _last(self, noun: str, position: int) -> tuple[int, str] | None:
+        starts, names = self._named.get(noun, ([], []))
+        at = bisect.bisect_left(starts, position) - 1
+        return (starts[at], names[at]) if at >= 0 else None
 
     def _workplace(self, position: int) -> tuple[int, str] | None:
         """'Workers at Blue Heron Canning', 'the Blue Heron plant': a company, if the article names only one such."""

@@ -31,10 +31,10 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
         return Speaker(
             SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
         )
-    return _own_office(mention, span, outline, turns) or resolve_description(mention, span, outline, turns)
+    return _own_office(span, outline, turns) or resolve_description(mention, span, outline, turns)
 
 
-def _own_office(mention: Mention, span: Span, outline: Outline, turns: list[Turn]) -> Speaker | None:
+def _own_office(span: Span, outline: Outline, turns: list[Turn]) -> Speaker | None:
     """Whose 'his office' is; the office speaks, and not the person."""
     owner, _, office = outline.document.slice(span).lower().partition(" ")
     gender = cues.GENDERED.get(owner)

@@ -122,6 +122,17 @@ def test_the_keyboard_shows_where_it_is(chromium: Browser, address: str) -> None
     page.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_jump_lands_on_its_heading(chromium: Browser, site: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    page.goto(site)
+    page.locator(".et-jump a", has_text="2017").click()
+    page.wait_for_function(
+        "() => { const y = document.querySelector('#y2017').getBoundingClientRect().y; return 0 < y && y < 150 }"
+    )
+    page.close()
+
+
 def _text(chromium: Browser, url: str, *, scripts: bool) -> str:
     context = chromium.new_context(java_script_enabled=scripts)
     page = context.new_page()

@@ -55,9 +55,10 @@ def main(source: Path, target: Path) -> None:
 
 def read(text: str) -> dict[str, object]:
     """Read one article's text into the scorer's form."""
-    known = describe(text).known
+    raw = describe(text)
+    known = raw.known
     published = date.fromisoformat(known["published"]) if "published" in known else None
-    document = read_document(text, published)
+    document = read_document(raw.text, published)
     places, dates, quotations = find_places(document), find_dates(document), find_quotations(document)
     figures = find_figures(document, places, dates, quotations, find_paraphrases(document))
     operations = find_operations(document, figures, dates, places, find_organizations(document))

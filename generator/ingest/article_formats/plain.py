@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.ingest.article_formats.dateline import read_dateline, read_story_dateline
+from generator.ingest.article_formats.hard_wraps import join_wrapped_lines
 from generator.ingest.article_formats.raw import RawArticle, Trouble, YamlReader
 from generator.ingest.document import read_document
 
@@ -25,6 +26,7 @@ def read_plain(text: str, read_yaml: YamlReader) -> Iterator[RawArticle | Troubl
 
 def describe(text: str) -> RawArticle:
     """A text with the title, date and author its head gives; below it only the dateline the story opens with is looked at."""
+    text = join_wrapped_lines(text)
     known: dict[str, str] = {}
     notes: list[str] = []
     stamp = _STAMP.match(text)

@@ -43,7 +43,9 @@ def committed() -> Iterator[Path]:
         here = Path(folder)
         ignored = NOT_OURS if here == ROOT else NOT_OURS - {"articles", "build", "site"}
         folders[:] = [name for name in folders if name not in ignored and not name.endswith(".egg-info")]
-        yield from (here / name for name in files if name != ".git")  # a second checkout has a file of that name
+        yield from (
+            here / name for name in files if name != ".git"
+        )  # a second checkout has a file of that name
 
 
 def rows(page: str, heading: str) -> list[list[str]]:

@@ -200,6 +200,7 @@ RIGHT = [
     pytest.param(when(date="2019-05-06/2019-05-07"), id="an interval that ends on Tuesday"),
     pytest.param(when(date="2019-05", phrase="this month"), id="a month and no weekday"),
     pytest.param(when(basis="stated", date="2019-05-06"), id="a stated day beside a weekday"),
+    pytest.param(when(date="2019-05-05/..", phrase="the third day of the sweep, on Tuesday"), id="a day counted back from a weekday"),
     pytest.param({OPERATION_ID: {"stage": "planned", "when": {"date": "2019-06", "basis": "stated", "kind": "happened"}}}, id="planned after the report"),
     pytest.param({OPERATION_ID: {"stage": "running", "when": {"date": "2019-05-01/2019-05-20", "basis": "stated", "kind": "happened"}}}, id="running beyond the report"),
     pytest.param({STORY: {"published": "2019-05"}, STATEMENT_ID: {"when": None}}, id="published some day of the month"),

@@ -31,7 +31,12 @@ def make_passage(document: Document, article: str, span: Span) -> Passage:
 
 
 def make_short_passage(document: Document, article: str, span: Span, around: Span) -> Passage:
-    """The passage of a span, cut to the length of a receipt around the words that matter."""
+    """The passage of a span, cut to the length of a receipt around the words that matter.
+
+    A number alone tells nothing: it is shown with its clause.
+    """
+    if len(document.slice(span).split()) == 1:
+        span = _clause_of(document, span)
     words = [
         Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S+", document.slice(span))
     ]
@@ -41,6 +46,27 @@ def make_short_passage(document: Document, article: str, span: Span, around: Spa
         kept = words[first : first + LONGEST_PASSAGE]
         span = Span(kept[0].start, kept[-1].end)
     return make_passage(document, article, span)
+
+
+_CLAUSE_END = re.compile(r"[,;:()“”\"—–]\s|\s[—–-]{1,2}\s")
+_FEWEST_WORDS = 4
+
+
+def _clause_of(document: Document, span: Span) -> Span:
+    """The words around a span up to the next marks in its sentence on either side, or further where these are few."""
+    sentence = sentence_of(document, span)
+    ends = [
+        sentence.start,
+        *(m.end() for m in _CLAUSE_END.finditer(document.text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
+    first = max((i for i, end in enumerate(ends) if end <= span.start), default=0)
+    last = next((i for i, end in enumerate(ends) if end >= span.end and i > first), len(ends) - 1)
+    while len(document.text[ends[first] : ends[last]].split()) < _FEWEST_WORDS and first > 0:
+        first -= 1
+    clause = document.text[ends[first] : ends[last]]
+    kept = clause.rstrip(' ,;:()“”"—–-.\n')
+    return Span(ends[first], max(span.end, ends[first] + len(kept)))
 
 
 def make_quoted_passage(document: Document, article: str, part: Span) -> Passage:

@@ -19,6 +19,11 @@ from generator.publish.checks.case import Case, problem, quoted_parts
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(_WEEKDAYS) + r")(?=\b|s\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:straight |consecutive )?(?:day|night)\b"
+    r"|\b(?:days?|weeks?) (?:after|before|from)\b",
+    re.IGNORECASE,
+)
 
 
 def dated_before_reported(case: Case) -> Iterator[Problem]:
@@ -67,13 +72,18 @@ def derived_phrases_stand_in_the_text(case: Case) -> Iterator[Problem]:
 
 
 def weekdays_agree(case: Case) -> Iterator[Problem]:
-    """A date derived from 'Friday' is a Friday."""
+    """A date derived from 'Friday' is a Friday; one counted from it ('the third day, on Friday') need not be."""
     for entry in case.standing:
         for name, when in dates_of(entry):
             named = {match.group().lower() for match in _WEEKDAY.finditer(when.phrase or "")}
             days = _days(when.date)
             wrong = [day for day in days if _WEEKDAYS[day.weekday()] not in named]
-            if when.basis is not Basis.DERIVED or not named or not wrong:
+            if (
+                when.basis is not Basis.DERIVED
+                or not named
+                or not wrong
+                or _COUNTED.search(when.phrase or "")
+            ):
                 continue
             if when.date.is_interval and len(wrong) < len(days):
                 continue

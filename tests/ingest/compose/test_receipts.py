@@ -55,6 +55,32 @@ def test_a_long_span_is_cut_around_what_matters() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "exact"),
+    [
+        pytest.param(
+            "They came on Monday, bringing the total to 54, officials said.",
+            "54",
+            "bringing the total to 54",
+            id="between two commas",
+        ),
+        pytest.param(
+            "Millbrook had the most arrests, 171, and Easton the fewest.",
+            "171",
+            "Millbrook had the most arrests, 171",
+            id="too few words between its commas",
+        ),
+        pytest.param("Of the ten, two had a record.", "two", "two had a record", id="up to the full stop"),
+        pytest.param("Twelve.", "Twelve", "Twelve", id="a sentence of one word"),
+    ],
+)
+def test_a_number_alone_is_shown_with_its_clause(text: str, number: str, exact: str) -> None:
+    read = read_document(text)
+    start = text.index(number)
+    found = Span(start, start + len(number))
+    assert make_short_passage(read, "a", found, found).exact == exact
+
+
+@pytest.mark.parametrize(
     ("quoted", "exact"),
     [
         pytest.param(

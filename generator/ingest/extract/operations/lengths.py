@@ -102,9 +102,9 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
         except ValueError:
             continue
         first = day - timedelta(days=_ORDINALS.index(match["nth"].lower()))
-        return replace(
-            told, edtf=f"{first.isoformat()}/{day.isoformat() if in_a_row else '..'}", basis="derived"
-        )
+        span = Span(min(match.start(), told.span.start), max(match.end(), told.span.end))
+        edtf = f"{first.isoformat()}/{day.isoformat() if in_a_row else '..'}"
+        return replace(told, span=span, edtf=edtf, basis="derived")
     return None
 
 
@@ -134,7 +134,8 @@ def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFin
     except ValueError:
         return None
     days = count * (_WEEK if (match["unit"] or "").lower() == "week" else 1)
-    return replace(told, edtf=(day - timedelta(days=days)).isoformat(), basis="derived")
+    span = Span(match.start() + len(match.group()) - len(match.group().lstrip()), told.span.end)
+    return replace(told, span=span, edtf=(day - timedelta(days=days)).isoformat(), basis="derived")
 
 
 _ARRESTED = re.compile(

@@ -88,6 +88,11 @@ def tells_of_other_case(words: str) -> bool:
     return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
 
 
+def leads_with_others(words: str) -> bool:
+    """Whether a sentence is about a crime, or the police or other agencies are those who act in it."""
+    return bool(_CRIME.search(words) or _OTHER_LEADS.match(words)) and not _JOINED.search(words)
+
+
 _CRIME = re.compile(
     r"\b(?:arrest|charg|detain|held|nab)\w*\b(?: \w+){0,3} in (?:connection (?:with|to) )?(?:(?:the|an?|his|her|\w+) ){0,2}?"
     r"(?:killings?|murders?|slayings?|deaths?|robber(?:y|ies)|rapes?|shootings?|stabbings?|burglar(?:y|ies)|kidnappings?|carjackings?)\b"

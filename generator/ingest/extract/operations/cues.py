@@ -52,6 +52,12 @@ LAUNCHED = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
     r"|as part of|dubbed|named|under|known as|called)\b"
 )
+GIVES_NAME = re.compile(
+    r"\b(?:part of|this is|it is|it[’']s|calls?|called|branded|nick-?named|code-?named|christened|in|during|through)"
+    r" (?:it |them |that one |this one |the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$",
+    re.IGNORECASE,
+)
+"""Before a name: words that say it is the name of what is told."""
 _POLICY = re.compile(
     r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?(?! (?:papers|records|documents|filings))|judges?|executive order|legislation"
     r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",

@@ -9,6 +9,7 @@ from enum import Enum
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
+from generator.ingest.extract.operations.role_words import ACTOR, ROLES, SAID_AFTER
 
 
 class DateRole(Enum):
@@ -22,40 +23,6 @@ class DateRole(Enum):
     NONE = "none"
 
 
-_BEGAN = (
-    r"launch(?:es|ed|ing)?|beg(?:ins?|an|un)|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|since|initiated|under ?way"
-    r"|deploy(?:s|ed|ing|ment)?|surged|(?:rolled|moved|poured|flooded|swarmed) into|arrived in"
-)
-_HAPPENED = (
-    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|raid(?:ed|ing)|storm(?:ed|ing)|swept|sweeping|nabbed|round(?:ed|ing)? up|apprehend(?:ed|ing)?"
-    r"|took place|occurred|happened|conduct(?:s|ed|ing)|carr(?:ied|ying) out|executed|descended|picked up|captured|removed|deported"
-    r"|(?:took|taken?|taking) [^.;]{0,30}into custody|(?:led|took|taken|taking|hauled|carted|marched) (?:away|off)|haul(?:ed|ing) (?:in|away|off)"
-    r"|(?:came|come|coming|went|returned) (?:back )?(?:to|into|through|for)|came back|showed up|surround(?:ed|ing)|burst (?:in|into|through)|stopped"
-    r"|ended (?:with|in)|went in|handcuff(?:ed|ing)|arrived (?:at|outside|before|just|shortly)|ma(?:de|king) (?:\w+ ){0,3}arrests|made(?! (?:the|an?|his|her|its|their|public|clear|headlines)\b)"
-    r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
-)
-_PLANNED = (
-    r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
-    r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
-    r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
-)
-_ENDED = (
-    r"end(?:ed|s)(?! with| up| in)|ending|conclud(?:ed|es)|culminated|completed|came to (?:a close|an end)|over by|wrapped up|wraps up|wound down|finished|(?:runs?|ran|running|last(?:ed|ing|s)?|spill(?:ed|ing)|continu(?:e|es|ed|ing)|go(?:ing)? on|went on|stretch(?:ed|ing)?)"
-    r" (?:through|until|till|into)|(?:not|n[’']t) leave until|stayed until"
-)
-_SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|report(?:s|ed|ing)?|disclosed|unveiled"
-_TOLD = (
-    r"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
-    r"|sent|signed|issued|released|charged|convicted|indicted|sentenced|accused|pleaded|protest\w*|march(?:ed|ing|ers)|rall(?:y|ied|ies)|gathered|vigil|filed|ruled|published|claimed|criticized|condemn\w*"
-)
-_ROLES = re.compile(
-    rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
-    rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b",
-    re.IGNORECASE,
-)
-_SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)
-
-
 _POSSESSED = re.compile(
     rf"[’']s (?:[\w-]+ ){{0,2}}?(?:(?P<act>{ACTION_NOUN}|arrests)|news|announcement|release)\b", re.IGNORECASE
 )
@@ -66,13 +33,19 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     possessed = _POSSESSED.match(text, date.span.end, sentence.end)
     if possessed:
         return DateRole.HAPPENED if possessed["act"] else DateRole.ANNOUNCED
+    if _OF_AN_ACTION.match(text, date.span.end, sentence.end) and _ARTICLE.search(
+        text, max(sentence.start, date.span.start - 40), date.span.start
+    ):
+        return DateRole.HAPPENED
     if _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start):
         return DateRole.NONE
-    if text[date.span.start : date.span.start + 5].lower() == "since" and _EVER_SINCE.search(
-        text, date.span.end, sentence.end
+    if text[date.span.start : date.span.start + 5].lower() == "since" and _goes_on_since(
+        text, sentence, date
     ):
         return DateRole.BEGAN
-    following = _SAID_AFTER.match(text, date.span.end, sentence.end)
+    if _HOURS_AFTER.match(text, date.span.end, sentence.end):
+        return DateRole.HAPPENED
+    following = SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
     match = _governing(text, sentence, date)
@@ -89,10 +62,17 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     }[match.lastgroup or "told"]
 
 
+def _goes_on_since(text: str, sentence: Span, date: DateFinding) -> bool:
+    """Read 'since Sunday, agents have arrested 12' and 'agents have been in the ward since Sunday'."""
+    if _EVER_SINCE.search(text, date.span.end, sentence.end):
+        return True
+    return bool(_ONGOING.search(text, max(sentence.start, date.span.start - _REACH), date.span.start))
+
+
 def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | None:
     """Find the word a date stands with: the verb right after it, the nearest before it, or the first after it."""
     adjoining = (
-        _ROLES.match(text, date.span.end + 1, sentence.end)
+        ROLES.match(text, date.span.end + 1, sentence.end)
         if text[date.span.end : date.span.end + 1] == " "
         else None
     )
@@ -104,8 +84,10 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
         opened = next(reversed(list(_OF_ANOTHER.finditer(text, match.end(), date.span.start))), None)
         return None if opened is not None and "," not in text[opened.end() : date.span.start] else match
     lead = _ATTRIBUTED.match(text, date.span.end, sentence.end)
-    front = date.span.start - sentence.start <= _NEAR
-    return _ROLES.search(
+    colon, semicolon = (text.rfind(mark, sentence.start, date.span.start) for mark in ":;")
+    clause = 1 + max(colon, semicolon)
+    front = date.span.start - max(sentence.start, clause) <= _NEAR
+    return ROLES.search(
         text,
         lead.end() if lead else date.span.end,
         min(sentence.end, date.span.end + (_REACH if front else _CLOSE)),
@@ -118,7 +100,7 @@ def _nearest_before(text: str, start: int, end: int) -> re.Match[str] | None:
     aside = [match.span() for match in _INSERTED.finditer(text, start, end)] if window.count(",") > 1 else []
     before = [
         m
-        for m in _ROLES.finditer(text, start, end)
+        for m in ROLES.finditer(text, start, end)
         if not _breaks(text[m.end() : end]) and not any(first < m.start() < last for first, last in aside)
     ]
     verbs = [m for m in before if m.lastgroup != "noun" and not _is_noun(text, m)]
@@ -154,6 +136,21 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 
 _AS_OF = re.compile(r"(?<!over )\b(?:by|as of)\s$", re.IGNORECASE)
+_OF_AN_ACTION = re.compile(
+    rf"(?:(?:,? and|,| to|[-–]) ?(?:[A-Z][a-z]{{2,8}}\.? )?\d{{1,2}}){{0,4}} (?:[a-z-]+ ){{0,2}}?(?:{ACTION_NOUN}|arrests)\b"
+)
+"""'The Sept. 25, 26 and 27 raids': days that stand before the noun are those of the action."""
+_ARTICLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir|[Dd]uring|[Ii]n|[Aa]fter|[Ss]ince|[Oo]f) (?:(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:,? and |, | to |[-–])){0,3}$"
+)
+_HOURS_AFTER = re.compile(
+    rf",? (?:just |only |barely |some |about )?(?:(?:\w+ )?(?:hours|minutes)|an hour|(?:shortly|soon)) after\b[^.;]{{0,40}}?(?:{ACTOR}|\b(?:{ACTION_NOUN}))\b"
+)
+"""'Buses were still leaving late Tuesday, hours after agents walked in'."""
+_ONGOING = re.compile(
+    rf"{ACTOR}\b[^.;]{{0,30}}?\b(?:have|has|had|[’']ve) (?!said|told|announced)(?:\w+ )?\w+"
+    r"|\b(?:have|has|had|[’']ve) been (?:\w+ )?(?:arrested|detained|taken|picked up|seized|held|rounded up|apprehended|hauled|swept up)\b"
+)
 _EVER_SINCE = re.compile(
     r"\b(?:has|have) (?:\w+ ){0,2}?(?:arrested|detained|apprehended|rounded up|made|taken)\b"
 )

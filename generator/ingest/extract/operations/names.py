@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.enforcement import ACTION_NOUN
+from generator.ingest.extract.enforcement import ACTION_NOUN, AGENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,16 @@ class NamedMention:
     span: Span
 
 
+_CALL = r"dubbed|called|named|nicknamed|titled|code-?named|christened"
+
+
 def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple[NamedMention, ...]:
     """Find the names in the given sentences, in order; a short form is read as the long one it begins.
 
     In a headline, where every word has a capital, a name ends where the story's own use of it ends, or before a verb.
     """
     mentions = [mention for sentence in sentences for mention in _find_in(document, sentence)]
+    mentions = _with_bare(document, sentences, mentions)
     in_story = {m.name for m in mentions if document.title is None or m.span not in document.title}
     full = {name: _fullest(name, in_story) for name in {m.name for m in mentions}}
     return tuple(NamedMention(full[m.name], m.span) for m in mentions)
@@ -33,29 +37,71 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
     words = document.slice(sentence).lower()
     found: dict[int, NamedMention] = {}
-    for cues, pattern in ((("operation",), _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED)):
+    in_story = sentence != document.title and bool(_RUNNING_TEXT.search(document.slice(sentence)))
+    for cues, pattern in ((_OPERATION, _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED)):
         if not any(cue in words for cue in cues):
             continue
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
-            name, start = _trim(match["name"]), match.start("name")
+            if pattern is _CALLED and not _gives_a_name(match):
+                continue
+            start = match.start("name")
+            name = _trim(match["name"], may_open_small=in_story and pattern is _LEADING)
             if name and start not in found and _stands_as_name(document, match, start):
                 found[start] = NamedMention(name, Span(start, start + len(match["name"])))
     return [found[start] for start in sorted(found)]
 
 
-_NAMING = ("dubbed", "called", "named", "titled", "known as")
+def _with_bare(
+    document: Document, sentences: Sequence[Span], mentions: list[NamedMention]
+) -> list[NamedMention]:
+    """Add where a name of several words, once told, stands by itself: 'arrested 300 people under Front Porch'."""
+    names = {m.name for m in mentions if " " in m.name}
+    if not names:
+        return mentions
+    bare = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, reverse=True))})\b")
+    known = {m.span.start for m in mentions}
+    first = min(m.span.end for m in mentions)
+    added = [
+        NamedMention(match.group(), Span(match.start(), match.end()))
+        for sentence in sentences
+        if sentence.end > first
+        for match in bare.finditer(document.text, max(sentence.start, first), sentence.end)
+        if match.start() not in known
+    ]
+    return sorted((*mentions, *added), key=lambda mention: mention.span.start)
+
+
+def _gives_a_name(match: re.Match[str]) -> bool:
+    """Whether 'called' names an operation: not an agency, and not a person or thing that has no word of operation."""
+    if match["kind"]:
+        return True
+    if _AGENCY.fullmatch(match["name"]) or _OF_A_PLACE.search(match[0]):
+        return False
+    return bool(match["noun"]) or (bool(match["pronoun"]) and " " in match["name"])
+
+
+_OF_A_PLACE = re.compile(
+    rf"\b(?:town|neighborhood|village|park|complex|court|building|company|plant|farm|church|group|agency|place|hotel|restaurant|store|center"
+    rf"|street|section|district|bar|shop),? (?:{_CALL}|known as)\b"
+)
+_AGENCY = re.compile(rf"{AGENCY}|[A-Z]{{2,5}}")
+_OPERATION = ("operation", "op ", "op. ")
+_NAMING = ("dubbed", "call", "named", "titled", "known as", "branded", "christened", "code")
 _MARKS = ("“", '"', "‘", "'")
 
 
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
 _NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
-_LEADING = re.compile(rf"\b(?:(?:Operation|OPERATION):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})")
+_LEADING = re.compile(
+    rf"\b(?:(?:Operation|OPERATION|Op\.?):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})"
+)
 _TRAILING = re.compile(
     rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
 )
 _CALLED = re.compile(
-    rf"\b(?i:{ACTION_NOUN}|initiative|effort|campaign)\b[^.;“\"‘']{{0,40}}?\b(?:dubbed|called|named|nicknamed|titled|known as"
-    rf"|code-?named) [“\"‘']?(?:Operation )?(?P<name>{_NAME})"
+    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:{_CALL}|known as)"
+    rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
+    rf" [“\"‘']?(?P<kind>Operation |Project )?(?P<name>{_NAME})"
 )
 _NOT_IN_A_NAME = re.compile(
     r"(?: (?:Nabs|Nets|Leads|Results|Targets|Targeting|Arrests|Detains|Sweeps|Launched|Launches|Begins|Continues|Ends|Sees"
@@ -67,6 +113,11 @@ _LOOSE_END = re.compile(r"(?: (?:of|the|to|at|on|for|de|la))+$")
 _GENERIC = re.compile(
     r"(?:The|This|That|A|An|In|On|To|With|Targets|Swept|Targeting|Nets|Nabs|Leads|Is|Was|Has|And|For|Against|By|At|Officials|Director|Officer|Center|Commander|ICE|DHS|He|She|It|They|We|I)\b"
 )
+
+
+_RUNNING_TEXT = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")
+"""Words that no headline with a capital on every word has."""
+_SMALL_FIRST = re.compile(rf"(?:In|On|At|For|The|No|By)(?: {_CAPITALIZED}){{2,4}}")
 
 
 _BEFORE_A_NAME = re.compile(
@@ -85,8 +136,13 @@ def _stands_as_name(document: Document, match: re.Match[str], start: int) -> boo
     )
 
 
-def _trim(name: str) -> str:
-    """Cut verbs, agencies and days off a name's end; empty where nothing of a name is left."""
+def _trim(name: str, *, may_open_small: bool = False) -> str:
+    """Cut verbs, agencies and days off a name's end; empty where nothing of a name is left.
+
+    In a story, unlike a headline, 'Operation' before two capitals opens a name with a small word too.
+    """
+    if may_open_small and _SMALL_FIRST.fullmatch(name):
+        return name.strip(" ,.’'")
     name = _LOOSE_END.sub("", _NOT_IN_A_NAME.sub("", re.sub(r"[’']s?$", "", name)))
     if not re.match(_CAPITALIZED, name) or _GENERIC.match(name):
         return ""

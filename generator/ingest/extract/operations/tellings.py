@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.enforcement import names_agency, tells_of_immigration, tells_of_other_case
+from generator.ingest.extract.enforcement import (
+    leads_with_others,
+    names_agency,
+    tells_of_immigration,
+    tells_of_other_case,
+)
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.apart import find_apart
 from generator.ingest.extract.operations.background import PARTS, find_background
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
+    GIVES_NAME,
     LAUNCHED,
     find_aside,
     opens_with_an_action,
@@ -144,14 +150,17 @@ def _accepted_names(
     placed = Positions(mentions, lambda mention: mention.span)
     lead = " ".join(document.slice(s) for s in sentences[:_OPENING])
     about_immigration = tells_of_immigration(lead)
+    opens_with_agency = names_agency(lead) or any(figures.within(s) for s in sentences[:_OPENING])
     kept = set()
     for position, sentence in enumerate(sentences):
         for mention in placed.within(sentence):
             words = document.slice(sentence)
             near = " ".join(document.slice(s) for s in sentences[max(0, position - _NEAR) : position + 1])
-            if tells_of_other_case(words) or not (names_agency(near) or about_immigration):
+            other = tells_of_other_case(words) and not (about_immigration and not leads_with_others(words))
+            if other or not (names_agency(near) or about_immigration or opens_with_agency):
                 continue
             told = position < _OPENING or counts[mention.name] > 1 or LAUNCHED.search(words)
+            told = told or GIVES_NAME.search(document.text, sentence.start, mention.span.start)
             if told or figures.within(sentence):
                 kept.add(mention.name)
     return tuple(m for m in mentions if m.name in kept)

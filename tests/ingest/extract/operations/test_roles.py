@@ -1,0 +1,46 @@
+"""What the date of a sentence is of: the verbs, nouns and words around it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.operations.dates import DateRole, date_role
+
+PUBLISHED = date(2031, 3, 12)
+HAPPENED, BEGAN, NONE = DateRole.HAPPENED, DateRole.BEGAN, DateRole.NONE
+CASES = {
+    "convicted before a noun": ("ICE arrested 73 convicted criminals in Ohio between March 3 and March 9.", HAPPENED),
+    "swarmed": ("Immigration agents swarmed a plant early Tuesday.", HAPPENED),
+    "dragged": ("Workers were dragged out of a mill in handcuffs March 4.", HAPPENED),
+    "days before the noun": ("Agents taking part in the March 4 raids drew their guns.", HAPPENED),
+    "hours after": ("Buses were still leaving late Tuesday, hours after federal agents walked in.", HAPPENED),
+    "after a colon": ("He told of the two raids before: in 1995, agents took 20 men.", HAPPENED),
+    "have been since": ("Agents have been up and down the avenue since Sunday.", BEGAN),
+    "taken since": ("Farmworkers had been taken from nine farms since Wednesday.", BEGAN),
+    "convicted of": ("The man was convicted in 2029.", NONE),
+    "ended something else": ("Leaders ended a cooperation program two years ago.", NONE),
+    "demanded": ("The group today demanded an answer.", NONE),
+    "told since": ("Baca has led the parish since 2019.", NONE),
+    "hours after something else": ("The council met late Tuesday, hours after the rally.", NONE),
+    "a policy of a day": ("The mayor signed the March 4 order.", NONE),
+    "asked": ("The senator asked for a review on Tuesday.", NONE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), CASES.values(), ids=CASES)
+def test_the_role_of_a_date(text: str, role: DateRole) -> None:
+    document = read_document(f"A report\n\n{text}", PUBLISHED, "A report")
+    (sentence,) = document.story[0].sentences
+    (found,) = [d for d in find_dates(document) if d.edtf]
+    assert date_role(document.text, sentence, found) is role
+
+
+def test_every_day_of_a_list_before_the_noun_is_one_of_the_action() -> None:
+    text = "A report\n\nAgents in the Feb. 25, 26 and 27 raids drew guns."
+    document = read_document(text, PUBLISHED, "A report")
+    (sentence,) = document.story[0].sentences
+    assert {date_role(document.text, sentence, d) for d in find_dates(document)} == {HAPPENED}

@@ -127,7 +127,8 @@ def figure_row(
 ) -> dict[str, object]:
     """Give a figure's row: its place as the text names it, else the only place of its operation."""
     place = figure.place or only_place
-    words = document.slice(place.span) if place else None
+    last = place.also[-1] if place and place.also else place
+    words = document.slice(Span(place.span.start, last.span.end)) if place and last else None
     return {
         "count": round(figure.value),
         "measure": MEASURES.get(figure.measure, figure.measure),

@@ -28,7 +28,8 @@ def compose_operation(
 ) -> tuple[Operation, list[Review]]:
     """One draft operation, and what a person should look at in it."""
     agencies = tuple(dict.fromkeys(id_ for name in finding.agencies if (id_ := registers.organization(name))))
-    places = tuple(dict.fromkeys(registers.place(place.key) for place in finding.places))
+    beside = (place for figure in finding.figures if figure.place for place in figure.place.also)
+    places = tuple(dict.fromkeys(registers.place(place.key) for place in (*finding.places, *beside)))
     claims = tuple(_compose_claim(document, article, figure, registers) for figure in finding.figures)
     when, further = _dates(document, article, finding)
     title = _title(finding, agencies)
@@ -69,7 +70,8 @@ def _compose_claim(
         of=Whole(measure=Measure.ARRESTS, value=figure.of)
         if figure.of and measure is not Measure.ARRESTS
         else None,
-        place=registers.place(figure.place.key) if figure.place else None,
+        # a number of several places together is true of none of them alone
+        place=registers.place(figure.place.key) if figure.place and not figure.place.also else None,
         said_by=said_by,
         attribution=attribution,
         as_of=Edtf.parse(figure.as_of.edtf) if figure.as_of and figure.as_of.edtf else None,
@@ -124,7 +126,12 @@ def _title(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
 
 def _main_places(finding: OperationFinding) -> list[str]:
     """The places the figures are for, else all that are named; none that only holds another of them."""
-    counted = [figure.place.key for figure in finding.figures if figure.place]
+    counted = [
+        place.key
+        for figure in finding.figures
+        if figure.place
+        for place in (figure.place, *figure.place.also)
+    ]
     keys = list(dict.fromkeys(counted or [place.key for place in finding.places]))
     above = {above for key in keys for above in gazetteer.ancestors(key)}
     return [key for key in keys if key not in above] or keys
@@ -176,6 +183,12 @@ def _reviews(
             )
         )
     for figure in finding.figures:
+        if figure.place and figure.place.also:
+            sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)
+            where = ", ".join(place.name for place in (figure.place, *figure.place.also))
+            reviews.append(
+                Review(article.id, f"a figure of several places together: {where}", sentence.exact, entry)
+            )
         if figure.said_by is None or figure.said_by.kind is SpeakerKind.OPEN:
             sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)
             reviews.append(

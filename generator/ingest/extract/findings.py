@@ -86,6 +86,8 @@ class PlaceFinding:
     key: str
     """Id in the gazetteer, which is also the id of the place entry: `new-york-city`."""
     rule: str
+    also: tuple[PlaceFinding, ...] = ()
+    """On a figure of several places ('73 in Iowa, Nebraska and Ohio'): the others, in order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,23 @@ _OTHER_SUBJECT = re.compile(
 )
 
 
-def may_tell_of_an_operation(words: str, lead: str) -> bool:
-    """Whether a sentence belongs to immigration enforcement: by its own words, or by the article's first sentences."""
+def may_tell_of_an_operation(words: str, lead: str, *, is_told: bool, has_agents: bool) -> bool:
+    """Whether a sentence belongs to immigration enforcement: by its own words, or by the article's first sentences.
+
+    `is_told`: a figure of an operation was told before. `has_agents`: the article names an immigration agency
+    somewhere, so that 'the agents' of a feature that begins with a family at breakfast are its.
+    """
     if tells_of_other_case(words):
-        return False
-    if names_agency(words):
+        return is_told and bool(_OF_THE_TAKEN.search(words))
+    if is_told or names_agency(words) or (has_agents and _AGENTS.search(words)):
         return True
     return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))
+
+
+_AGENTS = re.compile(
+    r"\b(?:(?:[Tt]he|[Ff]ederal|[Ii]mmigration) (?:agents|officers)|agents|feds|(?:immigration )?raids?)\b"
+)
+_OF_THE_TAKEN = re.compile(
+    r"\b[Oo]f (?:the |all |those )*(?:\w+ )?(?:arrest(?:ed|ees)|detain(?:ed|ees)|(?:people|persons|men|workers) (?:\w+ )?(?:arrested|detained))\b"
+)
+"""'Thirty-one of the arrestees have records for battery on a police officer' tells of no case of the police's."""

@@ -97,6 +97,8 @@ _PLURAL = re.compile(
 _BRAND = re.compile(r" +\d")
 """A name in digits follows the number: '12 7-Eleven stores'."""
 _LONGEST_PHRASE = 9
+_SECOND_NOUN = re.compile(r" (?:and|or|and/or) ([A-Za-z]+)\b")
+"""'81 members and associates', '40 fugitives and violators'."""
 
 
 def measure_of_act(noun: str) -> str | None:
@@ -115,6 +117,9 @@ def _read_counted(text: str, number: Number, span: Span) -> Counted:
     for word, end in reversed(words):
         head = _head_of(word)
         if head is not None:
+            second = _SECOND_NOUN.match(text, end, span.end) if head is Head.PERSONS else None
+            if second and _head_of(second[1]) is Head.PERSONS:
+                end = second.end()  # noqa: PLW2901
             return Counted(number, Span(start, end), head, word.lower())
     if _VERB.fullmatch(words[0][0]):
         return Counted(number, number.span, Head.NONE, "")
@@ -148,7 +153,7 @@ def _phrase_words(text: str, position: int, limit: int) -> list[tuple[str, int]]
 
 _OFFICIALS = re.compile(
     r"agents|officers|deputies|troopers|troops|soldiers|personnel|officials|police|marshals|guards|investigators"
-    r"|protesters|protestors|demonstrators|activists|lawyers|attorneys|judges|lawmakers|marchers|supporters",
+    r"|gangs|cliques|crews|rings|protesters|protestors|demonstrators|activists|lawyers|attorneys|judges|lawmakers|marchers|supporters",
     re.IGNORECASE,
 )
 

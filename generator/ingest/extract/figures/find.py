@@ -69,6 +69,7 @@ def find_figures(
         Positions(dates, lambda date: date.span),
         read_voices(document, quotations, paraphrases),
     )
+    has_agents = not about_another_case and any(names_agency(document.slice(s)) for s in sentences)
     figures: list[FigureFinding] = []
     after_statistic = False
     heading: str | None = None
@@ -85,7 +86,10 @@ def find_figures(
         if not counted:
             heading = heading if is_heading or is_list_line(words) else None
             continue
-        if not may_tell_of_an_operation(words, lead) or (about_another_case and not names_agency(words)):
+        is_told = bool(figures)
+        if not may_tell_of_an_operation(words, lead, is_told=is_told, has_agents=has_agents) or (
+            about_another_case and not names_agency(words)
+        ):
             continue
         recent = figures[-_RECENT:]
         known = frozenset(f.value for f in recent)

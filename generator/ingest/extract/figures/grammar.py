@@ -16,6 +16,8 @@ from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.measures import governing_measure
 from generator.ingest.extract.figures.parts import among, has_predicate, is_part, part, reference
 from generator.ingest.extract.figures.plausible import is_plausible
+from generator.ingest.extract.figures.rest import part_at_a_place, rest_measure, said_of_the_taken
+from generator.ingest.extract.figures.rivals import rival_measure
 from generator.ingest.extract.figures.shares import share_measure
 from generator.ingest.extract.figures.totals import total_measure
 
@@ -59,6 +61,7 @@ def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[M
         item.head is Head.NONE
         and item.number.whole is None
         and previous is not None
+        and previous.number.value > 1
         and previous.head in {Head.OTHER, Head.PLURAL}
         and not any(m.counted.number is previous.number for m in measured[-2:])
     )
@@ -101,11 +104,16 @@ def _govern(
         governed = governing_measure(text, sentence, item, item.span.end)
         return governed if governed and governed.rule == "verb before" else None
     following = next((c.span.start for c in later if c is not whole), sentence.end)
-    if has_base and (taken := among(text, item, later)):
-        return taken
-    if (known or measured) and (listed := _listed(text, item, before, following, measured, known)):
-        return listed
-    if told := total_measure(text, sentence.start, sentence.end, item, measured, has_base=has_base):
+    told = total_measure(text, sentence.start, sentence.end, item, measured, has_base=has_base)
+    if has_base:
+        told = (
+            among(text, item, later)
+            or _listed(text, item, before, following, measured, known)
+            or told
+            or part_at_a_place(text, sentence, item, measured)
+            or rest_measure(text, sentence, item, following)
+        )
+    if told is not None:
         return told
     if behind_a_worded_share(text, item):
         return share_measure(text, item, item.number.span.end, following)
@@ -115,7 +123,7 @@ def _govern(
     if item.number.percent:
         speaks = has_base and has_predicate(text, item.number.span.end, following)
         return share_measure(text, item, item.number.span.end, following) if speaks else None
-    return _whole(text, sentence, item, before, later, measured, has_base=has_base)
+    return _whole(text, sentence, item, before, later, measured, known)
 
 
 def _listed(
@@ -146,10 +154,10 @@ def _whole(
     before: str,
     later: Sequence[Counted],
     measured: Sequence[Measured],
-    *,
-    has_base: bool,
+    known: frozenset[float],
 ) -> Governed | None:
     """Read a number that is no part of another: by its own verb or noun, else by the figure it stands beside."""
+    has_base = bool(known or measured)
     following = next((c.span.start for c in later), sentence.end)
     is_whole = bool(_SOME_OF.search(before)) or (
         bool(measured) and measured[-1].counted.number.whole == item.number.digits
@@ -161,6 +169,10 @@ def _whole(
         return None
     if governed is None and has_base and not is_whole and has_predicate(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
+    if governed is None and has_base and not is_whole:
+        governed = said_of_the_taken(text, sentence, item, following, known) or rival_measure(
+            text, sentence, item, measured
+        )
     return governed or (beside(text, item, measured[-1]) if measured else None)
 
 
@@ -199,4 +211,6 @@ def _govern_plural(
     if (known or measured) and (taken := among(text, item, later)):
         return taken
     following = next((c.span.start for c in later), sentence.end)
+    if (known or measured) and (rival := rival_measure(text, sentence, item, measured)):
+        return rival
     return None if item.number.percent else governing_measure(text, sentence, item, following)

@@ -48,10 +48,23 @@ _WENT_WITH_BEFORE = re.compile(
     rf"\b(?:left|departed|emerged|came away|made off|(?:drove|walked|went|rode|marched) (?:off|out|away)) with{_FILLER}",
     re.IGNORECASE,
 )
+_LOST_BEFORE = re.compile(
+    rf"\b(?:plant|mill|farm|factory|company|ranch|dairy|restaurant|shop|orchard|site|[A-Z][\w’'-]+) lost{_FILLER}"
+)
+_RAIDED = re.compile(r"\b(?:raid(?:s|ed)?|agents|sweeps?)\b")
+"""Beside 'the plant lost 115 in a morning'."""
+_BY_TRADE = re.compile(
+    r"(?!oth|numb|lett|pap|comput|dollar|ord|off|answ)[a-z]{2,}(?:ers|ists|hands|clerks|cooks|maids|mechanics|tailors)"
+)
+"""'Agents took two welders'."""
 _RAIDERS = re.compile(
     r"\b(?:agents|officers|authorities|ICE|feds|raids?|raiders|sweeps?|operation|they)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+_JAILERS = re.compile(
+    r"\b(?:jails?|prisons?|sheriff(?:[’']s office)?|county|center|facility|agents|officers|authorities|ICE|they)\b[^.;]{0,40}$"
+)
+"""Who holds a part of those arrested: 'the jail is holding 25 of the detainees'."""
 _HAD_BEFORE = re.compile(rf"\b(?:had|has|have|having){_FILLER}", re.IGNORECASE)
 _HOLDS_BEFORE = re.compile(rf"\b(?:held|hold(?:s|ing)?){_FILLER}", re.IGNORECASE)
 _NOT_FOUND_BEFORE = re.compile(
@@ -106,7 +119,7 @@ def by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> 
         return Governed(measure, Span(start + match.start(), counted.span.end), "verb before")
     return (
         _of_a_noun(before, start, counted)
-        or _taken(text, before, start, counted, limit)
+        or _taken(text, sentence, before, start, counted, limit)
         or _kept_or_missed(text, before, start, counted, limit)
     )
 
@@ -122,14 +135,19 @@ def _of_a_noun(before: str, start: int, counted: Counted) -> Governed | None:
     return Governed(measure, Span(start + match.start(), counted.span.end), "noun before")
 
 
-def _taken(text: str, before: str, start: int, counted: Counted, limit: int) -> Governed | None:
+def _taken(
+    text: str, sentence: Span, before: str, start: int, counted: Counted, limit: int
+) -> Governed | None:
     """'Took 146 workers into custody', 'left with 97', 'agents took 12 people'."""
     match = _TOOK_BEFORE.search(before)
     custody = _INTO_CUSTODY.match(text, counted.span.end, limit)
     if match and custody:
         return Governed("arrests", Span(start + match.start(), custody.end()), "into custody")
     went = _WENT_WITH_BEFORE.search(before)
+    if _LOST_BEFORE.search(before) and _RAIDED.search(text, sentence.start, sentence.end):
+        return Governed("arrests", counted.span, "verb before")
     counts_persons = counted.head is Head.PERSONS or text.startswith(" of ", counted.span.end)
+    counts_persons = counts_persons or bool(_BY_TRADE.fullmatch(counted.noun))
     if match and counts_persons and _RAIDERS.search(before[: match.start()]):
         went = match
     return Governed("arrests", Span(start + went.start(), counted.span.end), "verb before") if went else None
@@ -141,7 +159,11 @@ def _kept_or_missed(text: str, before: str, start: int, counted: Counted, limit:
     if had and (custody := _INTO_CUSTODY.match(text, counted.span.end, limit)):
         return Governed("detained", Span(start + had.start(), custody.end()), "held")
     held = _HOLDS_BEFORE.search(before)
-    if held and counted.head is Head.PERSONS and _RAIDERS.search(before[: held.start()]):
+    is_part = text.startswith((" of the ", " of those ", " of them"), counted.span.end)
+    if held and (
+        (counted.head is Head.PERSONS and _RAIDERS.search(before[: held.start()]))
+        or (is_part and _JAILERS.search(before[: held.start()]))
+    ):
         return Governed("detained", Span(start + held.start(), counted.span.end), "held")
     missed = _NOT_FOUND_BEFORE.search(before)
     if missed:

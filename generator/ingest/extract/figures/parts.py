@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted
@@ -106,7 +107,10 @@ def part(
     if whole is None and _OF_THE_ARRESTS.search(before):
         return Governed("arrests", item.span, "part of a whole")
     if whole is None:
-        governed = governing_measure(text, sentence, item, following)
+        group = replace(item, span=Span(item.span.start, _group_end(text, item, sentence)))
+        governed = governing_measure(text, sentence, item, following) or governing_measure(
+            text, sentence, group, following
+        )
         if governed is None and known and _FOUND.search(before):
             return Governed("arrests", item.span, "part of a whole")
         is_part = governed is None and _PREDICATE.match(text, _group_end(text, item, sentence), following)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.document import Span
+from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
@@ -69,7 +70,7 @@ def nearest_place(
         if not _AWAY.search(gap) and (
             place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
         ):
-            return _inner(text, place, near)
+            return with_those_after(text, _inner(text, place, near), near)
     for place in reversed(near):
         if place.span.end > figure.start:
             continue
@@ -81,7 +82,7 @@ def nearest_place(
             and not _BREAK.search(gap)
             and (place.rule == "nationwide" or _LOCATIVE.search(text[room.start : place.span.start]))
         ):
-            return place
+            return with_those_before(text, place, near)
     return None
 
 

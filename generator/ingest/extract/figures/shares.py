@@ -37,7 +37,7 @@ _SHARES = {
     "pending_charges": (
         r"\bpending\b[^.;]{0,30}\bcharges?\b|\bcharges? pending\b|\bfac(?:e|es|ed|ing) (?:[\w-]+ ){0,4}?(?:charges?|prosecution|indictment)\b"
         r"|\b(?:were|was|been|are|be|being) (?:\w+ )?(?:charged|indicted|prosecuted)\b|\bfor (?:[\w-]+ )?prosecution\b"
-        r"|\b(?:accused of|charged with|indicted (?:on|for))\b|\bawait\w* trial\b"
+        r"|\b(?:booked|arrested|jailed|held) on (?:[\w-]+ ){0,5}?charges\b|\b(?:accused of|charged with|indicted (?:on|for))\b|\bawait\w* trial\b"
     ),
     "convictions": r"\bconvict(?:ed|ions?)\b|\b(?:pleaded|pled|pleading) (?:guilty|no contest)\b",
     "gang": (

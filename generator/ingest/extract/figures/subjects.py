@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.ingest.document import Span
-from generator.ingest.extract.figures.counted import Counted
+from generator.ingest.extract.figures.counted import Counted, Head
 from generator.ingest.extract.figures.homeward import leads_home
 from generator.ingest.extract.figures.measured import Governed
 from generator.ingest.extract.figures.verbs import PASSIVE, PERSONAL_VERB, by_measure
@@ -39,6 +39,9 @@ _ESCAPE_AFTER = re.compile(
     r"|(?:are|were|remain) (?:still )?(?:being sought|wanted(?! (?:for|in|by|on)\b)|on the run|missing)|(?:fled|ran)(?! (?:from|to) (?:violence|war|gang|persecution)))\b",
     re.IGNORECASE,
 )
+_ON_A_LIST = re.compile(
+    r"(?: (?:nationwide|in all|across the country|in [A-Z]\w+))? (?:are|were) (?:said to be |believed to be )?on (?:the|a|its|their|that) (?:agency[’']s )?(?:target |arrest |deportation )?lists?\b"
+)
 _GAP_OPENER = re.compile(
     r"[”\"’']?\s*(?:[—–(,]|--|(?:in|at|from|of|with|across|near|around|throughout|who|believed|suspected|accused|convicted"
     r"|wanted|created|working|living|including|most|many|some|all|are|were|as|on)\b)",
@@ -59,6 +62,9 @@ def takes_persons_after(text: str, position: int, limit: int) -> bool:
 def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     """Read a number as the subject of what follows, up to `limit`."""
     end = counted.span.end
+    listed = _ON_A_LIST.match(text, end, limit)
+    if listed and counted.head is Head.PERSONS:
+        return Governed("targeted", Span(counted.span.start, listed.end()), "target")
     escape = _ESCAPE_AFTER.match(text, end, limit)
     if escape:
         return Governed("escaped", Span(counted.span.start, escape.end()), "escape")

@@ -23,7 +23,7 @@ _HEADING = re.compile(
 _LINE_START = re.compile(r"\s*(?:[-–—•*·▪●‣]|\d{1,2}[.)])?\s*")
 _ITEM_START = re.compile(r"(?:^|[-–—•*·▪●‣:;,\n]|\d[.)]|\band)\s*$")
 _TO_NUMBER = re.compile(
-    r"(?:[’']s)?(?: (?:area|metro(?:politan)? area|region|county|(?:field |district |regional )?office))?"
+    r"(?:[’']s)?(?: (?:area|metro(?:politan)? area|region|county|(?:field |district |regional )?office)| and (?:its|the|surrounding|nearby) (?:\w+ )?(?:neighbors|suburbs|environs|area|surroundings))?"
     r"(?P<link>,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied|accounted for)\b[^.;:\d]{0,60}?| for|,? with|:|,|\s*[–—-]{1,2}|\s*\.{2,}| ?\(|\s*\||(?=\s))\s*"
 )
 _NAME = re.compile(

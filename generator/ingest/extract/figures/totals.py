@@ -40,6 +40,11 @@ _AGAIN = re.compile(
 _IT = re.compile(
     rf"\b{_COUNT} of [^.]{{0,160}}\b(?:it|that) (?:is|was)(?: actually| really| closer to)? $", re.IGNORECASE
 )
+_PUT_AT = re.compile(
+    rf"\b(?:put(?:s|ting)?|peg(?:s|ged)?|plac(?:es?|ed)|set(?:s)?|estimat(?:es?|ed)|list(?:s|ed)) (?:the|that|its|their) (?:\w+ )?{_COUNT}"
+    r"(?: of (?:people |those )?(?:arrests|arrested|detained|detainees))? (?:closer to|at) $",
+    re.IGNORECASE,
+)
 _BRINGS_TO = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?)"
     rf"(?: (?:the|its) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: \w+){{0,5}})? to $",
@@ -66,7 +71,7 @@ def total_measure(
         return Governed(_measure_of(said), item.span, "total")
     if _BRINGS_TO.search(before):
         return Governed("arrests", item.span, "total")
-    if has_base and (_AGAIN.search(before) or _IT.search(before)):
+    if has_base and (_AGAIN.search(before) or _IT.search(before) or _PUT_AT.search(before)):
         measure = measured[-1].governed.measure if measured else "arrests"
         return Governed(measure, item.span, "total")
     return None

@@ -261,7 +261,7 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),
         pytest.param("The county had 138 people in shelters.", [], id="had elsewhere"),
         pytest.param("Forty people and 20 officers were hurt.", [], id="hurt"),
-        pytest.param("Five were wanted for murder abroad.", [], id="wanted for a crime"),
+        pytest.param("Five were wanted for murder abroad.", [(5, "other")], id="wanted for a crime"),
         pytest.param("A man with three prior deportations was seen.", [], id="one man's deportations"),
         pytest.param("They came from Mexico (30) and Honduras (8).", [], id="nationalities in brackets"),
     ],

@@ -1,0 +1,49 @@
+"""Numbers that somebody sets against one told before: 'The union says 86.', 'volunteers had verified nine', 'think 20 is closer'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.document import Span
+from generator.ingest.extract.figures.counted import Counted, Head
+from generator.ingest.extract.figures.measured import Governed, Measured
+
+_COUNTS = r"(?:count(?:s|ed)?|verif(?:y|ies|ied)|confirm(?:s|ed)?|document(?:s|ed)?|tall(?:y|ies|ied)|log(?:s|ged)?|record(?:s|ed)?|identified)"
+_SAYS_BEFORE = re.compile(
+    rf"(?:\b(?:says?|said|claims?|claimed|estimates?|estimated|insists?|insisted)(?: (?:that )?(?:it|they|she|he|there|the (?:real |true |actual )?(?:number|total|count|figure|toll))"
+    rf"(?: (?:was|were|is|are|had been)| (?:has|had|have) {_COUNTS})?)?|\b(?:has|have|had) {_COUNTS}|(?<=\w ){_COUNTS})"
+    r"(?: (?:closer to|more like|as many as))? $",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?: (?:people|arrests|detentions|cases|names))?(?: or more| or so| in all| in total| altogether)?"
+    r"(?:[,;]? (?:as of|since|so far|by (?:\w+day|late|early|nightfall|noon|last|this|the end))\b|[”\"]?\s*(?:[.;]|$))"
+)
+_CLOSER = re.compile(
+    r" (?:is|was|would be|sounds) (?:closer|nearer|more accurate|more like it|about right)\b"
+)
+_THINKS = re.compile(
+    r"\b(?:thinks?|thought|believes?|says?|said|insists?|argues?)(?: that)? $", re.IGNORECASE
+)
+_LIST_BEFORE = re.compile(
+    r"\blists? (?:now )?(?:has|had|holds?|held|contains?|runs? to|ran to|grew to|with) $", re.IGNORECASE
+)
+_NAMES = re.compile(r" (?:names|people|entries)\b")
+_MONEY_OR_AGE = re.compile(r"\b(?:turn(?:s|ed)|aged?|page|chapter|verse|No\.) $")
+
+
+def rival_measure(text: str, sentence: Span, item: Counted, measured: Sequence[Measured]) -> Governed | None:
+    """Read a number without a noun that a source gives for arrests told of before."""
+    before = text[max(sentence.start, item.span.start - 80) : item.span.start]
+    if item.number.percent or item.number.whole or _MONEY_OR_AGE.search(before):
+        return None
+    measure = measured[-1].governed.measure if measured else "arrests"
+    measure = measure if measure in {"arrests", "detained"} else "arrests"
+    if _LIST_BEFORE.search(before) and _NAMES.match(text, item.number.span.end):
+        return Governed(measure, item.span, "rival")
+    if item.head is not Head.NONE:
+        return None
+    thinks = _THINKS.search(before) and _CLOSER.match(text, item.span.end, sentence.end)
+    says = _SAYS_BEFORE.search(before) and _ENDS.match(text, item.span.end, sentence.end)
+    return Governed(measure, item.span, "rival") if thinks or says else None

@@ -101,8 +101,11 @@ def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureF
 
 
 def is_same(one: FigureFinding, other: FigureFinding, *, in_headline: bool) -> bool:
-    """Whether two figures are one; headlines say 'detained' where the story says 'arrested'."""
-    same_measure = one.measure == other.measure or (in_headline and {one.measure, other.measure} <= TAKEN)
+    """Whether two figures are one; headlines say 'detained' where the story says 'arrested', as 'in custody' does."""
+    in_custody = "held" in {one.rule, other.rule}
+    same_measure = one.measure == other.measure or (
+        (in_headline or in_custody) and {one.measure, other.measure} <= TAKEN
+    )
     if not same_measure or (one.value, one.percent) != (other.value, other.percent):
         return False
     if one.place is None or other.place is None:

@@ -8,7 +8,7 @@ from generator.ingest.extract.figures.counted import Counted, Head
 from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.shares import share_measure
 
-_PLACE = r"(?:in|at|near|across|around|from|on|of|throughout|nationwide|total|with)"
+_PLACE = r"(?:in|at|near|across|around|from|off|on|of|throughout|nationwide|total|with)"
 _BESIDE = re.compile(
     rf"[”\"’']?(?:\s+\w+day)?(?:\s+{_PLACE}\b[^;:?!]{{0,80}}?)?"
     r"\s*(?:,|;|—|–|--|:|\(|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
@@ -16,11 +16,13 @@ _BESIDE = re.compile(
 )
 _OPENS_A_LIST = re.compile(r"\s*[:(]\s*")
 _STANDS_ALONE = re.compile(
-    r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:(?:were |was )?(?:in|at|near|across|around|from|on)|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"
+    r"[”\"’']?\s*(?:$|[.,;)—–]|--|(?:(?:were |was )?(?:in|at|near|across|around|from|off|on)|throughout|total|nationwide|elsewhere|and|more|as|over)\b)"
 )
 _IN_A_PLACE = re.compile(
     r" (?:(?:people|arrests|others|men|women) )?(?:in|at|near|across|around|from|on) (?:the )?[A-Z]"
 )
+_FROM_SOMEWHERE = re.compile(r" (?:from|off|at|in|on) (?:the|an?|its|their|two|three|four) ")
+"""Behind persons that a colon opens a list with: '23 were in custody: 15 men from the vans, six women off the line'."""
 _COPULA = re.compile(
     r" (?:(?:were|was) (?:(?:made|reported|carried out|recorded|taken|picked up|arrested|detained) )?|came |occurred |took place |happened )"
     r"(?=(?:in|at|near|across|around|from|on)\b)"
@@ -48,7 +50,11 @@ def beside(text: str, item: Counted, previous: Measured) -> Governed | None:
     came_from = _FROM_SHOWN.search(text, previous.governed.span.start, end) and _NAME_BETWEEN.fullmatch(gap)
     if not came_from and not _BESIDE.fullmatch(gap):
         return None
-    if _OPENS_A_LIST.fullmatch(gap) and not _IN_A_PLACE.match(text, item.number.span.end):
+    opens = _OPENS_A_LIST.fullmatch(gap)
+    if opens and not (
+        _IN_A_PLACE.match(text, item.number.span.end)
+        or (item.head is Head.PERSONS and _FROM_SOMEWHERE.match(text, item.span.end))
+    ):
         return None
     own = share_measure(text, item, item.number.span.end, item.span.end)
     return own or Governed(previous.governed.measure, item.span, "beside")

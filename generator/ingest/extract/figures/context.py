@@ -40,6 +40,8 @@ def stands(item: Measured, words: str, opening: str) -> bool:
     """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
     if ACTION_NOUNS.search(words):
         return True
+    if item.governed.rule == "target" and _PLANNED.search(opening):
+        return True
     is_about_action = ACTION_NOUNS.search(opening) and not _OTHER_SUBJECT.search(opening)
     return (
         (item.governed.rule in {"target", "held", "total"} or item.governed.measure in {"removed", "arrests"})
@@ -48,6 +50,12 @@ def stands(item: Measured, words: str, opening: str) -> bool:
     )
 
 
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans?|planned|planning|set to|expected to|prepar\w+|about to|poised to|to begin|brac(?:es|ing) for)\b[^.]{0,90}?"
+    r"\b(?:arrest|deport|detain|round up|raid|sweep|pick up)",
+    re.IGNORECASE,
+)
+"""Opens a story of arrests to come, whose targets are told without the word 'operation'."""
 _OTHER_SUBJECT = re.compile(
     r"\b(?:lawsuits?|sue[sd]?|suits?|inspect\w*|audits?|budgets?|rul(?:es|ed|ing)|bills?)\b", re.IGNORECASE
 )

@@ -93,12 +93,15 @@ def find_figures(
             continue
         recent = figures[-_RECENT:]
         known = frozenset(f.value for f in recent)
-        is_statistic = is_period_statistic(words) and not speaks_of_the_known(document.text, counted, known)
+        is_statistic = is_period_statistic(_MONTH_OF_A_YEAR.sub("", words)) and not speaks_of_the_known(
+            document.text, counted, known
+        )
         if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
         measured = measure_sentence(document.text, sentence, counted, known=known)
-        measured = read_tally(document.text, sentence, counted, measured, reader.places, heading)
+        goes_on = _tally_goes_on(figures, before) if not measured and not heading else None
+        measured = read_tally(document.text, sentence, counted, measured, reader.places, heading, goes_on)
         if not measured and figures and is_list_line(words):
             measured = read_line(document.text, sentence, counted)
         heading = heading if is_heading or measured else None
@@ -113,6 +116,14 @@ def find_figures(
     return tuple(figures)
 
 
+def _tally_goes_on(figures: Sequence[FigureFinding], before: Span | None) -> str | None:
+    """Give what the sentence before in the paragraph counted by place, which a list without a verb goes on with."""
+    last = figures[-1] if figures else None
+    if before is None or last is None or last.place is None or last.number not in before or last.percent:
+        return None
+    return last.measure if last.measure in {"arrests", "detained"} else None
+
+
 def _same_paragraph(text: str, one: Span, other: Span) -> bool:
     return other.start - one.end < _PARAGRAPH_GAP and "\n" not in text[one.end : other.start]
 
@@ -121,6 +132,10 @@ _PARAGRAPH_GAP = 20
 _RECENT = 200
 """Figures told before that a sentence may point back to."""
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
+_MONTH_OF_A_YEAR = re.compile(
+    r"\b[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) of (?:this|last) year\b"
+)
+"""When one raid took place, not the year a statistic sums up."""
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)
 
 

@@ -117,7 +117,8 @@ def _govern(
         return told
     if behind_a_worded_share(text, item):
         return share_measure(text, item, item.number.span.end, following)
-    if whole or is_part(text, sentence, item, before):
+    is_whole = bool(measured) and measured[-1].counted.number.whole == item.number.digits
+    if whole or (not is_whole and is_part(text, sentence, item, before)):
         governed = part(text, sentence, item, whole, following, known)
         return governed or (beside(text, item, measured[-1]) if measured else None)
     if item.number.percent:

@@ -7,7 +7,11 @@ import re
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.counted import Counted, Head, measure_of_act
 from generator.ingest.extract.figures.measured import Governed
-from generator.ingest.extract.figures.objects import by_words_before, takes_persons_before
+from generator.ingest.extract.figures.objects import (
+    by_words_before,
+    takes_persons_before,
+    takes_workers_before,
+)
 from generator.ingest.extract.figures.subjects import by_words_after, takes_persons_after
 
 
@@ -43,7 +47,9 @@ _OFF_THE_STREETS = re.compile(
 
 def _by_a_verb_for_persons(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
     """Read a plural that may be things: 'arrested 12 roofers', '12 roofers were arrested'."""
-    if takes_persons_before(text, sentence.start, counted.span.start):
+    if takes_persons_before(text, sentence.start, counted.span.start) or takes_workers_before(
+        text, sentence.start, counted
+    ):
         return by_words_before(text, sentence, counted, limit)
     if takes_persons_after(text, counted.span.end, limit):
         return by_words_after(text, counted, limit)

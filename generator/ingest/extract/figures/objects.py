@@ -105,6 +105,13 @@ def takes_persons_before(text: str, start: int, position: int) -> bool:
     return bool(_ARREST_OF.search(text[max(start, position - 40) : position]))
 
 
+def takes_workers_before(text: str, start: int, counted: Counted) -> bool:
+    """Whether raiders are said to take people told by their trade: 'agents took two welders'."""
+    before = text[max(start, counted.span.start - 90) : counted.span.start]
+    took = _TOOK_BEFORE.search(before)
+    return bool(took and _BY_TRADE.fullmatch(counted.noun) and _RAIDERS.search(before[: took.start()]))
+
+
 def by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> Governed | None:
     """Read a number as the object of the verb or noun before it; `limit` is where the words after it end."""
     start = max(sentence.start, counted.span.start - 90)

@@ -23,8 +23,9 @@ _NAMES_A_SHARE = re.compile(
 """Before a number that tells a share in words: 'fewer than half -- 27 -- were on the list'."""
 _CLOSES = r"(?: (?:people|persons|men|women|workers|in all|of them))?(?:\)|,| ?--? ?| ?[–—] ?)?"
 _SAID_OF = re.compile(
-    rf"{_CLOSES} ?\b(?:were|was|are|is|had|have|has|did|do|will|would|could|fac(?:e|ed)|pleaded|went|came|got|remain(?:s|ed)?|face)\b"
+    rf"(?:, (?:including|among them|most|many|some|all) [^,.;]{{0,60}},|{_CLOSES}) ?\b(?:were|was|are|is|had|have|has|did|do|will|would|could|fac(?:e|ed)|pleaded|went|came|got|remain(?:s|ed)?|face)\b"
 )
+_PREDICATE = 120
 _HARMED = re.compile(
     r" (?:were|was|are|is|had|have)(?: \w+)? (?:killed|injured|hurt|wounded|treated|hospitalized|dead|in attendance|expected|there|agents|officers|from (?:ICE|the))\b"
 )
@@ -43,9 +44,12 @@ def rest_measure(text: str, sentence: Span, item: Counted, following: int) -> Go
     before = text[max(sentence.start, item.span.start - 60) : item.span.start]
     if not (_REST_BEFORE.search(before) or _NAMES_A_SHARE.search(before)):
         return None
-    said = _SAID_OF.match(text, item.span.end, following)
+    said = _SAID_OF.match(text, item.span.end, sentence.end)
     if said is None:
         return None
+    following = (
+        max(following, min(sentence.end, said.end() + _PREDICATE)) if said.end() > following else following
+    )
     return (
         share_measure(text, item, said.start(), following)
         or governing_measure(text, sentence, item, following)

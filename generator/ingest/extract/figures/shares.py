@@ -29,7 +29,7 @@ _SHARES = {
         r"|\b(?:ignored|defied) (?:\w+ ){0,2}orders?\b|\b(?:ignored|defied|under|had|with) (?:an? |earlier |prior )?(?:deportation|removal) orders?|\bordered (?:deported|removed|to leave)\b"
     ),
     "criminal_history": (
-        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\brap sheets?\b|\b(?:were|are) (?:(?!convicted|not|non)\w+ ){0,2}(?:criminals|criminal aliens)\b|\bha(?:d|ve) (?:prior |police )?records?\b"
+        r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\brap sheets?\b|\b(?:were|are) (?:(?!convicted|not|non)\w+ ){0,2}(?:criminals|criminal aliens)\b|\bha(?:d|ve) (?:prior |police )?records?\b|\bwith (?:any|an?|some) (?:sort of )?record\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
         r"|\bconvict\w+ (?:and/)?or (?:\w+ ){0,2}charges\b|\b(?:convicted (?:criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"

@@ -39,6 +39,11 @@ _ESCAPE_AFTER = re.compile(
     r"|(?:are|were|remain) (?:still )?(?:being sought|wanted(?! (?:for|in|by|on)\b)|on the run|missing)|(?:fled|ran)(?! (?:from|to) (?:violence|war|gang|persecution)))\b",
     re.IGNORECASE,
 )
+_GONE_AFTER = re.compile(r" (?:were|had been|was) (?:gone|missing|taken)\b(?! (?:to|for|from work))")
+_RAIDED_BEFORE = re.compile(
+    r"\b(?:agents|officers|ICE|raid|raiders)\b(?:[^.;]|[.](?! [A-Z]))* (?:and|when|until) (?:[^.;,]{0,40} )?(?:some |about |at least )?$"
+)
+"""Before 'and by lunchtime 37 workers were gone'."""
 _ON_A_LIST = re.compile(
     r"(?: (?:nationwide|in all|across the country|in [A-Z]\w+))? (?:are|were) (?:said to be |believed to be )?on (?:the|a|its|their|that) (?:agency[’']s )?(?:target |arrest |deportation )?lists?\b"
 )
@@ -65,6 +70,9 @@ def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     listed = _ON_A_LIST.match(text, end, limit)
     if listed and counted.head is Head.PERSONS:
         return Governed("targeted", Span(counted.span.start, listed.end()), "target")
+    gone = _GONE_AFTER.match(text, end, limit) if counted.head is Head.PERSONS else None
+    if gone and _RAIDED_BEFORE.search(text[max(0, counted.span.start - 200) : counted.span.start]):
+        return Governed("arrests", Span(counted.span.start, gone.end()), "passive after")
     escape = _ESCAPE_AFTER.match(text, end, limit)
     if escape:
         return Governed("escaped", Span(counted.span.start, escape.end()), "escape")

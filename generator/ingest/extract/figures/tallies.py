@@ -57,16 +57,20 @@ def read_tally(
     measured: Sequence[Measured],
     places: Positions[PlaceFinding],
     heading: str | None,
+    goes_on: str | None = None,
 ) -> tuple[Measured, ...]:
     """Give the figures of a sentence together with those it only names beside a town.
 
     Without a heading, before it or in it, it takes the word 'arrests' in the sentence, or several towns with their
     numbers in brackets; towns with a number behind a comma, which is how ages are written, must be several and stand
-    apart from one another by more than a comma.
+    apart from one another by more than a comma. `goes_on` is the measure of a list that the sentence before began
+    ('Alder City had the most arrests, 171. Then came Birch with 143').
     """
     done = {m.counted.number.digits for m in measured}
     open_ones = [c for c in counted if c.number.digits not in done and _may_be_tally(c)]
-    if not open_ones or (heading is None and not _TAKEN.search(text, sentence.start, sentence.end)):
+    if not open_ones or (
+        heading is None and goes_on is None and not _TAKEN.search(text, sentence.start, sentence.end)
+    ):
         return _with_origins(text, measured, places)
     room = sentence
     if heading is None and (opener := _OWN_HEADING.match(text, sentence.start, sentence.end)):
@@ -77,9 +81,10 @@ def read_tally(
     commas = links[","] if ";" in text[sentence.start : sentence.end] else 0
     named = bool(_ARRESTS.search(text, sentence.start, sentence.end))
     extra = [
-        Measured(c, Governed(heading or "arrests", c.span, "tally"), refers_back=False, whole=None)
+        Measured(c, Governed(heading or goes_on or "arrests", c.span, "tally"), refers_back=False, whole=None)
         for c, link in paired
         if heading
+        or (goes_on and link[:1].isalpha())
         or (link == "(" and links["("] > 1)
         or (link in {"for", " "} and measured)
         or (named and (link not in {",", "for", " "} or commas > 1))

@@ -56,6 +56,16 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """Opens a story of arrests to come, whose targets are told without the word 'operation'."""
+_COURT_STORY = re.compile(
+    r"\b(?:class[- ]action|settlements?|consent decree|lawsuits?|plaintiffs?|sued)\b", re.IGNORECASE
+)
+
+
+def is_about_a_lawsuit(opening: str) -> bool:
+    """Whether headline and lead tell of a suit and of no raid: its figures are a class's, not an operation's."""
+    return bool(_COURT_STORY.search(opening)) and not ACTION_NOUNS.search(opening)
+
+
 _OTHER_SUBJECT = re.compile(
     r"\b(?:lawsuits?|sue[sd]?|suits?|inspect\w*|audits?|budgets?|rul(?:es|ed|ing)|bills?)\b", re.IGNORECASE
 )

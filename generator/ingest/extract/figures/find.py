@@ -23,6 +23,7 @@ from generator.ingest.extract.enforcement import (
 from generator.ingest.extract.figures.context import (
     ACTION_NOUNS,
     LONG_LEAD,
+    is_about_a_lawsuit,
     may_tell_of_an_operation,
     needs_an_operation,
     speaks_of_the_known,
@@ -69,6 +70,7 @@ def find_figures(
         Positions(dates, lambda date: date.span),
         read_voices(document, quotations, paraphrases),
     )
+    in_court = is_about_a_lawsuit(opening)
     has_agents = not about_another_case and any(names_agency(document.slice(s)) for s in sentences)
     figures: list[FigureFinding] = []
     after_statistic = False
@@ -107,10 +109,14 @@ def find_figures(
         heading = heading if is_heading or measured else None
         has_base = bool(figures) or (
             any(not needs_an_operation(m) for m in measured)
-            and (not after_statistic or bool(ACTION_NOUNS.search(words) or ACTION_NOUNS.search(opening)))
+            and (
+                not (after_statistic or in_court)
+                or bool(ACTION_NOUNS.search(words) or ACTION_NOUNS.search(opening))
+            )
         )
         if not has_base:
-            measured = tuple(m for m in measured if not after_statistic and stands(m, words, opening))
+            kept = (m for m in measured if not after_statistic and stands(m, words, opening))
+            measured = tuple(m for m in kept if not in_court or ACTION_NOUNS.search(words))
         fresh = reader.read(sentence, measured, recent, before)
         figures += fresh
     return tuple(figures)
@@ -118,10 +124,10 @@ def find_figures(
 
 def _tally_goes_on(figures: Sequence[FigureFinding], before: Span | None) -> str | None:
     """Give what the sentence before in the paragraph counted by place, which a list without a verb goes on with."""
-    last = figures[-1] if figures else None
-    if before is None or last is None or last.place is None or last.number not in before or last.percent:
+    if before is None:
         return None
-    return last.measure if last.measure in {"arrests", "detained"} else None
+    told = (f for f in reversed(figures[-6:]) if f.number in before and f.place is not None and not f.percent)
+    return next((f.measure for f in told if f.measure in {"arrests", "detained"}), None)
 
 
 def _same_paragraph(text: str, one: Span, other: Span) -> bool:

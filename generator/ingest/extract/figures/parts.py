@@ -97,7 +97,7 @@ def part(
 ) -> Governed | None:
     """Read a number as a part of those arrested ('20 of them', 'of the 50 arrests made, 20')."""
     before = text[max(sentence.start, item.span.start - 60) : item.span.start]
-    if _HELPED.search(before):
+    if _HELPED.search(before) or _OF_OTHERS.match(text, item.span.end, sentence.end):
         return None
     share = share_measure(text, item, whole.span.end if whole else item.number.span.end, following)
     if share is not None:
@@ -134,6 +134,9 @@ _HELPED = re.compile(
     r"\b(?:interview|represent|visit|help|contact|advis|assist|counsel|identif|met with|spoke (?:to|with)|spoken (?:to|with)|heard from)\w*\s+$"
 )
 """Before a part of those arrested that somebody else had to do with: 'the consulate has interviewed 15 of the 21'."""
+_OF_OTHERS = re.compile(
+    r" of (?:those|the \w+) (?:who (?:\w+ )?)?(?:tested|surveyed|polled|questioned|asked|interviewed|screened|enrolled|registered to)\b"
+)
 _OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
 
 _OF_THE_ARRESTS = re.compile(r"\b[Oo]f (?:the|those|all) (?:\w+ )?arrests,\s*(?:about |some |at least )?$")

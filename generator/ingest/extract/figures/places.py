@@ -36,7 +36,7 @@ _SUBJECT = re.compile(
     r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?))?(?:,[^.;:?!,]{0,60},)?"
     r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
     r"|(?:[’']s)?(?: (?:area|metro area|region|county|(?:field |district |regional )?office))?"
-    r"(?:,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied)\b[^.;:\d]{0,60}? with(?: a total of)?|,? with| for|:|,| [–—-]{1,2}| ?\()\s*"
+    r"(?:,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied)\b[^.;:\d]{0,60}?(?: with(?: a total of)?|,| at)|,? with| for|:|,| [–—-]{1,2}| ?\()\s*"
 )
 
 

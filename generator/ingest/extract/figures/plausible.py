@@ -25,10 +25,15 @@ def is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -
         item.number.value <= largest
         and not tells_of_protest(near)
         and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
+        and not (governed.rule == "held" and _IN_CARE.match(text, governed.span.end, sentence.end))
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
     )
 
 
+_IN_CARE = re.compile(
+    r"[^.;,]{0,30}? (?:(?:have|has|had|were|was|are) (?:\w+ )?)?(?:tested|test|died|die|sick|sickened|infected|hospitali[sz]ed|vaccinated|quarantined|exposed|contracted)\b"
+)
+"""Behind those in an agency's custody anywhere: how they fare there is no operation's figure."""
 _TOLD_ABOUT = re.compile(
     r"\b(?:detail(?:ed|s|ing)?|describ(?:ed|es|ing)|list(?:ed|s|ing)|highlight(?:ed|s|ing)?|single[sd] out|identif(?:ied|ies|ying)"
     r"|discuss(?:ed|es|ing)?|(?:details|examples|accounts|descriptions) (?:of|on|about)) (?:only |just |some )?$",

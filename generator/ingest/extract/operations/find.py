@@ -68,10 +68,21 @@ def _datelines(document: Document) -> tuple[Span, ...]:
     return tuple(
         Span(p.start, p.start + end)
         for p in document.paragraphs[:_DATELINES_WITHIN]
-        if (end := read_story_dateline(document.slice(p))[1])
+        if (end := _dateline_end(document.slice(p)))
     )
 
 
+def _dateline_end(paragraph: str) -> int:
+    """Give where a dateline ends, also one without a year: 'MILLPORT, Feb 14 (Reuters) - Agents ...'."""
+    match = _YEARLESS_DATELINE.match(paragraph[:_LONGEST_DATELINE])
+    return match.end() if match else read_story_dateline(paragraph)[1]
+
+
+_LONGEST_DATELINE = 120
+_YEARLESS_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,16}?)?,? \(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\)?"
+    r"(?: ?\([A-Z][\w ]{1,30}\))?\s*(?:--|[–—-](?=\s))"
+)
 _DATELINES_WITHIN = 4
 """Paragraphs, title and byline included, of which one opens the story."""
 _WHEN = re.compile(r",? when\b")

@@ -7,7 +7,13 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.enforcement import is_period_statistic, tells_of_other_case, tells_of_protest
+from generator.ingest.extract.enforcement import (
+    is_period_statistic,
+    tells_of_enforcement,
+    tells_of_other_case,
+    tells_of_protest,
+)
+from generator.ingest.extract.figures.denials import is_denied
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.cues import find_aside, is_planned
@@ -19,6 +25,7 @@ from generator.ingest.extract.operations.dates import (
     is_past,
     last_of,
 )
+from generator.ingest.extract.operations.takings import names_a_raid, tells_of_a_taking
 from generator.ingest.extract.positions import Positions
 
 _REACH = 8
@@ -54,6 +61,29 @@ def day_of_scenes(
                 if happened is not None:
                     return happened
     return None
+
+
+def dated_actions(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> list[Span]:
+    """Find the sentences of an opening that tell, with a recent day, that agents took people or raided a place."""
+    if document.published is None or not any(tells_of_enforcement(document.slice(s)) for s in opening):
+        return []
+    return [s for s in opening if _is_dated_action(document, s, dates)]
+
+
+def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFinding]) -> bool:
+    words = document.slice(sentence)
+    days = [d for d in dates.within(sentence) if _is_recent(document, d)]
+    roles = [date_role(document.text, sentence, day) for day in days]
+    if not {DateRole.HAPPENED, DateRole.BEGAN, DateRole.ENDED} & set(roles):
+        return False
+    if is_period_statistic(words) or tells_of_other_case(words) or is_planned(words) or is_denied(words):
+        return False
+    if tells_of_protest(words):
+        return any(names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days)
+    return tells_of_a_taking(words) or names_a_raid(words)
+
+
+_BESIDE = 30
 
 
 def day_of_plans(
@@ -100,8 +130,10 @@ def _is_scene(document: Document, sentence: Span) -> bool:
 
 
 def _is_recent(document: Document, day: DateFinding) -> bool:
-    first, last = day_of(first_of(day.edtf or "")), day_of(last_of(day.edtf or ""), last=True)
     published = document.published
+    first, last = day_of(first_of(day.edtf or "")), day_of(last_of(day.edtf or ""), last=True)
+    if (day.edtf or "").endswith("/.."):
+        last = published
     if first is None or last is None or published is None:
         return False
     return last - first <= _WEEK and first <= published and published - last <= _RECENT

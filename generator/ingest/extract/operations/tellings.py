@@ -15,7 +15,7 @@ from generator.ingest.extract.enforcement import (
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.apart import find_apart
-from generator.ingest.extract.operations.background import PARTS, find_background
+from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
     GIVES_NAME,
@@ -25,7 +25,9 @@ from generator.ingest.extract.operations.cues import (
     tells_more,
     tells_of_an_action,
 )
+from generator.ingest.extract.operations.earlier import find_earlier
 from generator.ingest.extract.operations.names import NamedMention, find_operation_names
+from generator.ingest.extract.operations.scenes import dated_actions
 from generator.ingest.extract.positions import Positions
 
 _OPENING = 5
@@ -73,13 +75,49 @@ def find_tellings(
     apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates, placed_places)
     main = [s for s in main if not any(s in spans for spans in apart)]
     told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
-    known = set(told)
+    parts = _earlier_parts(story, [*main, *beside], told, placed_dates)
+    main, told = _without(main, parts), _without(told, parts)
+    dated = dated_actions(document, main[:_OPENING], placed_dates)
+    known = {*told, *dated}
+    told = sorted(known, key=lambda s: s.start)
     again = [s for s in main if s not in known and tells_more(document.slice(s))]
-    tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(story, told, again)
+    tellings = _named_tellings(story, main, [*told, *again]) or _unnamed_tellings(
+        story, told, again, is_dated=bool(dated)
+    )
     if tellings:
         tellings += [Telling(None, spans, background=False, rule="told apart") for spans in apart]
-    aside = sorted({*earlier, *(s for s in beside if placed.within(s))}, key=lambda s: s.start)
+    counted_beside = [s for s in beside if placed.within(s)]
+    parts = [p for p in parts if tellings and not any(p in s for s in counted_beside)]
+    aside = sorted({*earlier, *counted_beside, *parts}, key=lambda s: s.start)
     return (*tellings, *_tell_beside(document, aside, placed))
+
+
+def _earlier_parts(
+    story: _Story, sentences: Sequence[Span], told: Sequence[Span], dates: Positions[DateFinding]
+) -> list[Span]:
+    """Find what is told of earlier operations; a day tells of the article's own where nothing else gives it one."""
+    document = story.document
+    parts = find_earlier(document, sentences, dates, anchor_of(document, told[:1], dates))
+    parts = [p for p in parts if not story.names.within(p)]
+    own = [d for s in told for d in dates.within(s) if not any(d.span in p for p in parts)]
+    if own:
+        return parts
+    return [p for p in parts if not any(len(d.edtf or "") >= _DAY for d in dates.within(p))]
+
+
+_DAY = len("2031-05-09")
+
+
+def _without(sentences: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
+    """Cut parts out of sentences; what is left of one in front and behind stays if it is more than an opener."""
+    left = []
+    for sentence in sentences:
+        start = sentence.start
+        for part in (p for p in parts if p in sentence):
+            left.append(Span(start, part.start))
+            start = part.end
+        left.append(Span(start, sentence.end))
+    return [s for s in left if s in sentences or s.end - s.start > _LONGEST_OPENER]
 
 
 def _tell_beside(
@@ -91,7 +129,7 @@ def _tell_beside(
     for span in aside:
         elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
         own = figures.within(span)
-        goes_on = tellings and (values & {f.value for f in own} or all(f.rule in PARTS for f in own))
+        goes_on = tellings and own and (values & {f.value for f in own} or all(f.rule in PARTS for f in own))
         if goes_on:
             tellings[-1] = replace(tellings[-1], sentences=(*tellings[-1].sentences, span))
         else:
@@ -118,10 +156,16 @@ def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -
     return tellings
 
 
-def _unnamed_tellings(story: _Story, told: Sequence[Span], again: Sequence[Span]) -> list[Telling]:
+def _unnamed_tellings(
+    story: _Story, told: Sequence[Span], again: Sequence[Span], *, is_dated: bool
+) -> list[Telling]:
     """Make one operation of the sentences, if a figure stands in them or the article opens with it."""
     counted = any(story.figures.within(s) for s in told)
-    if not counted and not any(opens_with_an_action(story.document.slice(s)) for s in story.sentences[:2]):
+    if (
+        not counted
+        and not is_dated
+        and not any(opens_with_an_action(story.document.slice(s)) for s in story.sentences[:2])
+    ):
         return []
     spans = tuple(sorted((*told, *again), key=lambda s: s.start))
     return [Telling(None, spans, background=False, rule="figures" if counted else "action")]

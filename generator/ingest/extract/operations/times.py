@@ -129,10 +129,12 @@ def _chosen(
     is_open: bool,
 ) -> DateFinding:
     first = dates[0]
-    narrower = None if is_open else _narrower(document, first, roles)
+    narrower = (
+        None if is_open else _month_of_year(document, first, roles) or _narrower(document, first, roles)
+    )
     if narrower is not None:
         return narrower
-    if is_open and first.rule == "range" and _days(first) is not None:
+    if is_open and first.rule == "range" and ".." not in (first.edtf or ".."):
         return first
     return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
 
@@ -153,6 +155,27 @@ def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> D
     return None
 
 
+def _month_of_year(document: Document, year: DateFinding, roles: Sequence[Role]) -> DateFinding | None:
+    """Read 'in 2018, when agents ... one day in June' and 'a year ago, in October' as a month of that year."""
+    if not re.fullmatch(r"\d{4}", year.edtf or ""):
+        return None
+    for other, role in roles:
+        between = document.text[year.span.end : other.span.start]
+        if (
+            role is not DateRole.HAPPENED
+            or not 0 < len(between) <= _ONE_SENTENCE
+            or _ENDED_SENTENCE.search(between)
+        ):
+            continue
+        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", other.edtf or "") and not re.search(
+            r"\d{4}", document.slice(other.span)
+        ):
+            return replace(other, edtf=f"{year.edtf}{(other.edtf or '')[4:]}", basis="derived")
+    return None
+
+
+_ONE_SENTENCE = 160
+_ENDED_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 _LONGEST_WEEK = 14
 _WEEKDAYS = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to|through|and|until|[-–—, ])+")
 _OF_THE_WHOLE = re.compile(

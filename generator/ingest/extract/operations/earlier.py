@@ -1,0 +1,93 @@
+"""Earlier operations told in passing, in a sentence or a part of one: 'a raid in June 2018', 'In 2008, agents took 300'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import (
+    is_period_statistic,
+    tells_of_court,
+    tells_of_other_case,
+    tells_of_protest,
+)
+from generator.ingest.extract.findings import DateFinding
+from generator.ingest.extract.operations.background import day_of
+from generator.ingest.extract.operations.dates import DateRole, date_role, last_of
+from generator.ingest.extract.operations.takings import tells_of_a_taking
+from generator.ingest.extract.positions import Positions
+
+_GAP = timedelta(days=21)
+"""What ended this long before the operation an article is about is another one."""
+_RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests)"
+_TURNS = re.compile(
+    rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|following|of|like|as|to|from|recalled|recalls|compared) "
+    rf"(?=(?:with |to )?(?:(?:an?|the|those|one|that|what)(?: [\w-]+){{0,3}}? {_RAIDS}\b|{_RAIDS}\b|one (?:in|of|from)\b|what happened))"
+)
+"""Where a sentence turns to something else: a mark, or 'since', 'than', 'unlike' before another raid."""
+_ENDS = re.compile(r"[;] |--|[—–]")
+_ONE_PERSON = re.compile(
+    r"\b(?:convict\w*|sentenced|pleaded|wanted|born|married|hired|founded|his|her|he|she|him|man|woman|killing|murder|crossed|record)\b"
+)
+
+
+def find_earlier(
+    document: Document, sentences: Sequence[Span], dates: Positions[DateFinding], anchor: date | None
+) -> list[Span]:
+    """Find the parts of sentences that tell of an operation before the one an article is about, each with its own time.
+
+    `anchor` is that operation's day, else the one of publication; without it nothing is found.
+    """
+    if anchor is None:
+        return []
+    found: list[Span] = []
+    for sentence in sentences:
+        for told in dates.within(sentence):
+            part = _part(document.text, sentence, told)
+            if (not found or part.start >= found[-1].end) and _is_earlier(document, part, told, anchor):
+                found.append(part)
+    return found
+
+
+def _is_earlier(document: Document, part: Span, told: DateFinding, anchor: date) -> bool:
+    edtf = told.edtf or ""
+    ended = day_of(last_of(edtf).rstrip("~"), last=True)
+    if ended is None or edtf.startswith("..") or ended + _GAP > anchor:
+        return False
+    words = document.slice(part)
+    beside = _is_beside_a_raid(document.text, part, told)
+    if not beside and (not tells_of_a_taking(words) or _ONE_PERSON.search(words)):
+        return False
+    if (
+        is_period_statistic(words)
+        or tells_of_other_case(words)
+        or tells_of_protest(words)
+        or tells_of_court(words)
+    ):
+        return False
+    return date_role(document.text, part, told) is DateRole.HAPPENED
+
+
+def _is_beside_a_raid(text: str, part: Span, told: DateFinding) -> bool:
+    """'A raid at a mill in June 2018', 'the 2008 raid': the noun right before or after the time."""
+    before = text[max(part.start, told.span.start - 90) : told.span.start]
+    after = text[told.span.end : min(part.end, told.span.end + 40)]
+    return bool(_RAID_IN.search(before) or _OF_A_RAID.match(after) or _WHAT_HAPPENED.search(before))
+
+
+_RAID_IN = re.compile(
+    rf"\b{_RAIDS}\b(?: (?:at|on|in|of|across|near|here|there|by)\b[^.;:,]{{0,60}}?)?,? (?:back |late |early )?(?:in|on|during|of|from|the) (?:the )?(?:\w+ (?:days|weeks?) of )?$"
+)
+_OF_A_RAID = re.compile(rf"(?:[’']s)? (?:[\w-]+ ){{0,2}}{_RAIDS}\b")
+_WHAT_HAPPENED = re.compile(r"\bwhat happened\b[^.;:,]{0,40} in $")
+
+
+def _part(text: str, sentence: Span, told: DateFinding) -> Span:
+    """Give the part of a sentence that a time stands in, from the last turn before it to the next mark."""
+    start = sentence.start
+    for turn in _TURNS.finditer(text, sentence.start, told.span.start):
+        start = turn.end()
+    end = _ENDS.search(text, told.span.end, sentence.end)
+    return Span(start, end.start() if end else sentence.end)

@@ -6,7 +6,8 @@
 
 In: the package `names`, which carries the Census Bureau's lists of frequent given names (a work of the United States
 government, in the public domain; see docs/attribution.md). Out: the names given to one gender at least ten times as often as
-to the other, the same bytes for the same data. The common ones stand in given_names.txt, chosen by hand, and are left out.
+to the other, the same bytes for the same data; the common ones stand in given_names.txt, chosen by hand, and are left out. And, from
+both, the given names that one American in 10,000 or more bears as a surname.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from pathlib import Path
 import names
 
 TIMES = 10
+COMMON_SURNAME = 0.01
+"""Percent of all persons who bear it."""
 HEADER = """\
 # Given names of the U.S. Census of 1990 that given_names.txt does not have, by the gender they are mostly given to.
 # Made by tools/make_given_names.py.
-# gender | names
+# gender | names; surname: given names, also of given_names.txt, that are common as surnames
 
 """
 
@@ -43,11 +46,17 @@ def main(target: Path) -> None:
             if share >= TIMES * shares[other].get(name, 0) and name not in known
         ]
         rows += [f"{gender} | {line}" for line in textwrap.wrap(" ".join(kept), 120)]
+        known.update(name.lower() for name in kept)
+    surnames = sorted(
+        name for name, share in _read("all").items() if share >= COMMON_SURNAME and name in known
+    )
+    rows += [f"surname | {line}" for line in textwrap.wrap(" ".join(map(str.capitalize, surnames)), 120)]
     target.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
 
 
-def _read(gender: str) -> dict[str, float]:
-    lines = Path(names.__file__).with_name(f"dist.{gender}.first").read_text(encoding="ascii").splitlines()
+def _read(kind: str) -> dict[str, float]:
+    table = "dist.all.last" if kind == "all" else f"dist.{kind}.first"
+    lines = Path(names.__file__).with_name(table).read_text(encoding="ascii").splitlines()
     return {line.split()[0].lower(): float(line.split()[1]) for line in lines}
 
 

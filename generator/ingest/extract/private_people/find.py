@@ -44,7 +44,9 @@ def find_private_names(document: Document) -> tuple[str, ...]:
     """
     mentions = list(_mentions(document))
     public = {mention.name for mention in mentions if _is_public(mention)}
-    private = {mention.name for mention in mentions if _is_private(mention)}
+    private = {mention.name for mention in mentions if _is_private(mention)} | _known_by_one_name(
+        document, mentions
+    )
     several = {mention.name for mention in mentions if signs.SEVERAL_PUBLIC_BEFORE.search(mention.before)}
     pairs = [pair for pair in pairwise(mentions) if _are_joined(document.text, *pair)]
     for one, following in pairs:
@@ -56,6 +58,16 @@ def find_private_names(document: Document) -> tuple[str, ...]:
     names = dict.fromkeys(mention.name for mention in mentions)
     private |= {name for name in names if any(name.endswith(f" {one}") and " " in one for one in private)}
     return tuple(name for name in names if name in private - public - several)
+
+
+def _known_by_one_name(document: Document, mentions: list[_Mention]) -> set[str]:
+    """Whom the article names by a given name alone, as it does with those who must fear to be known."""
+    one = {person.name for person in read_register(document).persons if person.gave_one_name}
+    given = (titles.given_names(), titles.rarer_given_names())
+    speakers = {finding.speaker.name for finding in find_quotations(document)}
+    lone = {mention.name for mention in mentions if mention.name in speakers and " " not in mention.name}
+    surnames = titles.given_names_as_surnames()
+    return one | {n for n in lone if n.lower() not in surnames and any(n.lower() in table for table in given)}
 
 
 def _mentions(document: Document) -> Iterator[_Mention]:
@@ -94,8 +106,10 @@ def _lone_names(document: Document, sentences: list[Span]) -> frozenset[str]:
 def _is_other_word(word: str) -> bool:
     """Whether a capitalised word is a place, a month, a title or a kind of person rather than a name."""
     known = (titles.PLACES, titles.NOT_NAMES, titles.OFFICES, titles.PERSON_WORDS)
-    people = word.endswith(signs.NATIONAL_ENDINGS) and word not in titles.given_names()
-    return people or any(word in words for words in known) or bool(places_named(word.capitalize()))
+    if any(word in words for words in known):
+        return True
+    given = word in titles.given_names() or word in titles.rarer_given_names()
+    return not given and (word.endswith(signs.NATIONAL_ENDINGS) or bool(places_named(word.capitalize())))
 
 
 def _given_names(

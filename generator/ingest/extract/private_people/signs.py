@@ -12,7 +12,7 @@ _PUBLIC = (
     r"(?:city |town |county )?council(?:or|man|woman|member| member)|assembly(?:man|woman|member)|supervisor|legislator|lawmaker|"
     r"treasurer|comptroller|candidate|nominee|czar|lieutenant|lt\.|capt(?:ain|\.)|sergeant|sgt\.|cmdr\.|commander|major|col\.|"
     r"colonel|gen\.|general counsel|police chief|professor|prof\.|ceo|press officer|public affairs officer|manager|"
-    r"chancellor|adviser|advisor|aide|strategist"
+    r"chancellor|adviser|advisor|(?<!health )(?<!care )(?<!nursing )(?<![’']s )aide|strategist"
 )
 """Roles a person is named in as a public person; 'officer', 'agent' and 'leader' may also be said of those arrested."""
 PUBLIC_AFTER = re.compile(

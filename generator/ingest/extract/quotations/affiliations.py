@@ -35,7 +35,8 @@ def organization_in_title(title: str | None) -> str | None:
     known = any(w.lower() in titles.ORGANIZATION_WORDS for w in words) or any(
         len(w) > 1 and w.isupper() for w in words
     )
-    return re.sub(r"[’']s$", "", " ".join(words)) if words and known else None
+    name = re.sub(r"[’']s$", "", " ".join(words))
+    return name if words and known and not _is_common(name) else None
 
 
 _NO_ORGANIZATION = frozenset(
@@ -75,7 +76,15 @@ def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
     if stop > begin and stop < end and tokens[stop - 1].is_possessive and tokens[stop].kind is TokenKind.WORD:
         stop += 1  # 'Mayor Ann Lee's office'
     name = join_words(tokens, begin, stop) if stop > begin else None
-    return None if name is None or _is_place(name) else name
+    return None if name is None or _is_place(name) or _is_common(name) else name
+
+
+def _is_common(name: str) -> bool:
+    """Whether words only say what kind of body it is: 'Field Office', 'University'."""
+    words = name.lower().split()
+    return plain(name) not in names() and all(
+        w in titles.ORGANIZATION_WORDS or w in _NO_ORGANIZATION or w in ("field", "the", "of") for w in words
+    )
 
 
 @functools.lru_cache(maxsize=4096)

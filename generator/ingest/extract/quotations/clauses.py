@@ -11,7 +11,7 @@ from generator.ingest.extract.quotations.phrases import (
     read_phrase,
     read_whole_phrase,
 )
-from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 ADVERBS = cues.TIME_WORDS | {
     "though",
@@ -197,10 +197,24 @@ def _before_relative(tokens: Sentence, end: int, surnames: frozenset[str]) -> Ph
     """The phrase in front of a relative clause that no comma closes: 'the guard who saw it said'."""
     start = _clause_start(tokens, end)
     relative = next((i for i in range(start, end) if tokens[i].lower == "who"), None)
+    if relative is None and _begins_relative(tokens, start - 1, end):
+        relative = start - 1
     if relative is None:
         return None
     comma = relative == start and start > 0 and tokens[start - 1].text == ","
     return phrase_ending(tokens, start - 1 if comma else relative, surnames)
+
+
+def _begins_relative(tokens: Sentence, that: int, end: int) -> bool:
+    """Whether 'that' belongs to the noun before it: 'the company that owns the mill', not 'said that the mill'."""
+    if that < 1 or tokens[that].lower != "that" or that + 2 >= end:
+        return False
+    noun, verb = tokens[that - 1], tokens[that + 1]
+    plain = noun.kind is TokenKind.WORD and not noun.is_capitalized and not is_cue(tokens, that - 1)
+    finite = (
+        verb.lower.endswith(("s", "ed")) or verb.lower in cues.PAST_FORMS or verb.lower in cues.AUXILIARIES
+    )
+    return plain and finite and not verb.is_capitalized and verb.lower not in cues.DETERMINERS
 
 
 def _clause_start(tokens: Sentence, end: int) -> int:
@@ -231,6 +245,15 @@ def _clause_start(tokens: Sentence, end: int) -> int:
     return position + 1
 
 
+def _may_state(before: Token) -> bool:
+    """Whether a word may be what 'states' something; behind others it is the noun: 'in the following states'."""
+    low = before.lower
+    named = before.is_capitalized and low != "united"
+    return (
+        named or low in cues.PRONOUNS or low in cues.MEDIA or low in cues.SPEECH_NOUNS or low.endswith("ly")
+    )
+
+
 _STAND_ALONE = cues.word_list("stand_alone")
 
 
@@ -247,6 +270,8 @@ def is_cue(tokens: Sentence, position: int) -> bool:
     if before is None or before.kind is not TokenKind.WORD:
         return True
     if low in cues.BASE_FORMS and not cues.takes_base_form(before.lower):
+        return False
+    if low == "states" and not _may_state(before):
         return False
     if before.lower in cues.PASSIVES and not low.endswith("ing"):
         return low == "quoted" and position + 2 < len(tokens) and tokens[position + 2].lower.startswith("say")

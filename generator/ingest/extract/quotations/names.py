@@ -29,6 +29,8 @@ class Person:
     """The words of the name."""
     gender: str
     """'m', 'f', or '' where neither a title, a role nor the given name tells."""
+    gave_one_name: bool = False
+    """Whether the article gives a given name and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def split_title(words: tuple[str, ...]) -> int:
         low = word.lower().rstrip(".")
         in_title = (
             low in titles.OFFICES
+            or (low.endswith("s") and low[:-1] in titles.OFFICES and position + 2 < len(words))
             or low in titles.ORGANIZATION_WORDS
             or low in titles.HONORIFICS
             or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)
@@ -207,7 +210,7 @@ def _given_only(
         introduced = _introduction(before, after)
         if introduced is not None:
             gender = given.get(low) or introduced or titles.rarer_given_names().get(low, "")
-            found.append(Person(words[0], low, words, gender))
+            found.append(Person(words[0], low, words, gender, gave_one_name=True))
             taken.add(low)
             continue
         presented = PRESENTED.match(after) is not None
@@ -217,7 +220,7 @@ def _given_only(
         withheld = _WITHHELD.search(before + after)
         if (presented and (low in given or withheld)) or (withheld and low in given):
             told = (withheld.lastgroup or "") if withheld else ""
-            found.append(Person(words[0], low, words, given.get(low, told)))
+            found.append(Person(words[0], low, words, given.get(low, told), gave_one_name=True))
             taken.add(low)
     return found
 

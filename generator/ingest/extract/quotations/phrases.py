@@ -197,7 +197,12 @@ def _proper(
     if longer < start or _is_listed(join_words(tokens, start, head_end)):
         skip, name, start = 0, (), longer
     span = Span(tokens[first].start, tokens[end - 1].end)
-    if name and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1):
+    called_group = start > first and tokens[start - 1].lower in _GROUPS
+    if (
+        name
+        and not called_group
+        and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1)
+    ):
         role_first = first + 1 if tokens[first].lower in cues.DETERMINERS else first
         while role_first < start + skip and tokens[role_first].lower in _INTRODUCING:
             role_first += 1
@@ -214,6 +219,7 @@ def _proper(
     return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
 
 
+_GROUPS = cues.word_list("agency_nouns") | {"newspaper", "network", "station", "website"}
 _INTRODUCING = cues.TIME_WORDS | {"and", "but", "or", "so", "yet", "meanwhile", "however", "though"}
 """Words that begin a sentence or join two, and no title."""
 
@@ -223,8 +229,10 @@ def _is_title(words: str) -> bool:
     low = [w.lower().rstrip(".") for w in words.split()]
     if low[-1] in ("and", "or") or low[0] in titles.HONORIFICS:
         return False
-    small = any(w.islower() and w not in titles.PARTICLES for w in words.split())
-    return small or any(w in titles.OFFICES or w in titles.PERSON_WORDS for w in low)
+    if any(w in titles.OFFICES or w in titles.PERSON_WORDS for w in low):
+        return True
+    small = [w for w in words.split() if w.islower() and w not in titles.PARTICLES]
+    return bool(small) and names_a_trade(small[-1])
 
 
 def _organization_start(tokens: Sentence, first: int, start: int, end: int) -> int:
@@ -370,6 +378,7 @@ _RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "when", "where"
 """Words behind a role that begin another clause."""
 
 
+_FIRST_FEW = 4
 _ADJECTIVES = frozenset(
     (
         "retired",
@@ -388,6 +397,8 @@ _ADJECTIVES = frozenset(
 
 def _tells_a_deed(words: tuple[str, ...]) -> bool:
     """'pulled the driver aside', 'Doe told the guard': words with a verb of the past where a role has a noun."""
+    if any(w in cues.SPEAKING for w in words[1:_FIRST_FEW]):
+        return True
     verb = words[1] if words[0][0].isupper() and len(words) > 1 else words[0]
     return verb not in _ADJECTIVES and (verb in cues.PAST_FORMS or (verb.endswith("ed") and verb.islower()))
 

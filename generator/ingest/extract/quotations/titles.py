@@ -83,4 +83,11 @@ def rarer_given_names() -> dict[str, str]:
 
 
 def _by_gender(table: str) -> dict[str, str]:
-    return {name.lower(): gender[0] for gender, names in read_word_lists(table).items() for name in names}
+    lists = read_word_lists(table)
+    return {name.lower(): gender[0] for gender in ("male", "female") for name in lists[gender]}
+
+
+@functools.cache
+def given_names_as_surnames() -> frozenset[str]:
+    """Given names that are common as surnames: 'Clark', 'Thomas'."""
+    return frozenset(name.lower() for name in read_word_lists("census_names.txt")["surname"])

@@ -60,6 +60,9 @@ def found(sentence):
         pytest.param("Orvalho, an undocumented roofer, stayed inside.", ["Orvalho"], id="surname, undocumented"),
         pytest.param("Six people, including Luis Moreno, spent the night there.", ["Luis Moreno"], id="including, of a count"),
         pytest.param("Ann Clark, who represents Luis Moreno, spoke.", ["Luis Moreno"], id="who represents"),
+        pytest.param("“Who does that?” Elmer said.", ["Elmer"], id="speaks by a given name alone"),
+        pytest.param("“They came in,” said Maribel, a home health aide from the hill.", ["Maribel"], id="a health aide is no official"),
+        pytest.param("A baker asked to be identified only as Xulo.", ["Xulo"], id="identified only by one name"),
     ],
 )  # fmt: skip
 def test_private_persons_are_found(sentence, names):
@@ -108,6 +111,8 @@ def test_private_persons_are_found(sentence, names):
         pytest.param("ICE arrested 12 people on Monday.", id="nobody"),
         pytest.param("“Go,” Clark said. Mayor Clark, 54, left.", id="a mayor who speaks"),
         pytest.param("“Go,” Clark said at the gate.", id="a speaker without a sign"),
+        pytest.param("“Go,” Inskeep said at the gate.", id="a speaker by surname"),
+        pytest.param("“Go,” said Ann Clark, a campaign aide.", id="a campaign aide"),
         pytest.param("A 15-year-old Guatemalan waited.", id="a people, not a name"),
         pytest.param("She called her mother Monday.", id="a day behind a relative"),
         pytest.param("Six people, including Mayor Ann Clark, were at the meeting.", id="including a mayor"),

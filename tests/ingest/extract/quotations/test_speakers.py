@@ -261,6 +261,9 @@ def test_traces_pronouns_and_offices(text: str, name: str) -> None:
         pytest.param('The plan was called "Safe Harbor" for years.', id="words set off"),
         pytest.param('The ship was fined as a "danger to the whole bay" in May.', id="nobody said to speak"),
         pytest.param('"We all go home now."', id="no words around it"),
+        pytest.param(
+            'Arrests were made in the following states: "The Shore and the Bay".', id="'states' is a noun"
+        ),
     ],
 )
 def test_leaves_the_speaker_open(text: str) -> None:
@@ -284,6 +287,13 @@ def test_leaves_the_speaker_open(text: str) -> None:
 )
 def test_does_not_take_others_for_the_speaker(text: str, wrong: str) -> None:
     assert last_speaker(text).name not in (None, wrong)
+
+
+def test_the_company_that_owns_something_is_not_what_it_owns() -> None:
+    speaker = last_speaker(
+        'The company that owns Stern Fish said in a statement that it "was as surprised as anyone".'
+    )
+    assert (speaker.kind, speaker.description) == (UNNAMED, "The company")
 
 
 def test_every_item_of_a_list_after_a_lead_has_its_speaker() -> None:

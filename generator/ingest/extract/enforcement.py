@@ -15,7 +15,8 @@ _IMMIGRATION = re.compile(
     r"|\b[Ii]mmigration (?:and \w+ )?(?:agents?|officers?|officials?|authorities|raids?|sweeps?|arrests?|enforcement"
     r"|operations?|crackdowns?|violations?|detainers?|roundups?)\b"
     r"|\b[Dd]eport(?:ed|ation|ations|ing)?\b|\b(?:[Uu]ndocumented|[Ii]llegal|[Uu]nauthorized) "
-    r"(?:\w+ ){0,2}(?:immigrants?|migrants?|aliens?|workers?)\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b"
+    r"(?:\w+ ){0,2}(?:immigrants?|migrants?|aliens?|workers?|families|people|persons|residents?|students?)\b"
+    r"|\bin the (?:country|U\.S\.|United States) (?:illegally|unlawfully|without (?:legal )?(?:permission|authorization|papers|documents|status))\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b"
 )
 _OTHER_ACTOR = re.compile(
     r"\b(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
@@ -136,6 +137,12 @@ def is_period_statistic(words: str) -> bool:
     return bool(_STRONG_STATISTIC.search(words)) or (
         bool(_WEAK_STATISTIC.search(words)) and not _ACTION.search(_AGENCY.sub("", words))
     )
+
+
+@lru_cache(maxsize=1_000)
+def is_rate(words: str) -> bool:
+    """Whether the words compare or sum up ('a day', 'up 40 percent', 'last fiscal year'), whatever else they tell."""
+    return bool(_STRONG_STATISTIC.search(words))
 
 
 _AGENCY = re.compile(rf"\b(?:{AGENCY})")

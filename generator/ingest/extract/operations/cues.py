@@ -98,7 +98,7 @@ def tells_of_an_action(words: str) -> bool:
     return bool(
         any(stem in lower for stem in _STEMS)
         and tells_of_enforcement(words)
-        and not is_period_statistic(words)
+        and (is_planned(words) or not is_period_statistic(words))
         and not _POLICY.search(words)
         and not is_denied(words)
         and _ACTION_SENTENCE.search(words)
@@ -154,7 +154,16 @@ def tells_more(words: str) -> bool:
     lower = words.lower()
     if not any(stem in lower for stem in _STEMS_AGAIN):
         return False
+    if _ITS_TIME.match(words):
+        return True
     return bool(_AGAIN.search(words)) and not is_period_statistic(words) and not _POLICY.search(words)
+
+
+_ITS_TIME = re.compile(
+    rf"[“\"]?(?:The|These|Those) (?:[\w-]+ ){{0,2}}{_KIND} (?:began|started|ended|took place|occurred|happened|ran|lasted|(?:was|were) (?:launched|carried out|conducted))"
+    r"(?: (?:early|late))?,? (?:on|in|from|over|between|before|last|this|[A-Z][a-z]+day)\b"
+)
+"""A sentence whose business is the time of the operation, whatever else it goes on to tell."""
 
 
 APART = re.compile(

@@ -117,7 +117,7 @@ _INSERTED = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:including|wanted|sought|whose)\b")
 """'Including a man wanted for a killing in 2009': a date of one person's case."""
 _ATTRIBUTED = re.compile(
-    r", (?:according to [^,;.]{1,60}|(?:[\w’'.]+ ){1,6}(?:said|says|announced|confirmed)(?: [^,;.]{1,30})?),"
+    r", (?:when (?!(?:the |federal )?(?:agents|officers|ICE))[^,;.]{1,60}|according to [^,;.]{1,60}|(?:[\w’'.]+ ){1,6}(?:said|says|announced|confirmed)(?: [^,;.]{1,30})?),"
 )
 """'On Tuesday, the agency said, officers arrested ...'."""
 

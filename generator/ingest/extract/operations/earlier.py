@@ -9,19 +9,20 @@ from datetime import date, timedelta
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
     is_period_statistic,
+    is_rate,
     tells_of_court,
     tells_of_other_case,
     tells_of_protest,
 )
-from generator.ingest.extract.findings import DateFinding
+from generator.ingest.extract.findings import DateFinding, FigureFinding
 from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.dates import DateRole, date_role, last_of
-from generator.ingest.extract.operations.takings import tells_of_a_taking
+from generator.ingest.extract.operations.takings import count_end, tells_of_a_taking
 from generator.ingest.extract.positions import Positions
 
 _GAP = timedelta(days=21)
 """What ended this long before the operation an article is about is another one."""
-_RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests)"
+_RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests|cases?)"
 _TURNS = re.compile(
     rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|following|of|like|as|to|from|recalled|recalls|compared) "
     rf"(?=(?:with |to )?(?:(?:an?|the|those|one|that|what)(?: [\w-]+){{0,3}}? {_RAIDS}\b|{_RAIDS}\b|one (?:in|of|from)\b|what happened))"
@@ -34,40 +35,64 @@ _ONE_PERSON = re.compile(
 
 
 def find_earlier(
-    document: Document, sentences: Sequence[Span], dates: Positions[DateFinding], anchor: date | None
+    document: Document,
+    sentences: Sequence[Span],
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+    anchor: date | None,
 ) -> list[Span]:
-    """Find the parts of sentences that tell of an operation before the one an article is about, each with its own time.
+    """Find the parts of sentences that tell how many an operation before the one an article is about took, and when.
 
-    `anchor` is that operation's day, else the one of publication; without it nothing is found.
+    `anchor` is that operation's day, else the one of publication; without it the words have to say that it is earlier.
     """
-    if anchor is None:
-        return []
     found: list[Span] = []
     for sentence in sentences:
         for told in dates.within(sentence):
+            if not _ended_before(document, sentence, told, anchor):
+                continue
             part = _part(document.text, sentence, told)
-            if (not found or part.start >= found[-1].end) and _is_earlier(document, part, told, anchor):
+            if (not found or part.start >= found[-1].end) and _is_earlier(
+                document, sentence, part, told, figures
+            ):
                 found.append(part)
     return found
 
 
-def _is_earlier(document: Document, part: Span, told: DateFinding, anchor: date) -> bool:
+def _ended_before(document: Document, sentence: Span, told: DateFinding, anchor: date | None) -> bool:
     edtf = told.edtf or ""
+    if edtf.startswith("..") or edtf.endswith(".."):
+        return False
     ended = day_of(last_of(edtf).rstrip("~"), last=True)
-    if ended is None or edtf.startswith("..") or ended + _GAP > anchor:
-        return False
+    if anchor is not None:
+        return ended is not None and ended + _GAP <= anchor
+    stated = re.search(r"(?:19|20)\d\d", document.slice(told.span))
+    return stated is not None and bool(_SAYS_EARLIER.search(document.slice(sentence)))
+
+
+_SAYS_EARLIER = re.compile(r"\b(?:before|earlier|previous|prior|back in|the last time)\b")
+
+
+def _is_earlier(
+    document: Document, sentence: Span, part: Span, told: DateFinding, figures: Positions[FigureFinding]
+) -> bool:
     words = document.slice(part)
-    beside = _is_beside_a_raid(document.text, part, told)
-    if not beside and (not tells_of_a_taking(words) or _ONE_PERSON.search(words)):
+    counted = count_end(words)
+    if counted is None and not figures.within(part):
         return False
-    if (
-        is_period_statistic(words)
-        or tells_of_other_case(words)
-        or tells_of_protest(words)
-        or tells_of_court(words)
-    ):
+    beside = _is_beside_a_raid(document.text, part, told)
+    if not beside and part.start == sentence.start and not tells_of_a_taking(words):
+        return False
+    head = words[: max(counted or 0, told.span.end - part.start) + _TAIL]
+    if not beside and _ONE_PERSON.search(head):
+        return False
+    rate = is_rate(head) if beside or part.start > sentence.start else is_period_statistic(head)
+    if rate or tells_of_other_case(head) or tells_of_protest(head) or tells_of_court(head):
         return False
     return date_role(document.text, part, told) is DateRole.HAPPENED
+
+
+_TAIL = 20
+"""Characters after the figure and the time that still belong to them."""
 
 
 def _is_beside_a_raid(text: str, part: Span, told: DateFinding) -> bool:

@@ -76,10 +76,12 @@ def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFi
     roles = [date_role(document.text, sentence, day) for day in days]
     if not {DateRole.HAPPENED, DateRole.BEGAN, DateRole.ENDED} & set(roles):
         return False
-    if is_period_statistic(words) or tells_of_other_case(words) or is_planned(words) or is_denied(words):
+    if any(names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days):
+        return True
+    if is_period_statistic(words) or tells_of_other_case(words) or tells_of_protest(words):
         return False
-    if tells_of_protest(words):
-        return any(names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days)
+    if is_planned(words) or is_denied(words):
+        return False
     return tells_of_a_taking(words) or names_a_raid(words)
 
 

@@ -30,13 +30,23 @@ _TAKING = re.compile(
     rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b"
 )
 _RAID_NOUN = re.compile(
-    r"\b(?:raids?|sweeps?|round-?ups?|busts?|dragnets?|blitz|(?:immigration|enforcement|ICE|INS) (?:operations?|actions?|crackdowns?))\b"
+    r"\b(?:raids?|sweeps?|round-?ups?|busts?|dragnets?|blitz|(?:immigration|enforcement|ICE|INS) (?:operations?|actions?|crackdowns?)|[Tt]he (?:\w+ )?operation)\b"
+)
+_COUNTED = re.compile(
+    rf"\b{_TAKE} (?:with |away |off )?{_COUNT}\b|\b{_COUNT}\b[^.;]{{0,50}}?\b{_TAKEN}\b|\barrests? of {_COUNT}\b"
+    rf"|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b"
 )
 
 
 def tells_of_a_taking(words: str) -> bool:
     """Whether the words tell that agents took several people or raided a place."""
     return bool(_TAKING.search(words))
+
+
+def count_end(words: str) -> int | None:
+    """Give where the words have told how many people were taken; None where they do not."""
+    match = _COUNTED.search(words)
+    return match.end() if match else None
 
 
 def names_a_raid(words: str) -> bool:

@@ -97,7 +97,7 @@ def _earlier_parts(
 ) -> list[Span]:
     """Find what is told of earlier operations; a day tells of the article's own where nothing else gives it one."""
     document = story.document
-    parts = find_earlier(document, sentences, dates, anchor_of(document, told[:1], dates))
+    parts = find_earlier(document, sentences, story.figures, dates, anchor_of(document, told[:1], dates))
     parts = [p for p in parts if not story.names.within(p)]
     own = [d for s in told for d in dates.within(s) if not any(d.span in p for p in parts)]
     if own:

@@ -72,7 +72,9 @@ _ACT = (
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
-    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would) (?:begin|start) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
+    r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
+    r"[^.;]{0,90}?\b(?:enforcement|raids?|sweeps?|arrests|operations?|deployments?|surge|crackdown)\b"
     r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
     r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
@@ -173,7 +175,8 @@ OF_THE_SAME = re.compile(
     r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
     r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ from generator.ingest.extract.positions import Positions
 
 _GAP = timedelta(days=21)
 """What ended this long before the operation an article is about is another one."""
+_GAP_OF_MONTHS = timedelta(days=10)
+_DAY = len("2031-05-09")
 _RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests|cases?)"
 _TURNS = re.compile(
     rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|following|of|like|as|to|from|recalled|recalls|compared) "
@@ -64,7 +66,7 @@ def _ended_before(document: Document, sentence: Span, told: DateFinding, anchor:
         return False
     ended = day_of(last_of(edtf).rstrip("~"), last=True)
     if anchor is not None:
-        return ended is not None and ended + _GAP <= anchor
+        return ended is not None and ended + (_GAP if len(edtf) >= _DAY else _GAP_OF_MONTHS) <= anchor
     stated = re.search(r"(?:19|20)\d\d", document.slice(told.span))
     return stated is not None and bool(_SAYS_EARLIER.search(document.slice(sentence)))
 
@@ -85,12 +87,15 @@ def _is_earlier(
     head = words[: max(counted or 0, told.span.end - part.start) + _TAIL]
     if not beside and _ONE_PERSON.search(head):
         return False
-    rate = is_rate(head) if beside or part.start > sentence.start else is_period_statistic(head)
+    of_a_period = _OF_A_PERIOD.fullmatch(document.slice(told.span)) and part.start == sentence.start
+    rate = is_period_statistic(head) if of_a_period and not beside else is_rate(head)
     if rate or tells_of_other_case(head) or tells_of_protest(head) or tells_of_court(head):
         return False
     return date_role(document.text, part, told) is DateRole.HAPPENED
 
 
+_OF_A_PERIOD = re.compile(r"(?:19|20)\d\d|(?:last|this|the past|the previous) (?:month|year)", re.IGNORECASE)
+"""Times for which agencies give their totals."""
 _TAIL = 20
 """Characters after the figure and the time that still belong to them."""
 

@@ -27,9 +27,9 @@ from generator.ingest.extract.findings import (
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role
-from generator.ingest.extract.operations.lengths import days_after
+from generator.ingest.extract.operations.lengths import before_this, days_after
 from generator.ingest.extract.operations.places import operation_places
-from generator.ingest.extract.operations.scenes import day_of_plans, day_of_scenes
+from generator.ingest.extract.operations.scenes import day_looked_back_on, day_of_plans, day_of_scenes
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
 from generator.ingest.extract.operations.times import when_happened
 from generator.ingest.extract.positions import Positions, sentences_of
@@ -47,7 +47,11 @@ def find_operations(
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
     filed = _datelines(document)
-    dates = [_settled(document, d) for d in dates if not any(d.span in span for span in filed)]
+    dates = [
+        _settled(document, before_this(document, d))
+        for d in dates
+        if not any(d.span in span for span in filed)
+    ]
     tellings = find_tellings(document, sentences, figures, dates, places)
     shares = _share_out(tellings, figures)
     found = [
@@ -59,7 +63,10 @@ def find_operations(
         placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
         elsewhere = {s for telling in tellings[1:] for s in telling.sentences}
         near = [s for s in sentences if s not in elsewhere]
-        found[0] = replace(found[0], happened=look(document, near, tellings[0].sentences, placed))
+        happened = look(document, near, tellings[0].sentences, placed)
+        if happened is None and found[0].status is not OperationStatus.PLANNED:
+            happened = day_looked_back_on(document, near, tellings[0].sentences, placed)
+        found[0] = replace(found[0], happened=happened)
     return tuple(found)
 
 

@@ -108,6 +108,38 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
     return None
 
 
+_COMES_AFTER = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:just |only |barely |less than |more than )?$"
+)
+_ARRESTS_THEN = re.compile(
+    rf" after\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up)\b"
+)
+_LENGTH_WORDS = re.compile(
+    rf"(?:(?:about|nearly|almost|roughly|some|just|over|more than|less than) )?(?P<count>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>month|year)s?",
+    re.IGNORECASE,
+)
+
+
+def before_this(document: Document, told: DateFinding) -> DateFinding:
+    """Read 'the raid comes about a month after agents arrested 389 people' as the month of those arrests.
+
+    Reckoned from the day of publication, to the month or the year; any other time is given back as it is.
+    """
+    if told.edtf is not None or document.published is None:
+        return told
+    text = document.text
+    match = _LENGTH_WORDS.fullmatch(document.slice(told.span))
+    before = text[max(0, told.span.start - _REACH) : told.span.start]
+    if match is None or not _COMES_AFTER.search(before) or not _ARRESTS_THEN.match(text, told.span.end):
+        return told
+    number = match["count"].lower()
+    count = 1 if number in {"a", "an", "one"} else _COUNTS.get(number) or int(number)
+    month = document.published.year * 12 + document.published.month - 1 - count
+    is_years = match["unit"].lower() == "year"
+    edtf = str(document.published.year - count) if is_years else f"{month // 12:04}-{month % 12 + 1:02}"
+    return replace(told, edtf=edtf, basis="derived")
+
+
 _DAYS_AFTER = re.compile(
     rf"\W*(?:(?P<number>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week)s?|The (?:day|morning)) after\b(?P<what>[^;.]{{8,120}}?),",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _REACH = 8
 _RECENT = timedelta(days=21)
 _WEEK = timedelta(days=7)
 _SCENE = re.compile(
-    r"\b(?:agents|officers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
+    r"\b(?:[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
     r"|picked up|led away|taken away)\b"
 )
 _OTHER_TIME = re.compile(
@@ -109,6 +109,37 @@ def day_of_plans(
             if role is DateRole.BEGAN and day.rule != "since" and not is_past(day, document):
                 return as_happened(day, open_ended=True)
     return None
+
+
+def day_looked_back_on(
+    document: Document, sentences: Sequence[Span], told: Collection[Span], dates: Positions[DateFinding]
+) -> DateFinding | None:
+    """Give the one day on which agents act in a story that looks back ('Four months after the raid ...')."""
+    if document.published is None or not told:
+        return None
+    days: list[DateFinding] = []
+    for sentence in sentences:
+        found = dates.within(sentence)
+        if (
+            not found
+            or find_aside(document.text, sentence)
+            or not tells_of_a_taking(document.slice(sentence))
+        ):
+            continue
+        days += [
+            d
+            for d in found
+            if _is_day_past(document, d) and date_role(document.text, sentence, d) is DateRole.HAPPENED
+        ]
+    return days[0] if len({d.edtf for d in days}) == 1 else None
+
+
+def _is_day_past(document: Document, day: DateFinding) -> bool:
+    first, published = day_of(day.edtf or ""), document.published
+    return len(day.edtf or "") == _DAY and bool(first and published and first <= published)
+
+
+_DAY = len("2031-05-09")
 
 
 def _as_told(day: DateFinding, role: DateRole) -> DateFinding | None:

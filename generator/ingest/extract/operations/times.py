@@ -28,6 +28,29 @@ Role = tuple[DateFinding, DateRole]
 def when_happened(
     document: Document, sentences: Sequence[Span], roles: Sequence[Role], status: OperationStatus
 ) -> DateFinding | None:
+    """Choose the date that says when an operation happened; what is done did not end after the day of publication."""
+    happened = _when(document, sentences, roles, status)
+    return _until_published(document, happened) if happened and status is OperationStatus.DONE else happened
+
+
+def _until_published(document: Document, happened: DateFinding) -> DateFinding:
+    """Read 'this week', told on a Thursday of raids that are over, as from Monday to that day."""
+    days = _days(happened)
+    published = document.published
+    if (
+        not document.slice(happened.span).lower().startswith("this ")
+        or days is None
+        or published is None
+        or not days[0] < published < days[1]
+        or "[" in (happened.edtf or "")
+    ):
+        return happened
+    return replace(happened, edtf=_interval(days[0], published), basis="derived")
+
+
+def _when(
+    document: Document, sentences: Sequence[Span], roles: Sequence[Role], status: OperationStatus
+) -> DateFinding | None:
     """Choose the date that says when an operation happened; where it runs or is planned, the end stays open.
 
     A beginning and an end told in one breath come first, then the first date on which it happened, narrowed by what

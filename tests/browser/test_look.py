@@ -52,9 +52,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("width", [360, 768, 1440])
-def test_no_page_scrolls_sideways(chromium: Browser, address: str, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 900})
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_no_page_scrolls_sideways(chromium: Browser, address: str, width: int, scripts: bool) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
     wide = []
     for path in PAGES:
         page.goto(address + path)

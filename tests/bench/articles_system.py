@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,8 @@ from generator.ingest.article_formats.plain import describe
 from generator.ingest.document import Document, Span, read_document
 from generator.ingest.extract.dates.find import find_dates
 from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.figures.places import is_a_speakers
+from generator.ingest.extract.figures.together import with_those_before
 from generator.ingest.extract.findings import (
     FigureFinding,
     OperationFinding,
@@ -26,7 +29,8 @@ from generator.ingest.extract.findings import (
 from generator.ingest.extract.operations.find import find_operations
 from generator.ingest.extract.operations.places import innermost, lies_in
 from generator.ingest.extract.organizations.find import find_organizations
-from generator.ingest.extract.places.find import find_places
+from generator.ingest.extract.places.find import ASIDE_RULES, find_places
+from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.quotations.paraphrases import find_paraphrases
 from generator.ingest.extract.quotations.quotes import find_quotations
 
@@ -39,6 +43,16 @@ MEASURES = {
     "released_on_detainer": "other",
     "previously_removed": "previously_deported",
 }
+
+LEAD = 300
+"""Characters behind a first figure in which its place may still follow."""
+SITE = re.compile(
+    r"\b(?:plants?|factory|farms?|nursery|mill|dairy|slaughterhouse|restaurants?|worksite|packinghouse)\b",
+    re.IGNORECASE,
+)
+"""In a headline: a raid of one place, which the dateline names."""
+WIRE_CITIES = {"washington-dc", "united-states"}
+"""Datelines of stories on what happens anywhere."""
 
 TAKEN = {"arrests", "detained", "removed"}
 
@@ -64,17 +78,16 @@ def read(text: str) -> dict[str, object]:
     operations = find_operations(document, figures, dates, places, find_organizations(document))
     return {
         "published": published.isoformat() if published else None,
-        "operations": [operation_row(document, operation) for operation in operations],
+        "operations": [operation_row(document, operation, places) for operation in operations],
         "statements": [row for quotation in quotations for row in statement_rows(document, quotation)],
     }
 
 
-def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
+def operation_row(
+    document: Document, operation: OperationFinding, places: Sequence[PlaceFinding]
+) -> dict[str, object]:
     start, end = bounds(operation)
-    title = document.title or Span(0, 0)
-    first = next((f.place for f in operation.figures if f.place is not None), None)
-    in_title = [p for p in operation.places if p.span in title]
-    only = innermost(operation.places) or innermost(in_title) or first
+    only = home_of(document, operation, places)
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,
@@ -82,6 +95,52 @@ def operation_row(document: Document, operation: OperationFinding) -> dict[str, 
         "end": end,
         "figures": [figure_row(document, figure, only) for figure in merged(document, operation.figures)],
     }
+
+
+def home_of(
+    document: Document, operation: OperationFinding, places: Sequence[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place of figures that name none: the operation's only one, else that named last before the first figure.
+
+    Where another raid took place, told of further down, is not where the first figure was counted.
+    """
+    title = document.title or Span(0, 0)
+    first = next((f for f in operation.figures if f.number not in title), None)
+    placed = [f.place for f in operation.figures if first and not first.place and f.place]
+    later = {p.key for place in placed for p in (place, *place.also)}
+    own = [
+        p
+        for p in operation.places
+        if p.key not in later and not is_told_later(p, first) and not is_a_speakers(document.text, p)
+    ]
+    only = innermost(own) or innermost([p for p in own if p.span in title])
+    return (
+        only
+        or told_before(document, first, places)
+        or next((f.place for f in operation.figures if f.place), None)
+    )
+
+
+def is_told_later(place: PlaceFinding, first: FigureFinding | None) -> bool:
+    """Whether a place comes up only well after a first figure that names none."""
+    return first is not None and first.place is None and place.span.start > first.number.end + LEAD
+
+
+def told_before(
+    document: Document, figure: FigureFinding | None, places: Sequence[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place, or the list of places, named last before a figure, else that of the dateline."""
+    before = [p for p in places if figure and p.span.end <= figure.number.start]
+    near = [
+        p
+        for p in before
+        if p.rule not in ASIDE_RULES | {"nationwide"} and not is_a_speakers(document.text, p)
+    ]
+    if near:
+        inside = (p for p in reversed(near) if near[-1].key in ancestors(p.key))
+        last = next(inside, near[-1])
+        return with_those_before(document.text, last, near[: near.index(last)])
+    return next((p for p in before if p.rule == "dateline" and p.key not in WIRE_CITIES), None)
 
 
 def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureFinding]:

@@ -9,7 +9,13 @@ from generator.ingest.compose.draft import Review
 from generator.ingest.compose.names import NAMED_BECAUSE, Registers, role_of
 from generator.ingest.compose.receipts import make_short_passage, sentence_of
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import FigureFinding, OperationFinding, OperationStatus, SpeakerKind
+from generator.ingest.extract.findings import (
+    FigureFinding,
+    OperationFinding,
+    OperationStatus,
+    PlaceFinding,
+    SpeakerKind,
+)
 from generator.ingest.extract.places import gazetteer
 from generator.model.article import Article
 from generator.model.claim import Claim, Measure, Qualifier, Unit, Whole
@@ -29,7 +35,8 @@ def compose_operation(
     """One draft operation, and what a person should look at in it."""
     agencies = tuple(dict.fromkeys(id_ for name in finding.agencies if (id_ := registers.organization(name))))
     beside = (place for figure in finding.figures if figure.place for place in figure.place.also)
-    places = tuple(dict.fromkeys(registers.place(place.key) for place in (*finding.places, *beside)))
+    listed = (key for place in (*finding.places, *beside) if (key := _listed_key(place)))
+    places = tuple(dict.fromkeys(registers.place(key) for key in listed))
     claims = tuple(_compose_claim(document, article, figure, registers) for figure in finding.figures)
     when, further = _dates(document, article, finding)
     title = _title(finding, agencies)
@@ -71,12 +78,22 @@ def _compose_claim(
         if figure.of and measure is not Measure.ARRESTS
         else None,
         # a number of several places together is true of none of them alone
-        place=registers.place(figure.place.key) if figure.place and not figure.place.also else None,
+        place=registers.place(figure.place.key) if figure.place and not _is_open(figure.place) else None,
         said_by=said_by,
         attribution=attribution,
         as_of=Edtf.parse(figure.as_of.edtf) if figure.as_of and figure.as_of.edtf else None,
         passages=(passage,),
     )
+
+
+def _is_open(place: PlaceFinding) -> bool:
+    """Whether a figure's place cannot be written: it is several, or none of the gazetteer's."""
+    return bool(place.also) or gazetteer.place(place.key) is None
+
+
+def _listed_key(place: PlaceFinding) -> str | None:
+    """The key of a place, of its state where the gazetteer does not have the place, else None."""
+    return next((key for key in (place.key, *gazetteer.ancestors(place.key)) if gazetteer.place(key)), None)
 
 
 def _without_copies(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -183,12 +200,11 @@ def _reviews(
             )
         )
     for figure in finding.figures:
-        if figure.place and figure.place.also:
+        if figure.place and _is_open(figure.place):
             sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)
             where = ", ".join(place.name for place in (figure.place, *figure.place.also))
-            reviews.append(
-                Review(article.id, f"a figure of several places together: {where}", sentence.exact, entry)
-            )
+            reason = "a figure of several places together" if figure.place.also else "an unknown place"
+            reviews.append(Review(article.id, f"{reason}: {where}", sentence.exact, entry))
         if figure.said_by is None or figure.said_by.kind is SpeakerKind.OPEN:
             sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)
             reviews.append(

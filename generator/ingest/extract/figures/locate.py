@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
@@ -56,19 +56,62 @@ def locate(
         place or (acted if m.counted.number.value in values and _is_definite(text, m) else None)
         for m, place in zip(measured, own, strict=True)
     ]
+    own = [
+        place or _of_a_wider_effort(text, m, before, places, values)
+        for m, place in zip(measured, own, strict=True)
+    ]
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
-            located.append(by_digits.get(item.whole) or last)
+            located.append(by_digits.get(item.whole) or told.get(_value(text, item.whole)) or last)
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
         else:
             is_part = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
-            located.append(last if place is None and is_part else place)
+            whole = _of_the_number(text, sentence, item, told) if item.refers_back else None
+            located.append(whole or last if place is None and is_part else place)
         previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
     return located
+
+
+def _of_a_wider_effort(
+    text: str, item: Measured, before: Span | None, places: Positions[PlaceFinding], values: set[int | float]
+) -> PlaceFinding | None:
+    """Give the country to a figure larger than all before, behind 'part of a national effort': the effort's total."""
+    if (
+        before is None
+        or item.refers_back
+        or item.counted.number.value <= max(values, default=item.counted.number.value)
+    ):
+        return None
+    wide = (p for p in places.within(before) if p.rule == "nationwide")
+    return next(wide, None) if _EFFORT.search(text, before.start, before.end) else None
+
+
+_EFFORT = re.compile(
+    r"\b(?:effort|operation|campaign|sweep|push|initiative|crackdown|program|surge)\b", re.IGNORECASE
+)
+
+
+def _of_the_number(
+    text: str, sentence: Span, item: Measured, told: Mapping[int | float, PlaceFinding | None]
+) -> PlaceFinding | None:
+    """Give the place of the whole that a part names by its number: 'Of the 68, he said, six ...'."""
+    match = _OF_THE_NUMBER.search(text, sentence.start, item.counted.span.start)
+    return told.get(_value(text, Span(*match.span(1)))) if match else None
+
+
+_OF_THE_NUMBER = re.compile(r"\b[Oo]f (?:the|those|these) (\d[\d,]{0,9})\b")
+
+
+def _value(text: str, digits: Span) -> float:
+    words = text[digits.start : digits.end].replace(",", "")
+    return float(words) if words.isdigit() and len(words) < _LONGEST_NUMBER else -1.0
+
+
+_LONGEST_NUMBER = 12
 
 
 def _is_definite(text: str, item: Measured) -> bool:
@@ -112,7 +155,7 @@ def _is_whole(measure: str, rule: str) -> bool:
     return measure in _TAKEN and rule not in {"included", "part of a whole", "tally"}
 
 
-_PARTS_OF_THE_TAKEN = frozenset({"share", "part of a whole", "held", "escape"})
+_PARTS_OF_THE_TAKEN = frozenset({"share", "part of a whole", "held", "escape", "total", "rival"})
 _OF_THOSE = re.compile(r"[“\"\s]*of (?:those|them|whom|these)\b(?! \w+ed)", re.IGNORECASE)
 """Points back to the last figure, where 'of those arrested' points to the last arrests."""
 _TAKEN = frozenset({"arrests", "detained", "removed"})

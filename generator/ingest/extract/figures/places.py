@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.document import Span
+from generator.ingest.extract.figures.as_named import place_as_named
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -33,17 +34,29 @@ _BREAK = re.compile(
     r"[;“”\"?!]|\b(?:said|says|told|after|because|when|whose|who|among|although|but)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?))?(?:,[^.;:?!,]{0,60},)?"
+    r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?)| and (?:its|the) (?:\w+ )?(?:neighbors|suburbs|environs|area|surroundings))?(?:,[^.;:?!,]{0,60},)?"
     r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
-    r"|(?:[’']s)?(?: (?:area|metro area|region|county|(?:field |district |regional )?office))?"
+    r"|,? where |(?:[’']s)?(?: (?:area|metro area|region|county|(?:field |district |regional )?office)| and (?:its|the|surrounding|nearby) (?:\w+ )?(?:neighbors|suburbs|environs|area|surroundings))?"
     r"(?:,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied)\b[^.;:\d]{0,60}?(?: with(?: a total of)?|,| at)|,? with| for|:|,| [–—-]{1,2}| ?\()\s*"
 )
 
 
 _TAKEN_TO = re.compile(
-    r"\b(?:taken|moved|transferred|transported|driven|flown|sent|shipped|bused|booked)\b(?: by \w+)? (?:in)?to\b"
+    r"\b(?:taken|moved|transferred|transported|driven|flown|sent|shipped|bused|booked)\b(?: by \w+)? (?:in)?to\b(?! (?:[\w.]+ ){0,2}custody)"
 )
 """Where the arrested were brought is not where they were arrested."""
+
+
+def is_a_speakers(text: str, place: PlaceFinding) -> bool:
+    """Whether a place is where somebody speaks, works or files from."""
+    return bool(_SPEAKER_IN.search(text, max(0, place.span.start - 60), place.span.start))
+
+
+_SPEAKER_IN = re.compile(
+    r"\b(?:spokes\w+|officials?|director|agent|lawyers?|attorneys?|reporters|judge|advocates?|headquarters|Investigations|Operations|(?:heads|leads|oversees|runs)"
+    r")\b[^.;,]{0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
+)
+"""Before the place somebody speaks from: 'a spokeswoman in Chicago confirmed that 23 people ...'."""
 _NEW_ITEM = re.compile(r"[,;]|\b(?:and|while)\b")
 _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 
@@ -61,11 +74,15 @@ def nearest_place(
     if _ELSEWHERE.match(text, figure.end, room.end):
         return None
     near = [p for p in places.within(room) if p.rule not in _NEVER]
+    unlisted = place_as_named(text, figure, room, places)
+    away = unlisted and (_AWAY.search(text, figure.end, unlisted.span.start) or is_a_speakers(text, unlisted))
+    if unlisted and not away:
+        return unlisted
     for place in near:
         if place.span.start < figure.start or place.rule == "office":
             continue
         gap = text[max(figure.end, figure.start) : place.span.start]
-        if _TAKEN_TO.search(text, figure.start, place.span.start):
+        if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
             continue
         if not _AWAY.search(gap) and (
             place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
@@ -75,6 +92,8 @@ def nearest_place(
         if place.span.end > figure.start:
             continue
         gap = text[place.span.end : figure.start]
+        if is_a_speakers(text, place):
+            continue
         if listed and not _NEW_ITEM.search(text, room.start, place.span.start):
             continue
         if _SUBJECT.fullmatch(gap) or (

@@ -14,6 +14,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places import words
 from generator.ingest.extract.places.article import Article, judge_article, place_in_state, sure_place
+from generator.ingest.extract.places.counties import find_counties
 from generator.ingest.extract.places.gazetteer import (
     COUNTRY,
     Place,
@@ -24,6 +25,8 @@ from generator.ingest.extract.places.gazetteer import (
     place,
     places_named,
     stands_alone,
+    state_named,
+    unlisted_key,
 )
 from generator.ingest.extract.places.mentions import Line, Mention, find_mentions, read_line
 from generator.ingest.extract.places.standing import preposition_before, standing_of
@@ -41,7 +44,8 @@ def find_places(document: Document) -> tuple[PlaceFinding, ...]:
     lines = _read_lines(document, datelines)
     mentions = [mention for line in lines for mention in find_mentions(line)]
     article = judge_article(document, mentions, datelines)
-    found = [*datelines, *(finding for line in lines for finding in _find_nationwide(line))]
+    counties = find_counties(document)
+    found = [*datelines, *counties, *(finding for line in lines for finding in _find_nationwide(line))]
     taken = [(finding.span.start, finding.span.end) for finding in found]
     last: PlaceFinding | None = None
     for mention in mentions:
@@ -68,9 +72,21 @@ def _find_datelines(document: Document) -> Iterator[PlaceFinding]:
         name, state = match["place"], match["state"] or ""
         capital = normalize(name) == "washington" and not state
         known = place("washington-dc") if capital else lookup(name + state)
+        end = match.end("state") if state else match.end("place")
         if known is not None:
-            end = match.end("state") if state else match.end("place")
             yield PlaceFinding(Span(match.start(), end), known.name, known.key, "dateline")
+        elif unlisted := _unlisted_town(name, state):
+            yield PlaceFinding(Span(match.start(), end), name.title(), unlisted, "dateline")
+
+
+def _unlisted_town(name: str, state: str) -> str | None:
+    """Give a key to a dateline's town that the tables do not have, or have in several states and the line names none."""
+    around = state_named(state.lstrip(", ")) if state else None
+    known = around or places_named(name) or _TOWNSHIP.search(name)
+    return unlisted_key(name, around.key if around else "") if known else None
+
+
+_TOWNSHIP = re.compile(r" (?:TWP|TOWNSHIP|BOROUGH|VILLAGE|BEACH|SPRINGS|HEIGHTS|FALLS|FLATS|CITY)\b")
 
 
 def _read_lines(document: Document, datelines: tuple[PlaceFinding, ...]) -> list[Line]:

@@ -55,7 +55,10 @@ def lookup(name: str, near: Collection[str] = ()) -> Place | None:
 
 @lru_cache(maxsize=20_000)
 def ancestors(key: str) -> tuple[str, ...]:
-    """Give all places a place lies in, nearest first, each once."""
+    """Give all places a place lies in, nearest first, each once; of an unlisted place its state and what that lies in."""
+    if key.startswith(UNLISTED):
+        state = key.rpartition(UNLISTED)[2]
+        return (state, *_gazetteer().ancestors(state)) if state else ()
     return _gazetteer().ancestors(key)
 
 
@@ -99,6 +102,13 @@ def normalize(words: str) -> str:
 _PLAIN = str.maketrans({".": "", ",": "", "-": " ", "/": " ", "–": " ", "‘": "'"})
 _SHORT = {"saint": "st", "fort": "ft", "mount": "mt"}
 COUNTRY = "united-states"
+UNLISTED = "~"
+"""Opens the key of a place that no table has: no id of an entry."""
+
+
+def unlisted_key(name: str, state: str = "") -> str:
+    """Give a key to a place that no table has, by its name and the key of its state, if the text gives one."""
+    return f"{UNLISTED}{slug(name)}{UNLISTED}{state}"
 
 
 @lru_cache(maxsize=8192)

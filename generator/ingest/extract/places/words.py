@@ -14,7 +14,7 @@ PREPOSITIONS = LOCATIVES | frozenset("at from to of between for toward towards t
 """Enough for a city that everybody knows."""
 
 DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
+    "north south east west northern southern eastern western central middle northeast northwest southeast southwest northeastern "
     "northwestern southeastern southwestern upstate downstate downtown midtown uptown upper lower inner suburban metro "
     "greater metropolitan rural coastal mid nearby".split()
 )
@@ -31,7 +31,7 @@ DIRECTIONS_OF_STATES = DIRECTIONS - {
     "greater",
 }
 
-PARTS_OF_STATES = frozenset("eastern western central northern southern rural coastal".split())
+PARTS_OF_STATES = frozenset("eastern western central middle northern southern rural coastal".split())
 """Before 'Washington' these mean the state; 'Northwest' and its like are also quarters of the capital."""
 
 SURROUNDINGS = frozenset({"metro", "greater", "metropolitan", "suburban"})
@@ -122,6 +122,7 @@ NATIONWIDE = re.compile(
     r"\b(?:[Nn]ation-?wide"
     r"|(?:[Aa]cross|[Aa]round|[Tt]hroughout|[Aa]ll over) (?:the )?(?:entire |whole )?"
     r"(?:country|nation|United States|U\.S\.A?\.?|USA?|America)(?![\w-]| [A-Z]|’s [a-z])"
+    r"|(?<=\b[Aa] )national (?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
     r"|[Cc]oast[ -]to[ -]coast)"
 )
 

@@ -75,7 +75,8 @@ _ACT = (
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
     r"[^.;]{0,90}?\b(?:enforcement|raids?|sweeps?|arrests|operations?|deployments?|surge|crackdown)\b"
-    r"|\bsending (?:\w+ ){0,8}(?:agents|officers|units|forces)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:will|plan to|are to|could|would|may|might) (?:fan out|sweep|raid|descend|swarm|round up|go door to door)\b"
+    r"|\b(?:send|sends|sending|deploy|deploys|deployed|deploying|dispatch|dispatched|dispatching) (?:\w+ ){0,8}?(?:agents|officers|units|forces|teams)\b"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
     r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
 )
@@ -118,7 +119,10 @@ _STEMS = (
     "surge",
     "arrest",
     "enforce",
-    "sending",
+    "send",
+    "deploy",
+    "dispatch",
+    "fan out",
     "detain",
 )
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
@@ -177,7 +181,7 @@ OF_THE_SAME = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will include|sending|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    r"|will be (?:deployed|conducted|carried out)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
     re.IGNORECASE,
 )
 

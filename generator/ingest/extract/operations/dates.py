@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -10,6 +11,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.role_words import ACTOR, ROLES, SAID_AFTER
+from generator.ingest.extract.positions import Positions
 
 
 class DateRole(Enum):
@@ -185,6 +187,33 @@ def is_past(date: DateFinding, document: Document) -> bool:
         return False
     begun = first_of(date.edtf)
     return begun < document.published.isoformat()[: len(begun)]
+
+
+def looking_back(
+    document: Document, sentences: Sequence[Span], dates: Sequence[DateFinding]
+) -> list[DateFinding]:
+    """Take a month to come in which something happened for the one of a year before ('one in April that netted 97')."""
+    if document.published is None:
+        return list(dates)
+    today = document.published.isoformat()
+    ahead = {d for d in dates if d.edtf and d.edtf[:7] > today[:7] and _MONTH_ALONE.fullmatch(d.edtf)}
+    placed = Positions(ahead, lambda date: date.span)
+    past = {
+        d
+        for s in sentences
+        for d in placed.within(s)
+        if not _TO_COME.search(document.slice(s)) and date_role(document.text, s, d) is DateRole.HAPPENED
+    }
+    return [_a_year_before(d) if d in past else d for d in dates]
+
+
+_MONTH_ALONE = re.compile(r"\d{4}-\d\d(?:/\.\.)?")
+_TO_COME = re.compile(r"\b(?:will|would|next|plan\w*|expected|scheduled|set|slated|could|until|by)\b")
+
+
+def _a_year_before(told: DateFinding) -> DateFinding:
+    edtf = told.edtf or ""
+    return replace(told, edtf=f"{int(edtf[:4]) - 1}{edtf[4:]}")
 
 
 def as_happened(

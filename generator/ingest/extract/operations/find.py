@@ -26,10 +26,15 @@ from generator.ingest.extract.findings import (
 )
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
-from generator.ingest.extract.operations.dates import DateRole, date_role
-from generator.ingest.extract.operations.lengths import before_this, days_after
+from generator.ingest.extract.operations.dates import DateRole, date_role, looking_back
+from generator.ingest.extract.operations.lengths import before_this, days_after, of_a_weekend
 from generator.ingest.extract.operations.places import operation_places
-from generator.ingest.extract.operations.scenes import day_looked_back_on, day_of_plans, day_of_scenes
+from generator.ingest.extract.operations.scenes import (
+    day_looked_back_on,
+    day_of_plans,
+    day_of_scenes,
+    is_recent,
+)
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
 from generator.ingest.extract.operations.times import when_happened
 from generator.ingest.extract.positions import Positions, sentences_of
@@ -48,10 +53,11 @@ def find_operations(
         return ()
     filed = _datelines(document)
     dates = [
-        _settled(document, before_this(document, d))
+        _settled(document, of_a_weekend(document, before_this(document, d)))
         for d in dates
         if not any(d.span in span for span in filed)
     ]
+    dates = looking_back(document, sentences, dates)
     tellings = find_tellings(document, sentences, figures, dates, places)
     shares = _share_out(tellings, figures)
     found = [
@@ -134,6 +140,8 @@ def _compose(
     words = " ".join(document.slice(s) for s in spans)
     status = OperationStatus.DONE if telling.background else _status(words, own)
     roles = [_with_role(document, s, d) for s in spans for d in placed_dates.within(s)]
+    if status is OperationStatus.PLANNED and _has_begun(document, spans, roles):
+        status = OperationStatus.RUNNING
     announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)
     return OperationFinding(
         name=telling.name,
@@ -159,6 +167,21 @@ _RUNNING = re.compile(
     r"|have started|has started|so far(?! this (?:fiscal )?year)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"\b(?:launched|began|started|kicked off|deployed|sent)\b", re.IGNORECASE)
+
+
+def _has_begun(
+    document: Document, spans: Sequence[Span], roles: Sequence[tuple[DateFinding, DateRole]]
+) -> bool:
+    """Whether a day of the last weeks is given on which it began: 'on Monday launched Operation Heron, sending ...'."""
+    return any(
+        role is DateRole.BEGAN
+        and is_recent(document, told)
+        and any(told.span in s and _BEGUN.search(document.slice(s)) for s in spans)
+        for told, role in roles
+    )
+
+
 _TAKEN = frozenset({"arrests", "detained", "removed", "escaped"})
 
 

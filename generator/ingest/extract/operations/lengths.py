@@ -108,6 +108,22 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
     return None
 
 
+_ON_A_WEEKEND = re.compile(rf"[ -](?:long )?(?:\w+ )?(?:{ACTION_NOUN}|arrests)\b")
+
+
+def of_a_weekend(document: Document, told: DateFinding) -> DateFinding:
+    """Read 'a weekend operation' as the weekend before publication; any other time is given back as it is."""
+    if told.edtf is not None or document.published is None:
+        return told
+    if not document.slice(told.span).lower().endswith("weekend") or not _ON_A_WEEKEND.match(
+        document.text, told.span.end
+    ):
+        return told
+    sunday = document.published - timedelta(days=document.published.isoweekday() % 7)
+    edtf = f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}"
+    return replace(told, edtf=edtf, basis="derived")
+
+
 _COMES_AFTER = re.compile(
     rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:just |only |barely |less than |more than )?$"
 )
@@ -141,7 +157,7 @@ def before_this(document: Document, told: DateFinding) -> DateFinding:
 
 
 _DAYS_AFTER = re.compile(
-    rf"\W*(?:(?P<number>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week)s?|The (?:day|morning)) after\b(?P<what>[^;.]{{8,120}}?),",
+    rf"(?:[A-Z][\w .,()]{{1,50}}(?:--|[–—-]) ?)?\W*(?:(?P<number>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week)s?|The (?:day|morning)) after\b(?P<what>[^;.]{{8,120}}?),",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,8 @@ def _gives_a_name(match: re.Match[str]) -> bool:
         return True
     if _AGENCY.fullmatch(match["name"]) or _OF_A_PLACE.search(match[0]):
         return False
+    if match["what"] and match[0][match.end("what") - match.start() :].lstrip()[:1] in "“\"‘'":
+        return True
     return bool(match["noun"]) or (bool(match["pronoun"]) and " " in match["name"])
 
 
@@ -100,6 +102,7 @@ _TRAILING = re.compile(
 )
 _CALLED = re.compile(
     rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:{_CALL}|known as)"
+    rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{_CALL}))"
     rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
     rf" [“\"‘']?(?P<kind>Operation |Project )?(?P<name>{_NAME})"
 )

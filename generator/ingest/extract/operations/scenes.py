@@ -56,7 +56,7 @@ def day_of_scenes(
         if not found or sentence in told or not _is_scene(document, sentence):
             continue
         for day in found:
-            if _is_recent(document, day):
+            if is_recent(document, day):
                 happened = _as_told(day, date_role(document.text, sentence, day))
                 if happened is not None:
                     return happened
@@ -72,7 +72,7 @@ def dated_actions(document: Document, opening: Sequence[Span], dates: Positions[
 
 def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFinding]) -> bool:
     words = document.slice(sentence)
-    days = [d for d in dates.within(sentence) if _is_recent(document, d)]
+    days = [d for d in dates.within(sentence) if is_recent(document, d)]
     roles = [date_role(document.text, sentence, day) for day in days]
     if not {DateRole.HAPPENED, DateRole.BEGAN, DateRole.ENDED} & set(roles):
         return False
@@ -162,7 +162,8 @@ def _is_scene(document: Document, sentence: Span) -> bool:
     )
 
 
-def _is_recent(document: Document, day: DateFinding) -> bool:
+def is_recent(document: Document, day: DateFinding) -> bool:
+    """Whether a time of a week at most lies in the three weeks before publication, or goes on since then."""
     published = document.published
     first, last = day_of(first_of(day.edtf or "")), day_of(last_of(day.edtf or ""), last=True)
     if (day.edtf or "").endswith("/.."):

@@ -181,7 +181,8 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
             continue
         if cue.start() - sentence.start > _LONGEST_OPENER:
             main.append(Span(sentence.start, cue.start()))
-        beside.append(Span(cue.start(), sentence.end))
+        opened = cue.start() if cue.start() - sentence.start > _LONGEST_OPENER else sentence.start
+        beside.append(Span(opened, sentence.end))
     return main, beside
 
 

@@ -80,7 +80,8 @@ def _when(
     return with_length(document, sentences, as_happened(until, until=until)) if until else None
 
 
-_STARTS = re.compile(r"\b(?:beginning|starting)(?: on| early| late)? $")
+_STARTS = re.compile(r"\b(?:beginning|starting|ending|ended)(?: on| early| late)? $")
+_PART_OF_DAY = re.compile(r"(?:late|early|before dawn) (?:on )?| (?:night|morning|afternoon|evening)")
 
 
 def _in_the_past(document: Document, date_: DateFinding, role: DateRole) -> DateFinding:
@@ -89,9 +90,8 @@ def _in_the_past(document: Document, date_: DateFinding, role: DateRole) -> Date
     if days is None or document.published is None or days[0] <= document.published:
         return date_
     lead = document.text[max(0, date_.span.start - 20) : date_.span.start]
-    if (role is not DateRole.HAPPENED and not _STARTS.search(lead)) or not _WEEKDAYS.fullmatch(
-        document.slice(date_.span)
-    ):
+    told_past = role is DateRole.HAPPENED or _STARTS.search(lead)
+    if not told_past or not _WEEKDAYS.fullmatch(_PART_OF_DAY.sub("", document.slice(date_.span))):
         return date_
     first, last = (day - timedelta(days=7) for day in days)
     return replace(date_, edtf=_interval(first, last))

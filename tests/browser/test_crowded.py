@@ -193,3 +193,14 @@ def test_no_page_is_heavy(address: str) -> None:
 
 def _facet(page: Page, name: str) -> Locator:
     return page.locator(".et-facet", has=page.locator(f"input[name={name}]"))
+
+
+def test_a_jump_far_down_lands_on_its_month(page: Page) -> None:
+    far = page.locator("[data-far] > .et-month").last
+    anchor = far.get_attribute("id")
+    assert page.evaluate("getComputedStyle(document.querySelector('[data-far]')).contentVisibility") == "auto"
+    page.evaluate("id => { location.hash = id }", anchor)
+    page.wait_for_function(
+        "id => { const y = document.getElementById(id).getBoundingClientRect().y; return 0 < y && y < innerHeight / 2 }",
+        arg=anchor,
+    )

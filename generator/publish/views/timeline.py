@@ -43,6 +43,11 @@ class TimelineView:
         """What each row answers to, by its link."""
         return self.filters.rows if self.filters else NO_FACETS
 
+    @property
+    def is_long(self) -> bool:
+        """Whether there are so many rows that those far below are better laid out late."""
+        return _is_long(self.years)
+
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
@@ -60,6 +65,19 @@ class EventsView:
     def facets(self) -> Mapping[str, RowFacets]:
         """What each row answers to, by its link."""
         return self.filters.rows if self.filters else NO_FACETS
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are so many rows that those far below are better laid out late."""
+        return _is_long(self.years)
+
+
+_LONG = 100
+"""Rows from which on a list is long."""
+
+
+def _is_long(years: tuple[YearView, ...]) -> bool:
+    return sum(len(month.rows.rows) for year in years for month in year.months) >= _LONG
 
 
 def view_timeline(view: Viewpoint, *, newest_first: bool) -> TimelineView:

@@ -17,7 +17,7 @@ from generator.ingest.extract.figures.measures import governing_measure
 from generator.ingest.extract.figures.parts import among, has_predicate, is_part, part, reference
 from generator.ingest.extract.figures.plausible import is_plausible
 from generator.ingest.extract.figures.rest import part_at_a_place, rest_measure, said_of_the_taken
-from generator.ingest.extract.figures.rivals import rival_measure
+from generator.ingest.extract.figures.rivals import rival_measure, sum_measure
 from generator.ingest.extract.figures.shares import share_measure
 from generator.ingest.extract.figures.totals import total_measure
 
@@ -70,7 +70,10 @@ def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[M
 _MANY = 200
 """Numbers of a sentence that are looked at one against the other."""
 _REACH = 240
-_INCLUDED = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them|with)\s+(?:the )?[“\"‘']?$", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"\b(?:includ(?:ing|es?|ed)|among them(?: (?:were|was|are))?|among those \w+ (?:were|was|are)|with)\s+(?:the )?[“\"‘']?$",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(
     r"\b(?:none|neither|not one|any|most|many|some|few|several|majority|half|third|each) of (?:the|those|these) $",
     re.IGNORECASE,
@@ -174,7 +177,8 @@ def _whole(
         governed = said_of_the_taken(text, sentence, item, following, known) or rival_measure(
             text, sentence, item, measured
         )
-    return governed or (beside(text, item, measured[-1]) if measured else None)
+    governed = governed or (beside(text, item, measured[-1]) if measured else None)
+    return governed or sum_measure(text, sentence, item)
 
 
 def _shared(text: str, sentence: Span, item: Counted, later: Sequence[Counted]) -> Governed | None:

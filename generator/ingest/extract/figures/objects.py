@@ -12,7 +12,12 @@ from generator.ingest.extract.figures.measured import Governed
 from generator.ingest.extract.figures.verbs import ACTIVE, NOUN_OF, PERSONAL_VERB, by_measure
 
 _FILLER = r"(?:\s+(?:a total of|another|an additional|an|the|these|those|its|his|her|some of the|all|only|just))*\s*[“\"‘']?\s*$"
-_ACTIVE_BEFORE = re.compile(rf"(?<!\w)(?<!\w-)(?:{by_measure(ACTIVE)}){_FILLER}", re.IGNORECASE)
+_AND_DEALT_WITH = (
+    r"(?: (?:and|or) (?:questioned|processed|interviewed|fingerprinted|booked|handcuffed|transported|held))?"
+)
+_ACTIVE_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:{by_measure(ACTIVE)}){_AND_DEALT_WITH}{_FILLER}", re.IGNORECASE
+)
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?P<detained>detain)|arrest|apprehend|nab|round(?:ed|ing)? up|pick(?:ed|ing)? up|captur|took|taking)(?:s|ed|bed|ing|bing)?(?: into custody)? "
     r"(?:him |her |(?:an?|one|the) (?:[\w-]+ ){1,3}|(?:[A-ZÀ-Þ][\w.’'-]*,? ?){1,5})(?:\(?\d{1,3}\)?,? )?(?:and|along with|as well as|together with) "
@@ -45,7 +50,7 @@ _INTO_CUSTODY = re.compile(
     re.IGNORECASE,
 )
 _WENT_WITH_BEFORE = re.compile(
-    rf"\b(?:left|departed|emerged|came away|made off|(?:drove|walked|went|rode|marched) (?:off|out|away)) with{_FILLER}",
+    rf"\b(?:left|departed|emerged|came (?:away|back|home)|returned|made off|(?:drove|walked|went|rode|marched) (?:off|out|away)) with{_FILLER}",
     re.IGNORECASE,
 )
 _LOST_BEFORE = re.compile(
@@ -65,7 +70,10 @@ _JAILERS = re.compile(
     r"\b(?:jails?|prisons?|sheriff(?:[’']s office)?|county|center|facility|agents|officers|authorities|ICE|they)\b[^.;]{0,40}$"
 )
 """Who holds a part of those arrested: 'the jail is holding 25 of the detainees'."""
-_HAD_BEFORE = re.compile(rf"\b(?:had|has|have|having){_FILLER}", re.IGNORECASE)
+_HAD_BEFORE = re.compile(
+    rf"\b(?:had|has|have|having|(?:ended|concluded|finished|closed|left off) with|with){_FILLER}",
+    re.IGNORECASE,
+)
 _HOLDS_BEFORE = re.compile(rf"\b(?:held|hold(?:s|ing)?){_FILLER}", re.IGNORECASE)
 _NOT_FOUND_BEFORE = re.compile(
     rf"\b(?:fail(?:s|ed|ing)? to|(?:could|did) not|(?:could|did)n[’']t|unable to|never) (?:find|locate|catch|capture|apprehend){_FILLER}",
@@ -75,6 +83,7 @@ _FLEW_BEFORE = re.compile(
     rf"\b(?:fl(?:ew|ies|own|ying)|sen(?:t|ds|ding)|return(?:ed|s|ing)|ship(?:ped|s|ping)){_FILLER}",
     re.IGNORECASE,
 )
+_FREED_BEFORE = re.compile(rf"\b(?:freed|releas(?:ed|ing)|let go(?: of)?){_FILLER}")
 _CHARGED_BEFORE = re.compile(rf"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)){_FILLER}", re.IGNORECASE)
 _WITH = re.compile(r"(?: of (?:them|those|these|the \w+)(?: \w+ed)?)? (?:with|on|for|in)\b")
 _LISTED_BEFORE = re.compile(
@@ -178,6 +187,9 @@ def _kept_or_missed(text: str, before: str, start: int, counted: Counted, limit:
     flown, home = _FLEW_BEFORE.search(before), leads_home(text, counted.span.end, limit)
     if flown and home:
         return Governed("removed", Span(start + flown.start(), home), "verb before")
+    freed = _FREED_BEFORE.search(before)
+    if freed and counted.head in {Head.PERSONS, Head.NONE}:
+        return Governed("other", Span(start + freed.start(), counted.span.end), "share")
     charged = _CHARGED_BEFORE.search(before)
     if charged and _WITH.match(text, counted.span.end, limit):
         return Governed("pending_charges", Span(start + charged.start(), counted.span.end), "share")

@@ -16,8 +16,8 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_A_SHARE = re.compile(
-    r"\b(?:half|most|majority|minority|third|quarter|fifth|few|some|handful|bulk|rest|remainder)(?: of (?:them|those|these|the \w+)(?: \w+ed)?)?"
-    r"(?: \(| ?--? ?| ?[–—] ?|, )$",
+    r"\b(?:half|most|majority|minority|thirds?|quarters?|fifths?|few|some|handful|bulk|rest|remainder)(?: of (?:them|those|these|the \w+)(?: \w+ed)?)?"
+    r"(?: \(| ?--? ?| ?[–—] ?|, or |, )$",
     re.IGNORECASE,
 )
 """Before a number that tells a share in words: 'fewer than half -- 27 -- were on the list'."""

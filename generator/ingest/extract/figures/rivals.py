@@ -33,6 +33,27 @@ _NAMES = re.compile(r" (?:names|people|entries)\b")
 _MONEY_OR_AGE = re.compile(r"\b(?:turn(?:s|ed)|aged?|page|chapter|verse|No\.) $")
 
 
+_IN_ALL = re.compile(
+    r" (?:(?:people|persons|men|women|workers|of them) )?(?:in all|in total|altogether|all told)\b(?=[,;.”\"—–)]| --|$)"
+)
+_TAKEN = re.compile(
+    r"\b(?:arrests|arrested|detained|rounded up|picked up|swept up|hauled (?:off|away)|led (?:off|away|out)|taken (?:away|into custody)|took (?:away|into custody)|detainees)\b",
+    re.IGNORECASE,
+)
+
+
+def sum_measure(text: str, sentence: Span, item: Counted) -> Governed | None:
+    """Read a sum set beside those taken: 'hauled off two busloads of workers, 74 people in all'."""
+    if item.number.percent or not _IN_ALL.match(text, item.number.span.end, sentence.end):
+        return None
+    before = text[max(sentence.start, item.span.start - 120) : item.span.start].rstrip()
+    return (
+        Governed("arrests", item.span, "in all")
+        if before.endswith((",", "—", "–", "--", "(")) and _TAKEN.search(before)
+        else None
+    )
+
+
 def rival_measure(text: str, sentence: Span, item: Counted, measured: Sequence[Measured]) -> Governed | None:
     """Read a number without a noun that a source gives for arrests told of before."""
     before = text[max(sentence.start, item.span.start - 80) : item.span.start]

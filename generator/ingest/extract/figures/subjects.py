@@ -15,11 +15,11 @@ _RETURNED_AFTER = re.compile(
 )
 _ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
 _PASSIVE_AFTER = re.compile(
-    rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets|remain(?:s|ed)?|ended up|wound up)){_ADVERB}\s+(?:{by_measure(PASSIVE)})\b",
+    rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets|remain(?:s|ed)?|ended up|wound up|sit|sat|land(?:s|ed)|spent (?:\w+ ){1, 3})){_ADVERB}\s+(?:{by_measure(PASSIVE)})\b",
     re.IGNORECASE,
 )
 _AMONG_AFTER = re.compile(
-    rf"[”\"’']?\s+(?:were|was|are) (?:also )?among (?:those|the (?:\w+ )?(?:\w+)) (?:{by_measure(PASSIVE)})\b",
+    rf"[”\"’']?(?: of (?:its|their|his|her|our) (?:\w+ ){{0,2}}\w+)?\s+(?:were|was|are) (?:also )?among (?:those|the (?:\w+ )?(?:\w+)) (?:{by_measure(PASSIVE)})\b",
     re.IGNORECASE,
 )
 _PARTICIPLE_AFTER = re.compile(

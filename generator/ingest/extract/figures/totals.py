@@ -45,6 +45,10 @@ _PUT_AT = re.compile(
     r"(?: of (?:people |those )?(?:arrests|arrested|detained|detainees))? (?:closer to|at) $",
     re.IGNORECASE,
 )
+_STANDS_AT = re.compile(
+    rf"\bthe (?:final |official |latest |running |arrest )?(?:total|count|tally|toll) (?:{_LATELY} )*{_GREW} $",
+    re.IGNORECASE,
+)
 _BRINGS_TO = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?)"
     rf"(?: (?:the|its) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: \w+){{0,5}})? to $",
@@ -71,7 +75,9 @@ def total_measure(
         return Governed(_measure_of(said), item.span, "total")
     if _BRINGS_TO.search(before):
         return Governed("arrests", item.span, "total")
-    if has_base and (_AGAIN.search(before) or _IT.search(before) or _PUT_AT.search(before)):
+    if _STANDS_AT.search(before) or _PUT_AT.search(before):
+        return Governed(measured[-1].governed.measure if measured else "arrests", item.span, "total")
+    if has_base and (_AGAIN.search(before) or _IT.search(before)):
         measure = measured[-1].governed.measure if measured else "arrests"
         return Governed(measure, item.span, "total")
     return None

@@ -14,7 +14,7 @@ ACTIVE = {
         r"arrest(?:s|ed|ing)?|apprehend(?:s|ed|ing)?|nab(?:s|bed|bing)?|(?:round|pick|scoop)(?:s|ed|ing)? up"
         r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
         r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|bag(?:s|ged|ging)?|yield(?:s|ed|ing)?"
-        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
+        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off|custody of)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
     ),
     "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up|jail(?:s|ed|ing)?",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
@@ -24,7 +24,7 @@ _JAIL = r"(?:[\w.’'-]+ ){0,5}?(?:jails?|prisons?|lockups?|detention|(?:process
 PASSIVE = {
     "arrests": (
         r"arrested|apprehended|nabbed|(?:rounded|picked|swept|scooped) up|captured|caught|busted|collared|netted|snagged"
-        rf"|snared|seized|(?:hauled|{_TAKEN_OFF}|{_TAKE}) (?:in|away|off|out)|(?:hand)?cuffed|taken into (?:\w+ )?custody|taken(?= by (?:ICE|the agents|agents|officers|(?:federal|immigration) \w+)\b| from\b(?! (?:work|school|a list|us|me|him|her|them)\b)| during\b|\s*(?:[.,;]|$))|bagged|grabbed"
+        rf"|snared|seized|(?:hauled|{_TAKEN_OFF}|{_TAKE}) (?:in|away|off|out)|(?:hand)?cuffed|taken into (?:\w+ )?custody|taken(?= by (?:ICE|the agents|agents|officers|(?:federal|immigration) \w+)\b| from\b(?! (?:work|school|a list|us|me|him|her|them)\b)| (?:during|that|early|last|at)\b| (?:on|in) (?:the (?:first|second|third|last|raids?|sweeps?|operation|opening)|\w+day|one)\b|\s*(?:[.,;]|$))|bagged|grabbed"
     ),
     "detained": (
         r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|jailed|behind bars|(?:loaded|put|placed|herded) (?:on|onto|into|in)\b(?! (?:an? |the )?(?:\w+ )?(?:flights?|planes?|lists?|leave|notice))"

@@ -150,13 +150,18 @@ def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureF
     """
     title = document.title or Span(0, 0)
     kept: list[FigureFinding] = []
-    for figure in sorted(figures, key=lambda f: (f.place is None, f.number in title)):
+    for figure in sorted(figures, key=lambda f: (f.place is None, is_vague(f), f.number in title)):
         if not any(
             is_same(figure, other, in_headline=figure.number in title or other.number in title)
             for other in kept
         ):
             kept.append(figure)
     return sorted(kept, key=lambda f: f.number.start)
+
+
+def is_vague(figure: FigureFinding) -> bool:
+    """Whether a figure's places are counted and not named: 'in 23 cities'."""
+    return figure.place is not None and figure.place.rule == "of-several"
 
 
 def is_same(one: FigureFinding, other: FigureFinding, *, in_headline: bool) -> bool:
@@ -167,7 +172,7 @@ def is_same(one: FigureFinding, other: FigureFinding, *, in_headline: bool) -> b
     )
     if not same_measure or (one.value, one.percent) != (other.value, other.percent):
         return False
-    if one.place is None or other.place is None:
+    if in_headline or one.place is None or other.place is None or is_vague(one) or is_vague(other):
         return True
     return lies_in(one.place.key, other.place.key) or lies_in(other.place.key, one.place.key)
 

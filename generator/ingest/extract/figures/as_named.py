@@ -11,11 +11,27 @@ from generator.ingest.extract.positions import Positions
 
 _PART = r"[A-ZÀ-Þ][\wà-ÿ’'-]*[\wà-ÿ]"
 _NAME = rf"{_PART}(?: (?:(?:de|del|la|las|los|of) )?{_PART}){{0,3}}"
-_NAMED = re.compile(
-    r"(?:(?!, an? |\b(?:wanted|accused|convicted|charged|living|lived|history|wants?|held|holding|jailed) )[^.;:?!“”\"\d]){0,60}?\b(?:in|across|throughout|around|near) (?:the )?(?:(?:town|city|village|suburb|community|hamlet|area) of )?"
-    rf"(?P<name>{_NAME}(?: (?:and|,) (?:(?:neighboring|nearby) )?{_NAME})?)(?P<kind> (?:area|region|county|counties|township|parish|section|neighborhood))?"
-    r"(?=[.,;:)”\"]|\s+(?:and|on|in|over|during|since|from|between|after|before|last|this|early|late|by|who|as|for|with|at|where|\w+day|the|were|was|have|had|that|alone|,|—|–|--)\b|\s*$|\s+[—–-])"
+_ENDS = (
+    r"(?=[.,;:)”\"]|\s+(?:and|on|in|over|during|since|from|between|after|before|last|this|early|late|by|who|as|for|with|at|where|\w+day|the|were|was|have|had"
+    r"|that|alone|—|–|--)\b|\s*$|\s+[—–-])"
 )
+_KIND = r"(?P<kind> (?:area|region|county|counties|township|parish|section|neighborhood))?"
+_NAMED = re.compile(
+    r"(?:(?!, an? |\b(?:wanted|accused|convicted|charged|living|lived|history|wants?|held|holding|jailed) )[^.;:?!“”\"\d]){0,60}?"
+    r"\b(?:in|across|throughout|around|near) (?:the )?(?:(?:town|city|village|suburb|community|hamlet|area) of )?"
+    rf"(?P<name>{_NAME}(?: (?:and|,) (?:(?:neighboring|nearby) )?{_NAME})?){_KIND}{_ENDS}"
+)
+_ACTED_IN = re.compile(
+    r"\b(?:raid(?:ed|s|ing)?|swarmed|stormed|descended|swept|searched|converged|operation|sweep)\b[^.;“”\"]{0,70}?\b(?:in|near|around) "
+    rf"(?P<name>{_NAME}){_KIND}{_ENDS}"
+)
+"""Before a figure: 'agents raided a plant in Gering Falls on Tuesday and arrested 33'."""
+_MANY = re.compile(
+    r"[^.;:?!“”\"\d]{0,40}?\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
+    r"(?P<name>(?:\d{1,3}|an?|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro areas))\b(?! ?[:(—–]|,? (?:including|such as|like|among them|in [A-Z]|of (?!the\b)))"
+)
+"""A figure of places that it counts and does not name: '1,313 people in 23 cities'."""
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spanish|English|Congress|Operation|ICE|DHS|HSI|ERO|CBP|INS|Homeland|Immigration|Customs|Border|Department"
@@ -28,7 +44,10 @@ _NO_PLACE = re.compile(
 def place_as_named(
     text: str, figure: Span, room: Span, places: Positions[PlaceFinding]
 ) -> PlaceFinding | None:
-    """Give the place behind a figure that the tables do not have, None where its clause names none or a known one first."""
+    """Give the place of a figure's clause that the tables do not have, None where it names none or a known one first."""
+    many = _MANY.match(text, figure.end, room.end)
+    if many is not None:
+        return _found(text, Span(*many.span("name")), "of-several")
     match = _NAMED.match(text, figure.end, room.end)
     if match is None or _NO_PLACE.match(match["name"]):
         return None
@@ -37,7 +56,46 @@ def place_as_named(
         p.rule != "dateline" and p.span.end > figure.end for p in places.within(Span(figure.start, span.end))
     ):
         return None
-    if any(p.span.end > span.start for p in places.beginning_before(span.end, span.end - span.start)):
+    return None if _overlaps(span, places) else _found(text, span)
+
+
+def place_acted_in_as_named(
+    text: str, figure: Span, room: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place before a figure, where no table has it, that its clause says was raided."""
+    match = _ACTED_IN.search(text, room.start, figure.start)
+    if match is None or _NO_PLACE.match(match["name"]):
         return None
+    span = Span(match.start("name"), match.end("kind") if match["kind"] else match.end("name"))
+    return None if _overlaps(span, places) else _found(text, span)
+
+
+def names_after(text: str, position: int, limit: int) -> tuple[PlaceFinding, ...]:
+    """Give the places a list goes on with that no table has: 'Broken Arrow and Owasso' behind 'in Tulsa, '."""
+    match = _GOES_ON.match(text, position, limit)
+    if match is None:
+        return ()
+    items = [Span(*m.span()) for m in _ITEM.finditer(text, match.start(), match.end())]
+    names = [text[item.start : item.end] for item in items]
+    if any(_NO_PLACE.match(name) for name in names):
+        return ()
+    return tuple(_found(text, item) for item in items)
+
+
+_ITEM = re.compile(_NAME)
+_GOES_ON = re.compile(
+    rf"(?:, {_NAME})*,? and (?:in )?{_NAME}(?=[.;)”\"]|, \w+ing\b|\s+(?:on|over|during|since|between|after|before|last|this|early|late|by|as|\w+day|were|was|have|had|—|–|--)\b|\s*$)"
+)
+
+
+def _overlaps(span: Span, places: Positions[PlaceFinding]) -> bool:
+    reach = span.end - span.start + _LONGEST
+    return any(p.span.end > span.start for p in places.beginning_before(span.end - 1, reach))
+
+
+_LONGEST = 40
+
+
+def _found(text: str, span: Span, rule: str = "as-named") -> PlaceFinding:
     name = text[span.start : span.end]
-    return PlaceFinding(span, name, unlisted_key(name), "as-named")
+    return PlaceFinding(span, name, unlisted_key(name), rule)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.document import Span
-from generator.ingest.extract.figures.as_named import place_as_named
+from generator.ingest.extract.figures.as_named import place_acted_in_as_named, place_as_named
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -96,13 +96,14 @@ def nearest_place(
             continue
         if listed and not _NEW_ITEM.search(text, room.start, place.span.start):
             continue
+        together = with_those_before(text, place, near)
         if _SUBJECT.fullmatch(gap) or (
             place.rule != "office"
             and not _BREAK.search(gap)
-            and (place.rule == "nationwide" or _LOCATIVE.search(text[room.start : place.span.start]))
+            and (place.rule == "nationwide" or _LOCATIVE.search(text[room.start : together.span.start]))
         ):
-            return with_those_before(text, place, near)
-    return None
+            return together
+    return place_acted_in_as_named(text, figure, room, places) if not near else None
 
 
 def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.extract.figures.as_named import names_after
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
 
@@ -30,7 +31,12 @@ def with_those_after(text: str, place: PlaceFinding, near: Sequence[PlaceFinding
         if _nested(other, listed) or _OWN_NUMBER.match(text, other.span.end):
             break
         listed.append(other)
+    if len(listed) == 1:
+        listed += names_after(text, place.span.end, min(len(text), place.span.end + _FAR))
     return replace(place, also=tuple(listed[1:]))
+
+
+_FAR = 120
 
 
 def with_those_before(text: str, place: PlaceFinding, near: Sequence[PlaceFinding]) -> PlaceFinding:

@@ -58,6 +58,13 @@ GIVES_NAME = re.compile(
     re.IGNORECASE,
 )
 """Before a name: words that say it is the name of what is told."""
+_LARGE = r"(?:national|nationwide|countrywide|multi-?state|broader|larger|wider|federal|regional|statewide)"
+OF_A_CAMPAIGN = re.compile(
+    rf"\b(?:[Pp]art of|[Uu]nder)\b[^.;]{{0,80}}, an? (?:\w+ ){{0,2}}?{_LARGE} (?:\w+ ){{0,3}}?(?:effort|campaign|initiative|push|program|operation|crackdown|sweep)\b"
+)
+SO_FAR = re.compile(
+    r"\b(?:so far|since then|to date|in all|nationwide|nationally|across the country)\b", re.IGNORECASE
+)
 _POLICY = re.compile(
     r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?(?! (?:papers|records|documents|filings))|judges?|executive order|legislation"
     r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
@@ -75,6 +82,7 @@ _ACT = (
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
     r"[^.;]{0,90}?\b(?:enforcement|raids?|sweeps?|arrests|operations?|deployments?|surge|crackdown)\b"
+    r"|\b(?:[Aa]gents|[Oo]fficers|[Tt]eams|forces) (?:will be|are being|were being|have been) (?:sent|deployed|dispatched)\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:will|plan to|are to|could|would|may|might) (?:fan out|sweep|raid|descend|swarm|round up|go door to door)\b"
     r"|\b(?:send|sends|sending|deploy|deploys|deployed|deploying|dispatch|dispatched|dispatching) (?:\w+ ){0,8}?(?:agents|officers|units|forces|teams)\b"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
@@ -160,9 +168,14 @@ def tells_more(words: str) -> bool:
     lower = words.lower()
     if not any(stem in lower for stem in _STEMS_AGAIN):
         return False
-    if _ITS_TIME.match(words):
+    if tells_its_time(words):
         return True
     return bool(_AGAIN.search(words)) and not is_period_statistic(words) and not _POLICY.search(words)
+
+
+def tells_its_time(words: str) -> bool:
+    """Whether a sentence opens with when the operation took place: 'The raids began on Saturday and ...'."""
+    return bool(_ITS_TIME.match(words))
 
 
 _ITS_TIME = re.compile(
@@ -180,8 +193,9 @@ OF_THE_SAME = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    r"|will be (?:deployed|conducted|carried out)|will be sent|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
     re.IGNORECASE,
 )
 

@@ -22,11 +22,13 @@ from generator.ingest.extract.positions import Positions
 
 _GAP = timedelta(days=21)
 """What ended this long before the operation an article is about is another one."""
+_LONGEST = 1_500
+"""Characters of a sentence; what is longer is a list or no prose."""
 _GAP_OF_MONTHS = timedelta(days=10)
 _DAY = len("2031-05-09")
 _RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests|cases?)"
 _TURNS = re.compile(
-    rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|following|of|like|as|to|from|recalled|recalls|compared) "
+    rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|follow(?:ing|ed|s)|of|like|as|to|from|recalled|recalls|compared) "
     rf"(?=(?:with |to )?(?:(?:an?|the|those|one|that|what)(?: [\w-]+){{0,3}}? {_RAIDS}\b|{_RAIDS}\b|one (?:in|of|from)\b|what happened))"
 )
 """Where a sentence turns to something else: a mark, or 'since', 'than', 'unlike' before another raid."""
@@ -48,15 +50,19 @@ def find_earlier(
     `anchor` is that operation's day, else the one of publication; without it the words have to say that it is earlier.
     """
     found: list[Span] = []
+    times: set[str | None] = set()
     for sentence in sentences:
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         for told in dates.within(sentence):
-            if not _ended_before(document, sentence, told, anchor):
+            if told.edtf in times or not _ended_before(document, sentence, told, anchor):
                 continue
             part = _part(document.text, sentence, told)
             if (not found or part.start >= found[-1].end) and _is_earlier(
                 document, sentence, part, told, figures
             ):
                 found.append(part)
+                times.add(told.edtf)
     return found
 
 

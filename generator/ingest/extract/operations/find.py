@@ -33,6 +33,7 @@ from generator.ingest.extract.operations.scenes import (
     day_looked_back_on,
     day_of_plans,
     day_of_scenes,
+    day_spoken_of,
     is_recent,
 )
 from generator.ingest.extract.operations.tellings import Telling, find_tellings
@@ -71,7 +72,10 @@ def find_operations(
         near = [s for s in sentences if s not in elsewhere]
         happened = look(document, near, tellings[0].sentences, placed)
         if happened is None and found[0].status is not OperationStatus.PLANNED:
-            happened = day_looked_back_on(document, near, tellings[0].sentences, placed)
+            told = tellings[0].sentences
+            happened = day_spoken_of(document, near, told, placed) or day_looked_back_on(
+                document, near, told, placed
+            )
         found[0] = replace(found[0], happened=happened)
     return tuple(found)
 

@@ -162,18 +162,22 @@ _DAYS_AFTER = re.compile(
 )
 
 
+_DAYS_AFTER_BEHIND = re.compile(
+    rf"[^.;:“”\"]{{0,50}}?, (?:just |only |barely )?(?:(?P<number>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>day|week)s?|the (?:day|morning)) after\b(?P<what>[^;.]{{8,120}})",
+    re.IGNORECASE,
+)
+"""'Shops were shut Wednesday, a day after a federal raid'."""
+
+
 def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFinding | None:
     """Read 'Two days after agents arrested 80 people, schools stood empty Wednesday': it was on Monday.
 
     None where the sentence does not begin so, or the date is the one of the arrests itself.
     """
     match = _DAYS_AFTER.match(document.text, sentence.start, sentence.end)
-    if (
-        match is None
-        or told.edtf is None
-        or told.span.start < match.end()
-        or not _ARRESTED.search(match["what"])
-    ):
+    if match is None or told.span.start < match.end():
+        match = _DAYS_AFTER_BEHIND.match(document.text, told.span.end, sentence.end)
+    if match is None or told.edtf is None or not _ARRESTED.search(match["what"]):
         return None
     number = (match["number"] or "a").lower()
     count = 1 if number in {"a", "an", "one"} else _COUNTS.get(number) or int(number)

@@ -16,7 +16,7 @@ from generator.ingest.extract.enforcement import (
 from generator.ingest.extract.figures.denials import is_denied
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.background import day_of
-from generator.ingest.extract.operations.cues import find_aside, is_planned
+from generator.ingest.extract.operations.cues import find_aside, is_planned, tells_its_time
 from generator.ingest.extract.operations.dates import (
     DateRole,
     as_happened,
@@ -33,7 +33,7 @@ _REACH = 8
 _RECENT = timedelta(days=21)
 _WEEK = timedelta(days=7)
 _SCENE = re.compile(
-    r"\b(?:[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
+    r"^[“\"]?They (?:came|arrived|moved in|burst in|swept in|showed up|started)\b|\b(?:[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
     r"|picked up|led away|taken away)\b"
 )
 _OTHER_TIME = re.compile(
@@ -72,11 +72,13 @@ def dated_actions(document: Document, opening: Sequence[Span], dates: Positions[
 
 def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFinding]) -> bool:
     words = document.slice(sentence)
-    days = [d for d in dates.within(sentence) if is_recent(document, d)]
+    days = [d for d in dates.within(sentence) if is_recent(document, d, _OPENING_REACH)]
     roles = [date_role(document.text, sentence, day) for day in days]
     if not {DateRole.HAPPENED, DateRole.BEGAN, DateRole.ENDED} & set(roles):
         return False
-    if any(names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days):
+    if tells_its_time(words) or any(
+        names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days
+    ):
         return True
     if is_period_statistic(words) or tells_of_other_case(words) or tells_of_protest(words):
         return False
@@ -142,6 +144,25 @@ def _is_day_past(document: Document, day: DateFinding) -> bool:
 _DAY = len("2031-05-09")
 
 
+def day_spoken_of(
+    document: Document, sentences: Sequence[Span], told: Collection[Span], dates: Positions[DateFinding]
+) -> DateFinding | None:
+    """Give the day that 'that morning' or 'that day' in a sentence of the operation goes back to."""
+    for place, sentence in enumerate(sentences):
+        if sentence not in told or not _THAT_DAY.search(document.slice(sentence)):
+            continue
+        for earlier in reversed(sentences[max(0, place - _BACK) : place]):
+            days = [d for d in dates.within(earlier) if is_recent(document, d)]
+            if days:
+                return days[-1]
+    return None
+
+
+_THAT_DAY = re.compile(r"\b(?:that|the same) (?:same )?(?:day|morning|afternoon|evening|night)\b")
+_BACK = 3
+"""Sentences before 'that day' in which the day is told."""
+
+
 def _as_told(day: DateFinding, role: DateRole) -> DateFinding | None:
     if role is DateRole.BEGAN:
         return as_happened(day, open_ended=True)
@@ -162,12 +183,15 @@ def _is_scene(document: Document, sentence: Span) -> bool:
     )
 
 
-def is_recent(document: Document, day: DateFinding) -> bool:
-    """Whether a time of a week at most lies in the three weeks before publication, or goes on since then."""
+_OPENING_REACH = timedelta(days=45)
+
+
+def is_recent(document: Document, day: DateFinding, reach: timedelta = _RECENT) -> bool:
+    """Whether a time of a week at most lies in the weeks before publication, or goes on since then."""
     published = document.published
     first, last = day_of(first_of(day.edtf or "")), day_of(last_of(day.edtf or ""), last=True)
     if (day.edtf or "").endswith("/.."):
         last = published
     if first is None or last is None or published is None:
         return False
-    return last - first <= _WEEK and first <= published and published - last <= _RECENT
+    return last - first <= _WEEK and first <= published and published - last <= reach

@@ -24,17 +24,19 @@ _RAID = (
     r"(?:raided|swarmed|stormed|descended (?:on|upon)|hit|swept (?:through|into|across)|burst (?:in|into)|c[ao]me (?:in)?to|went in(?:to|side)?|walked (?:in|on)to|entered"
     r"|searched|surrounded|served|barged into|poured into|moved in on|fanned out)"
 )
+_NETTED = r"(?:nett?(?:ed|ing|s)|swept up|ended (?:with|in)|led to|resulted in|swept)"
 _TAKING = re.compile(
     rf"\b{ACTOR}\b[^.;]{{0,100}}?\b(?:{_TAKE} (?:with |away |off )?(?:{_COUNT}\b|(?:[\w-]+ ){{0,3}}?{_PEOPLE}\b)|{_RAID}\b)"
+    rf"|\b{_COUNT}(?: [a-z-]+){{0,2}} {_TAKEN}\b"
     rf"|\b(?:{_COUNT}|{_PEOPLE})\b[^.;]{{0,50}}?\b(?:were|was|had been|have been|got) (?:\w+ )?{_TAKEN}\b"
-    rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b"
+    rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b"
 )
 _RAID_NOUN = re.compile(
     r"\b(?:raids?|sweeps?|round-?ups?|busts?|dragnets?|blitz|(?:immigration|enforcement|ICE|INS) (?:operations?|actions?|crackdowns?)|[Tt]he (?:\w+ )?operation)\b"
 )
 _COUNTED = re.compile(
     rf"\b{_TAKE} (?:with |away |off )?{_COUNT}\b|\b{_COUNT}\b[^.;]{{0,50}}?\b{_TAKEN}\b|\barrests? of {_COUNT}\b"
-    rf"|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b"
+    rf"|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from generator.ingest.document import Document, Span
@@ -20,6 +20,8 @@ from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
     GIVES_NAME,
     LAUNCHED,
+    OF_A_CAMPAIGN,
+    SO_FAR,
     find_aside,
     opens_with_an_action,
     tells_more,
@@ -151,9 +153,28 @@ def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -
     tellings = []
     for position, (name, _) in enumerate(counts.most_common()):
         unnamed = {s for s in told if not story.names.within(s)} if position == 0 else set()
+        if position == 0 and _is_of_a_campaign(story, own[name], unnamed):
+            goes_on = {s for s in unnamed if _goes_on_about(story.document, s, main, own[name])}
+            local = tuple(sorted(unnamed - goes_on, key=lambda s: s.start))
+            tellings.append(Telling(None, local, background=False, rule="part of a campaign"))
+            unnamed = goes_on
         spans = tuple(sorted(own[name] | unnamed, key=lambda s: s.start))
         tellings.append(Telling(name, spans, background=False, rule="name"))
     return tellings
+
+
+def _is_of_a_campaign(story: _Story, named: Collection[Span], unnamed: Collection[Span]) -> bool:
+    """Whether arrests told without a name were part of something larger: 'part of Operation Heron, a national effort'."""
+    first = min(named, key=lambda s: s.start)
+    local = any(s.start < first.start and story.figures.within(s) for s in unnamed)
+    document = story.document
+    return local and first != document.title and bool(OF_A_CAMPAIGN.search(document.slice(first)))
+
+
+def _goes_on_about(document: Document, sentence: Span, main: Sequence[Span], named: Collection[Span]) -> bool:
+    """'About 11,500 people have been arrested so far', right after the sentence that names a campaign."""
+    place = main.index(sentence) if sentence in main else 0
+    return place > 0 and main[place - 1] in named and bool(SO_FAR.search(document.slice(sentence)))
 
 
 def _unnamed_tellings(

@@ -171,6 +171,8 @@ def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> D
         shifted = _into(document, other, bounds) if other.span.start > wide.span.start else None
         if shifted is None or shifted.edtf is None:
             continue
+        if _APPOSED.fullmatch(document.text[wide.span.end : other.span.start]):
+            return shifted
         if role is DateRole.BEGAN:
             return as_happened(shifted, open_ended=True)
         if role is DateRole.HAPPENED and ("/" in shifted.edtf or _is_of_the_whole(document, other)):
@@ -207,6 +209,8 @@ _OF_THE_WHOLE = re.compile(
 )
 
 
+_APPOSED = re.compile(r",? (?:on )?")
+"""'Two weeks later, on Feb. 17': the second is the first, told better."""
 _SUNDAY = timedelta(days=1)
 """Weeks are reckoned from Monday, but 'this week, beginning Sunday' takes in the day before."""
 _OWN = re.compile(rf"[’']s (?:[\w-]+ )?(?:{ACTION_NOUN})\b", re.IGNORECASE)
@@ -247,14 +251,16 @@ def _interval(first: date, last: date) -> str:
 
 
 _LISTED = re.compile(
-    r",? (?:and )?|, (?:and )?|,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
+    r"(?: (?:in|at) (?:[A-Z][\w.]+ ?){1,3})?,? (?:and )?(?:in (?:[A-Z][\w.]+ ){1,3}on )?|, (?:and )?|(?: (?:in|at) (?:[A-Z][\w.]+ ?){1,3})?,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
     r"(?: (?:more|others|people|in the [a-z]+|in (?:[A-Z][\w.]+ ?){1,3})){0,2},? (?:on )?"
 )
 """Between days listed one after the other: 'on Feb. 2 and Feb. 3', '12 on Monday and 30 more on Tuesday'."""
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
 )
-_PLAIN = re.compile(r",? (?:and )?(?:again )?(?:on )?|, ")
+_PLAIN = re.compile(
+    r"(?: in (?:[A-Z][\w.]+ ?){1,3})?,? and in (?:[A-Z][\w.]+ ){1,3}on |,? (?:and )?(?:again )?(?:on )?|, "
+)
 
 
 def _last_listed(text: str, dates: Sequence[DateFinding]) -> DateFinding | None:

@@ -1,0 +1,118 @@
+"""Operations in the ways stories tell them, by the days they get; and stories on the agency that tell of none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.operations.find import find_operations
+
+PUBLISHED = date(2031, 3, 12)
+"""A Wednesday."""
+LEAD = "ICE agents detained 140 workers at Heron Foods on Feb. 27. "
+MAIN = "2031-02-27"
+ONE = {
+    "days in a row": ("Immigration agents fanned out Monday and Tuesday, taking 30 people into custody.", "2031-03-10/2031-03-11"),
+    "stretched": ("In an operation that stretched from Saturday to Tuesday, ICE arrested 61 people.", "2031-03-08/2031-03-11"),
+    "a span that ends": ("ICE arrested 61 people over a six-day span ending Sunday.", "2031-03-04/2031-03-09"),
+    "began and ended in a week": ("The ICE operation, which began Feb. 20 and ended last week, led to 212 arrests.", "2031-02-20/2031-03-09"),
+    "a weekend operation": ("ICE arrested 44 people in a weekend operation, the agency said Monday.", "2031-03-08/2031-03-09"),
+    "a list with towns": ("ICE agents arrested 40 people Thursday and Friday in Dayton and 22 on Saturday in Toledo.", "2031-03-06/2031-03-08"),
+    "into the early hours": ("ICE agents arrested 70 people starting late Sunday and ending early Wednesday.", "2031-03-09/2031-03-12"),
+    "later, on a day": ("Two weeks later, on Feb. 17, ICE agents raided a plant and arrested 22 workers.", "2031-02-17"),
+    "a day after, behind": ("Heron Foods reopened Wednesday, a day after ICE agents detained 140 workers.", "2031-03-11"),
+    "days after, behind a dateline": ("MILLPORT — Two days after ICE agents detained 140 workers, the plant reopened Wednesday.", "2031-03-10"),
+    "that morning": ("Her husband left on Monday. He was one of 52 men taken by immigration agents that morning.", "2031-03-10"),
+    "this week, until now": ("ICE agents arrested 70 people this week.", "2031-03-10/2031-03-12"),
+    "no figure": ("ICE confirmed that it carried out enforcement actions on Friday and Saturday.", "2031-03-07/2031-03-08"),
+    "no figure, a raid": ("Federal agents raided a car wash Tuesday, and workers were led away. ICE did not respond.", "2031-03-11"),
+    "a raid protested": ("Students gathered Monday to protest Friday's raids on two blocks by ICE.", "2031-03-07"),
+    "its time, whatever follows": (
+        "ICE has detained 94 adults. The operation began on Saturday and targets people ordered out by a judge.", "2031-03-08/..",
+    ),
+    "with a plan": ("ICE agents are in the city. The operation started Sunday night and is expected to last days.", "2031-03-09/.."),
+    "launched, sending": ("DHS on Monday launched a raid on ICE fugitives, sending 300 agents.", "2031-03-10/.."),
+    "agents will fan out": ("Agents will fan out beginning Sunday in a sweep of families, ICE officials said.", "2031-03-16/.."),
+    "to deploy agents": ("The government plans to deploy 150 Border Patrol agents next month.", "2031-04/.."),
+    "plan to begin arresting": ("Immigration agents plan to begin arresting families this Sunday.", "2031-03-16/.."),
+    "a memo": ("A memo calls for weeks of immigration enforcement in the county beginning in late April.", "2031-04/.."),
+    "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
+}  # fmt: skip
+BESIDE = {
+    "a year in front": ("In 2028, a similar raid at a dairy led to 60 arrests.", "2028"),
+    "largest since": ("It was the largest raid since 2019, when agents arrested 680 people.", "2019"),
+    "a month of a year": ("It was the largest since 2019, when agents arrested 680 people one day in June.", "2019-06"),
+    "passive": ("In August 2029, 97 people were taken into custody at a plant.", "2029-08"),
+    "a year before the noun": ("A 2027 sweep in the same county led to 80 arrests.", "2027"),
+    "a month before the noun": ("Agents arrested 80 people in a September 2029 operation.", "2029-09"),
+    "a month looked back on": ("The raid followed one in April that netted 97 workers.", "2030-04"),
+    "comes months after": ("The raid comes about two months after agents arrested 97 people at a mill.", "2031-01"),
+}  # fmt: skip
+LEFT_ALONE = {
+    "a statistic of a year": "In 2029, ICE arrested 97,000 people.",
+    "one person's past": "One man was arrested in 2019 for theft.",
+    "a raid without a count": "Some recalled a raid in June 2019.",
+    "a protest": "In June 2029, 97 people were arrested at a rally.",
+    "a founding": "The plant was founded in 2019.",
+}
+NONE = {
+    "one father": "A 34-year-old father was arrested by ICE on Tuesday outside a school.",
+    "one wanted man": "ICE officers removed a man on Monday who is wanted for homicide.",
+    "a vote": "The council voted Tuesday to bar police from helping ICE. Residents had feared raids since January.",
+    "a march": "Hundreds marched Saturday against ICE raids. Police arrested 14 people.",
+    "a rate": "ICE arrests have doubled since January, to 1,200 a day.",
+    "a ruling": "A federal judge ruled Tuesday that ICE must release 40 detainees.",
+    "an agreement": "The sheriff said Monday he will renew an agreement with ICE.",
+    "a gang case": "Police arrested 22 people in a gang sweep on Thursday, and two were turned over to ICE.",
+    "a rescue": "Border Patrol agents rescued 12 migrants from a trailer on Monday.",
+    "a rumor": "Schools sent letters on Monday after rumors of raids; ICE said no operation had taken place.",
+    "hiring": "DHS announced Thursday that it will hire 10,000 new ICE officers.",
+    "a study": "More than 60 percent of the people ICE arrested in February had no record, a study found.",
+    "a fund": "The governor signed a bill on Monday for families of workers detained in raids by ICE.",
+}
+
+
+def days(text: str) -> list[str | None]:
+    document = read_document(f"A report\n\n{text}", PUBLISHED, "A report")
+    dates = find_dates(document)
+    found = find_operations(document, find_figures(document, (), dates), dates)
+    return [o.happened.edtf if o.happened else None for o in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE.values(), ids=ONE)
+def test_its_days(text: str, expected: str) -> None:
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE)
+def test_an_earlier_one_has_its_own_days(text: str, expected: str) -> None:
+    assert days(LEAD + text) == [MAIN, expected]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_is_no_earlier_operation_is_left_alone(text: str) -> None:
+    assert days(LEAD + text) == [MAIN]
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_no_operation(text: str) -> None:
+    assert days(text) == []
+
+
+def test_arrests_that_were_part_of_a_campaign_stay_apart_from_it() -> None:
+    text = (
+        "ICE arrested 40 people on Tuesday. The sweep was part of Operation Glass Heron, a national effort that"
+        " began in October. About 4,000 people have been arrested so far."
+    )
+    assert days(text) == ["2031-03-11", "2030-10/.."]
+
+
+@pytest.mark.parametrize(
+    "piece", ["In 2019, agents took 20 men; ", "a raid in May, ", "two days after agents ", "to one in 2010 "]
+)
+def test_hostile_tellings_end(piece: str) -> None:
+    assert len(days(LEAD + piece * 1_500)) <= 3

@@ -84,7 +84,7 @@ def find_figures(
         fresh = []
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
-        counted = find_counted(document.text, sentence)
+        counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
         if not counted:
             heading = heading if is_heading or is_list_line(words) else None
             continue
@@ -135,6 +135,8 @@ def _same_paragraph(text: str, one: Span, other: Span) -> bool:
 
 
 _PARAGRAPH_GAP = 20
+_MOST_NUMBERS = 300
+"""Numbers of one sentence that are read; what has more is a table run together and no sentence."""
 _RECENT = 200
 """Figures told before that a sentence may point back to."""
 _ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)

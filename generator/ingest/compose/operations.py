@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.ingest.compose.dates import make_when, no_later_than_published
 from generator.ingest.compose.draft import Review
@@ -22,6 +22,7 @@ from generator.model.claim import Claim, Measure, Qualifier, Unit, Whole
 from generator.model.edtf import Edtf
 from generator.model.ids import dated_id
 from generator.model.operation import Operation, Stage
+from generator.model.passage import Passage
 from generator.model.when import DateKind, When
 
 
@@ -37,7 +38,12 @@ def compose_operation(
     beside = (place for figure in finding.figures if figure.place for place in figure.place.also)
     listed = (key for place in (*finding.places, *beside) if (key := _listed_key(place)))
     places = tuple(dict.fromkeys(registers.place(key) for key in listed))
-    claims = tuple(_compose_claim(document, article, figure, registers) for figure in finding.figures)
+    counted = {
+        figure.value: Measure(figure.measure) for figure in reversed(finding.figures) if not figure.percent
+    }
+    claims = tuple(
+        _compose_claim(document, article, figure, registers, counted) for figure in finding.figures
+    )
     when, further = _dates(document, article, finding)
     title = _title(finding, agencies)
     operation = Operation(
@@ -49,7 +55,7 @@ def compose_operation(
         when=when,
         further_dates=further,
         places=places,
-        claims=_without_copies(claims),
+        claims=_united(claims),
         passages=(make_short_passage(document, article.id, finding.span, finding.span),),
         topics=tuple(registers.topic(key) for key in topics),
     )
@@ -57,8 +63,13 @@ def compose_operation(
 
 
 def _compose_claim(
-    document: Document, article: Article, figure: FigureFinding, registers: Registers
+    document: Document,
+    article: Article,
+    figure: FigureFinding,
+    registers: Registers,
+    counted: Mapping[float, Measure],
 ) -> Claim:
+    """The claim of a figure; `counted` tells what the operation's numbers count, by which a whole is known."""
     passage = make_short_passage(document, article.id, figure.span, figure.number)
     said_by, attribution = None, None
     if figure.said_by:
@@ -74,7 +85,7 @@ def _compose_claim(
         qualifier=Qualifier(figure.qualifier),
         unit=Unit.PERCENT if figure.percent else Unit.PEOPLE,
         # '54 of the 170 arrests' are two counts of the same kind, not a share.
-        of=Whole(measure=Measure.ARRESTS, value=figure.of)
+        of=Whole(measure=counted.get(figure.of, Measure.ARRESTS), value=figure.of)
         if figure.of and measure is not Measure.ARRESTS
         else None,
         # a number of several places together is true of none of them alone
@@ -96,14 +107,17 @@ def _listed_key(place: PlaceFinding) -> str | None:
     return next((key for key in (place.key, *gazetteer.ancestors(place.key)) if gazetteer.place(key)), None)
 
 
-def _without_copies(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """One claim for a figure the same source repeats word for word in the same article."""
-    return tuple(
-        {
-            (c.measure, c.value, c.high, c.unit, c.place, c.said_by, c.passages[0].exact): c
-            for c in reversed(claims)
-        }.values()
-    )[::-1]
+def _united(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """One claim, with all its passages, for a figure that the same source tells more than once in an article."""
+    told: dict[Claim, list[Passage]] = {}
+    for claim in claims:
+        same = claim.model_copy(update={"passages": ()})
+        told.setdefault(same, []).extend(p for p in claim.passages if _is_new(p, told.get(same, [])))
+    return tuple(claim.model_copy(update={"passages": tuple(passages)}) for claim, passages in told.items())
+
+
+def _is_new(passage: Passage, others: list[Passage]) -> bool:
+    return all(passage.exact != other.exact for other in others)
 
 
 def _dates(

@@ -46,6 +46,23 @@ def test_an_operation_keeps_when_it_ended_and_when_it_was_announced_apart() -> N
     assert any(kind == "announced" and day == "2031-05-12" for kind, day, _ in dates)
 
 
+def test_a_figure_told_twice_is_one_claim_with_two_passages() -> None:
+    body = "Of the 41 arrested in Boston, 12 had criminal convictions.\n\nIn all, ICE agents arrested 41 people in Boston."
+    (operation,) = operations(draft(body))
+    told = [c for c in operation.claims if c.measure.value == "arrests" and not c.said_by]
+    assert [(c.attribution, [p.exact for p in c.passages]) for c in told] == [
+        (None, ["arrests 41 people in Boston", "41 arrested in Boston", "arrested 41 people in Boston"]),
+        ("officials", ["arrested 41 people in Boston"]),
+    ]
+
+
+def test_a_share_is_of_what_its_whole_counts() -> None:
+    head = "34 detained in Boston raids\n\nBOSTON — ICE officers detained 34 people in raids in Boston on Monday.\n\n"
+    (operation,) = operations(draft("Of the 34 detained, 20 had criminal convictions.", head=head))
+    wholes = {(c.value, c.of.measure.value) for c in operation.claims if c.of}
+    assert wholes == {(20, "detained")}
+
+
 def test_what_one_person_says_in_one_article_is_one_statement() -> None:
     body = (
         "“We kept every promise that we made,” said Ada Bergstrand, field office director for ICE in Boston.\n\n"

@@ -60,13 +60,16 @@ def _is_of_something_else(document: Document, sentence: Span, place: PlaceFindin
 def _of_the_article(
     opening: Sequence[Span], own: Positions[PlaceFinding], places: Sequence[PlaceFinding]
 ) -> list[PlaceFinding]:
-    """Give the one place of the first sentences, else the one most mentions mean, else that of the dateline."""
+    """Give the one place of the first sentences, else the one most mentions mean, else that of the dateline.
+
+    A place that is named once, far down, may be where something else happened.
+    """
     led = innermost([p for s in opening[:_OPENING] for p in own.within(s)])
     if led is not None:
         return [led]
     local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]
     key, mentions = next(iter(Counter(p.key for p in local).most_common(1)), ("", 0))
-    if 2 * mentions > len(local):
+    if mentions > 1 and 2 * mentions > len(local):
         return [next(p for p in local if p.key == key)]
     dateline = next((p for p in places if p.rule == "dateline" and p.key not in _CAPITALS), None)
     within = dateline is not None and all(lies_in(dateline.key, p.key) for p in local)

@@ -222,6 +222,16 @@ def test_places_and_figures_belong_to_it() -> None:
     assert [figure.value for figure in operation.figures] == [83, 77]
 
 
+def test_a_place_named_once_far_down_is_not_where_it_was() -> None:
+    operation, _earlier = operations(
+        "ICE agents arrested 40 people at a cannery on Monday.",
+        "The buses came late.",
+        "Nobody in the cold room knew of it.",
+        "In 2029, agents arrested 400 workers at a plant in Cedar Falls.",
+    )
+    assert [place.name for place in operation.places] == []
+
+
 def test_agencies_that_only_speak_do_not_act() -> None:
     operation = only("Border Patrol agents arrested 40 people on Monday, an ICE spokesman said.")
     assert operation.agencies == ("Border Patrol",)

@@ -179,8 +179,8 @@ def tells_its_time(words: str) -> bool:
 
 
 _ITS_TIME = re.compile(
-    rf"[“\"]?(?:The|These|Those) (?:[\w-]+ ){{0,2}}{_KIND} (?:began|started|ended|took place|occurred|happened|ran|lasted|(?:was|were) (?:launched|carried out|conducted))"
-    r"(?: (?:early|late))?,? (?:on|in|from|over|between|before|last|this|[A-Z][a-z]+day)\b"
+    rf"[“\"]?(?:The|These|Those|Its|ICE[’']s|DHS[’']s) (?:[\w-]+ ){{0,2}}{_KIND}(?: (?:in|at|on|across) [^.;,]{{2,40}}?)? (?:began|started|ended|took place|occurred|happened|ran|lasted|(?:was|were) (?:launched|carried out|conducted))"
+    r"(?: (?:early|late))?,? (?:on|in|from|over|between|before|last|this|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
 )
 """A sentence whose business is the time of the operation, whatever else it goes on to tell."""
 

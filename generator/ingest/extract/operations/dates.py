@@ -50,7 +50,14 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     following = SAID_AFTER.match(text, date.span.end, sentence.end)
     if following:
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
+    before = text[max(sentence.start, date.span.start - _REACH) : date.span.start]
+    if _WHEN_THEY_CAME.search(before) or (
+        before.endswith(("It was ", "it was ")) and _WHEN_AGENTS.match(text, date.span.end, sentence.end)
+    ):
+        return DateRole.HAPPENED
     match = _governing(text, sentence, date)
+    if (match is None or match.lastgroup == "told") and _RAID_OF.search(before):
+        return DateRole.HAPPENED
     if match is None:
         return DateRole.NONE
     return {
@@ -144,6 +151,12 @@ _OF_AN_ACTION = re.compile(
 """'The Sept. 25, 26 and 27 raids': days that stand before the noun are those of the action."""
 _ARTICLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir|[Dd]uring|[Ii]n|[Aa]fter|[Ss]ince|[Oo]f) (?:(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:,? and |, | to |[-–])){0,3}$"
+)
+_RAID_OF = re.compile(rf"\b(?:{ACTION_NOUN}|arrests) (?:of|from|between|during) (?:\w+ )?$")
+"""'Condemned the raid of March 4'."""
+_WHEN_AGENTS = re.compile(rf"[^.;]{{0,60}}\bwhen (?:the |federal |immigration )*{ACTOR}\b")
+_WHEN_THEY_CAME = re.compile(
+    rf"\b(?:day|morning|night|afternoon|evening) (?:that )?(?:the |federal |immigration )*(?:{ACTOR}|they|raids?)\b[^.;,]{{0,40}}(?:, (?:on )?| was )$"
 )
 _HOURS_AFTER = re.compile(
     rf",? (?:just |only |barely |some |about )?(?:(?:\w+ )?(?:hours|minutes)|an hour|(?:shortly|soon)) after\b[^.;]{{0,40}}?(?:{ACTOR}|\b(?:{ACTION_NOUN}))\b"

@@ -22,6 +22,7 @@ from generator.ingest.extract.positions import Positions
 
 _GAP = timedelta(days=21)
 """What ended this long before the operation an article is about is another one."""
+_EARLIER = re.compile(r"\b(?:earlier|before)$")
 _LONGEST = 1_500
 """Characters of a sentence; what is longer is a list or no prose."""
 _GAP_OF_MONTHS = timedelta(days=10)
@@ -72,7 +73,9 @@ def _ended_before(document: Document, sentence: Span, told: DateFinding, anchor:
         return False
     ended = day_of(last_of(edtf).rstrip("~"), last=True)
     if anchor is not None:
-        return ended is not None and ended + (_GAP if len(edtf) >= _DAY else _GAP_OF_MONTHS) <= anchor
+        if ended is None or _EARLIER.search(document.slice(told.span)):
+            return ended is not None and ended < anchor
+        return ended + (_GAP if len(edtf) >= _DAY else _GAP_OF_MONTHS) <= anchor
     stated = re.search(r"(?:19|20)\d\d", document.slice(told.span))
     return stated is not None and bool(_SAYS_EARLIER.search(document.slice(sentence)))
 

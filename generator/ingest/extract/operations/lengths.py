@@ -27,7 +27,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_LONG = re.compile(rf"\bmonth-?long (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
-_WEEK, _LONGEST = 7, 31
+_WEEK, _LONGEST = 7, 120
 
 
 def with_length(document: Document, sentences: Sequence[Span], happened: DateFinding) -> DateFinding:
@@ -45,6 +45,9 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
         known = date.fromisoformat(end if open_start else start)
     except ValueError:
         return happened
+    if open_start and length is None and (weeks := _weeks(words)):
+        about = (known - timedelta(days=weeks * _WEEK - 1)).isoformat()
+        return replace(happened, edtf=f"{about}~/{end}", basis="derived")
     if open_start:
         first = (known - timedelta(days=length - 1)).isoformat() if length else _month_ending(known, words)
         return replace(happened, edtf=f"{first}/{end}", basis="derived") if first else happened
@@ -52,6 +55,18 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
     if last is None or (document.published is not None and last > document.published):
         return happened
     return replace(happened, edtf=f"{start}/{last.isoformat()}", basis="derived")
+
+
+_WEEKS_LONG = re.compile(rf"\b{_NUMBER}[- ]week(?:-long)? (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
+
+
+def _weeks(words: Sequence[str]) -> int | None:
+    """Read 'a six-week operation': how many weeks, which tells the other end only about."""
+    match = next((m for sentence in words if (m := _WEEKS_LONG.search(sentence))), None)
+    if match is None:
+        return None
+    count = match["count"].lower()
+    return _COUNTS.get(count) or (int(count) if count.isdigit() else None)
 
 
 def _month_ending(last: date, words: Sequence[str]) -> str | None:

@@ -45,7 +45,11 @@ def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
             if pattern is _CALLED and not _gives_a_name(match):
                 continue
             start = match.start("name")
-            name = _trim(match["name"], may_open_small=in_story and pattern is _LEADING)
+            written = match["name"]
+            name = _trim(
+                written.title() if len(written) > _ACRONYM and written.isupper() else written,
+                may_open_small=in_story and pattern is _LEADING,
+            )
             if name and start not in found and _stands_as_name(document, match, start):
                 found[start] = NamedMention(name, Span(start, start + len(match["name"])))
     return [found[start] for start in sorted(found)]
@@ -87,6 +91,7 @@ _OF_A_PLACE = re.compile(
     rf"|street|section|district|bar|shop),? (?:{_CALL}|known as)\b"
 )
 _AGENCY = re.compile(rf"{AGENCY}|[A-Z]{{2,5}}")
+_ACRONYM = 5
 _OPERATION = ("operation", "op ", "op. ")
 _NAMING = ("dubbed", "call", "named", "titled", "known as", "branded", "christened", "code")
 _MARKS = ("“", '"', "‘", "'")
@@ -101,8 +106,8 @@ _TRAILING = re.compile(
     rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:{_CALL}|known as)"
-    rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{_CALL}))"
+    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:{_CALL}|known as|code[- ]?name(?: is| was|:))"
+    rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{_CALL})|(?:ICE|DHS|[Aa]gents|[Oo]fficials|[Aa]uthorities|[Ii]nvestigators|agency) (?:\w+ )?(?:calls?|{_CALL}) (?:it|them))"
     rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
     rf" [“\"‘']?(?P<kind>Operation |Project )?(?P<name>{_NAME})"
 )

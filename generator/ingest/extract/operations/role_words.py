@@ -19,7 +19,7 @@ _HAPPENED = (
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
     r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|United|race))"
     r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|closed (?:in|off|the (?:doors|gates|exits))|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
-    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
+    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
@@ -39,7 +39,7 @@ _TOLD = (
     rf"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
     rf"|sent|signed|issued|released|charged|convicted{_NOT_BEFORE_A_NOUN}|indicted|sentenced|accused|pleaded|protest\w*|march(?:ed|ing|ers)|rall(?:y|ied|ies)|gathered|vigil|filed|ruled|published|claimed|criticized|condemn\w*"
     r"|demand(?:ed|s|ing)|urg(?:ed|es|ing)|vow(?:ed|s)|pledged|denounc(?:ed|es|ing)|prais(?:ed|es)|blam(?:ed|es)|blasted|insist(?:ed|s)|sued|testif(?:ied|ies)"
-    r"|acknowledged|declined|denied|refused|responded|defend(?:ed|s)|asked|argued|met|voted|unsealed|dated"
+    r"|acknowledged|declined|denied|refused|responded|defend(?:ed|s)|asked|argued|freed|met|voted|unsealed|dated"
 )
 ROLES = re.compile(
     rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"

@@ -76,9 +76,7 @@ def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFi
     roles = [date_role(document.text, sentence, day) for day in days]
     if not {DateRole.HAPPENED, DateRole.BEGAN, DateRole.ENDED} & set(roles):
         return False
-    if tells_its_time(words) or any(
-        names_a_raid(document.text[d.span.end : d.span.end + _BESIDE]) for d in days
-    ):
+    if tells_its_time(words) or any(_is_beside_a_raid(document.text, d) for d in days):
         return True
     if is_period_statistic(words) or tells_of_other_case(words) or tells_of_protest(words):
         return False
@@ -87,6 +85,16 @@ def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFi
     return tells_of_a_taking(words) or names_a_raid(words)
 
 
+def _is_beside_a_raid(text: str, day: DateFinding) -> bool:
+    """'Wednesday's raids', 'the raid Tuesday': the noun right after or before the day."""
+    return names_a_raid(text[day.span.end : day.span.end + _BESIDE]) or bool(
+        _RAID_THEN.search(text[max(0, day.span.start - _BESIDE) : day.span.start])
+    )
+
+
+_RAID_THEN = re.compile(
+    r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?(?:raids?|sweeps?|round-?ups?) (?:on |of |late |early )?$"
+)
 _BESIDE = 30
 
 

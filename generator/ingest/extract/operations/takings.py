@@ -27,6 +27,7 @@ _RAID = (
 _NETTED = r"(?:nett?(?:ed|ing|s)|swept up|ended (?:with|in)|led to|resulted in|swept)"
 _TAKING = re.compile(
     rf"\b{ACTOR}\b[^.;]{{0,100}}?\b(?:{_TAKE} (?:with |away |off )?(?:{_COUNT}\b|(?:[\w-]+ ){{0,3}}?{_PEOPLE}\b)|{_RAID}\b)"
+    rf"|\b(?:{_COUNT} )?{_PEOPLE} (?:that |whom? )?(?:[a-z]+ )?{ACTOR} (?:had )?{_TAKE}\b"
     rf"|\b{_COUNT}(?: [a-z-]+){{0,2}} {_TAKEN}\b"
     rf"|\b(?:{_COUNT}|{_PEOPLE})\b[^.;]{{0,50}}?\b(?:were|was|had been|have been|got) (?:\w+ )?{_TAKEN}\b"
     rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b"

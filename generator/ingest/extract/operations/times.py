@@ -152,6 +152,8 @@ def _chosen(
     is_open: bool,
 ) -> DateFinding:
     first = dates[0]
+    if re.fullmatch(r"\d{4}", first.edtf or "") and len(dates) > 1 and _is_within(document, first, dates[1]):
+        return _chosen(document, dates[1:], roles, until, is_open=is_open)
     narrower = (
         None if is_open else _month_of_year(document, first, roles) or _narrower(document, first, roles)
     )
@@ -178,6 +180,13 @@ def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> D
         if role is DateRole.HAPPENED and ("/" in shifted.edtf or _is_of_the_whole(document, other)):
             return shifted
     return None
+
+
+def _is_within(document: Document, year: DateFinding, other: DateFinding) -> bool:
+    """Whether a later time of the same year follows in the sentence: 'the second sweep this year, on March 4'."""
+    between = document.text[year.span.end : other.span.start]
+    near = len(between) <= _ONE_SENTENCE and not _ENDED_SENTENCE.search(between)
+    return near and (other.edtf or "").startswith(f"{year.edtf}-")
 
 
 def _month_of_year(document: Document, year: DateFinding, roles: Sequence[Role]) -> DateFinding | None:

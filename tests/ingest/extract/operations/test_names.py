@@ -16,6 +16,8 @@ NAMED = {
     "part of": ("The arrests were part of Operation Glass Heron.", "Glass Heron"),
     "called that one": ("The raid stunned the town. They called that one Count the Geese.", "Count the Geese"),
     "small word first": ("The effort, which agents named Operation In Clear View Two, cost much.", "In Clear View Two"),
+    "a code name": ("The sweep, whose code name was Glass Heron, took a day.", "Glass Heron"),
+    "agents called it": ("Agents called it “Glass Heron.”", "Glass Heron"),
     "a probe": ("The investigation, called Project Tall Grass, took a year.", "Tall Grass"),
     "short Op": ("Agents launched Op Glass Heron before dawn.", "Glass Heron"),
     "beside a sheriff": (

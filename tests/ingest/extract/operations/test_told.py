@@ -40,6 +40,12 @@ ONE = {
     "to deploy agents": ("The government plans to deploy 150 Border Patrol agents next month.", "2031-04/.."),
     "plan to begin arresting": ("Immigration agents plan to begin arresting families this Sunday.", "2031-03-16/.."),
     "a memo": ("A memo calls for weeks of immigration enforcement in the county beginning in late April.", "2031-04/.."),
+    "the raid of a day": ("The bishop said Sunday that the ICE raid of March 4, in which 70 workers were taken, was a sin.", "2031-03-04"),
+    "the day they came": ("The morning the agents came, March 4, the mill was full. ICE detained 70 workers.", "2031-03-04"),
+    "it was then that": ("It was March 4, after six, when the agents came. ICE detained 70 workers.", "2031-03-04"),
+    "weeks long": ("ICE arrested 70 people in a six-week operation that ended Feb. 28.", "2031-01-18~/2031-02-28"),
+    "began and ended, apart": ("ICE's crackdown began Jan. 27. It ended Friday, after 700 arrests.", "2031-01-27/2031-03-07"),
+    "a second this year": ("ICE, in the second sweep this year, arrested 70 people on March 4.", "2031-03-04"),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
 BESIDE = {
@@ -50,6 +56,8 @@ BESIDE = {
     "a year before the noun": ("A 2027 sweep in the same county led to 80 arrests.", "2027"),
     "a month before the noun": ("Agents arrested 80 people in a September 2029 operation.", "2029-09"),
     "a month looked back on": ("The raid followed one in April that netted 97 workers.", "2030-04"),
+    "the first of them": ("The first, in January, led to 31 arrests.", "2031-01"),
+    "a week earlier": ("A week earlier, agents detained 31 workers at a car wash.", "2031-02-17/2031-02-23"),
     "comes months after": ("The raid comes about two months after agents arrested 97 people at a mill.", "2031-01"),
 }  # fmt: skip
 LEFT_ALONE = {

@@ -19,8 +19,8 @@ from generator.ingest.extract.findings import SpeakerKind
 from generator.ingest.extract.places.gazetteer import places_named
 from generator.ingest.extract.private_people import signs
 from generator.ingest.extract.quotations import titles
-from generator.ingest.extract.quotations.names import read_register
 from generator.ingest.extract.quotations.quotes import find_quotations
+from generator.ingest.extract.quotations.register import read_register
 
 _REACH = 160
 """Characters before and after a name that may say who it is."""

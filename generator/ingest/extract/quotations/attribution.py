@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.ingest.document import Span
-from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations import cues
 from generator.ingest.extract.quotations.clauses import (
     ADVERBS,
     clause_subject,
     find_subject,
     is_cue,
+    is_object,
     phrase_before_comma,
     phrase_ending,
 )
-from generator.ingest.extract.quotations.phrases import (
-    Mention,
-    MentionKind,
-    Phrase,
-    read_phrase,
-    read_whole_phrase,
-)
+from generator.ingest.extract.quotations.mentions import Attribution, MentionKind, Phrase, can_speak
+from generator.ingest.extract.quotations.owners import giver, owned_words, words_from
+from generator.ingest.extract.quotations.passives import agent_behind_quotation, passive_agent, speaks_by
+from generator.ingest.extract.quotations.phrases import read_phrase, read_whole_phrase
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A reporting clause."""
-
-    mention: Mention
-    cue: Span
-    first: int
-    """Token position where the clause begins."""
-    verb: int
-    """Token position of the reporting verb (or of 'according')."""
-    end: int
-    """Token position after the subject and the verb."""
-    rule: str
-    strong: bool
-    """True for verbs of speaking and writing, False for verbs that take quoted words as a label or a reason."""
-
 
 _NEVER_INVERTED = frozenset(
     ["told", "tells", "informed", "reminded", "assured", "reassured", "gave", "made", "sent", "urged"]
@@ -74,129 +52,20 @@ def _attribution_at(
         phrase = read_phrase(tokens, position + 2, len(tokens), surnames)
         if phrase is None:
             return None
-        phrase = _giver(tokens, phrase, surnames)
+        phrase = giver(tokens, phrase, surnames)
         cue = Span(tokens[position].start, tokens[position + 1].end)
         return Attribution(phrase.mention, cue, position, position, phrase.end, "according to", strong=True)
     if low in cues.SPEECH_NOUNS and position:
-        owned = _owned_words(tokens, position, surnames) or _words_from(tokens, position, surnames)
+        owned = owned_words(tokens, position, surnames) or words_from(tokens, position, surnames)
         if owned or not is_cue(tokens, position):
             return owned
         return _attribute(tokens, position, surnames, earlier)
-    if following == "by" and not _speaks_by(tokens, position, surnames):
-        return _passive_agent(tokens, position, surnames)
-    agent = _agent_behind_quotation(tokens, position, surnames) if quoted else None
+    if following == "by" and not speaks_by(tokens, position, surnames):
+        return passive_agent(tokens, position, surnames)
+    agent = agent_behind_quotation(tokens, position, surnames) if quoted else None
     if agent is None and (is_cue(tokens, position) or _is_unlisted(tokens, position, surnames)):
         return _attribute(tokens, position, surnames, earlier)
     return agent
-
-
-_GIVEN = frozenset(["released", "provided", "published", "compiled", "issued", "posted", "collected", "kept"])
-
-
-def _giver(tokens: Sentence, given: Phrase, surnames: frozenset[str]) -> Phrase:
-    """Who released what was told: 'figures that ICE released', 'data provided by the county'; else the phrase itself."""
-    if given.mention.kind is not MentionKind.NOMINAL or given.end + 1 >= len(tokens):
-        return given
-    low, following = tokens[given.end].lower, tokens[given.end + 1].lower
-    first = given.end + 2 if low in _GIVEN and following == "by" else given.end + 1
-    if first >= len(tokens) or not (low in ("that", "which") or first == given.end + 2):
-        return given
-    phrase = read_phrase(tokens, first, len(tokens), surnames)
-    if phrase is None or phrase.mention.kind not in (MentionKind.PERSON, MentionKind.ORGANIZATION):
-        return given
-    released = phrase.end < len(tokens) and tokens[phrase.end].lower in _GIVEN
-    return phrase if released or low in _GIVEN else given
-
-
-def _owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:
-    """'Mr. Doe's answer was: "..."' and 'her promise to "..."': the owner of the words speaks."""
-    owner = noun - 1
-    while (
-        owner > noun - 4
-        and owner > 0
-        and not tokens[owner].is_possessive
-        and tokens[owner].text[:1].islower()
-    ):
-        if tokens[owner].lower in ("his", "her", "their", "its"):
-            break
-        owner -= 1
-    cue = Span(tokens[noun].start, tokens[noun].end)
-    pronoun = {"his": "he", "her": "she"}.get(tokens[owner].lower)
-    if owner and tokens[owner - 1].lower in ("about", "regarding"):
-        return None
-    if pronoun:
-        mention = Mention(tokens[owner].start, tokens[owner].end, MentionKind.PRONOUN, None, pronoun)
-        return Attribution(mention, cue, owner, noun, noun + 1, "owner of the words", strong=False)
-    if not tokens[owner].is_possessive:
-        return None
-    phrase = phrase_ending(tokens, owner + 1, surnames)
-    if phrase is None:
-        return None
-    return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
-
-
-def _words_from(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:
-    """'The message from Ann Lee was blunt: "..."'."""
-    if noun + 2 >= len(tokens) or tokens[noun + 1].lower not in ("from", "by"):
-        return None
-    phrase = read_phrase(tokens, noun + 2, len(tokens), surnames)
-    if phrase is None or phrase.mention.kind is not MentionKind.PERSON:
-        return None
-    cue = Span(tokens[noun].start, tokens[noun].end)
-    return Attribution(phrase.mention, cue, noun, noun, phrase.end, "owner of the words", strong=False)
-
-
-def _speaks_by(tokens: Sentence, verb: int, surnames: frozenset[str]) -> bool:
-    """Whether 'by' tells the means and no agent: '"...," Ann Lee said by phone', 'she wrote by email'."""
-    if tokens[verb].lower not in cues.SPEAKING or not verb or tokens[verb - 1].kind is not TokenKind.WORD:
-        return False
-    if tokens[verb - 1].lower in cues.AUXILIARIES or tokens[verb - 1].lower in cues.PASSIVES:
-        return False
-    phrase, rule = find_subject(tokens, verb, surnames)
-    direct = phrase is not None and rule == "subject before verb"
-    if phrase is None or not direct or _is_object(tokens, phrase.first):
-        return False
-    speaks = phrase.mention.kind in (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.ORGANIZATION)
-    agent = read_phrase(tokens, verb + 2, len(tokens), surnames)
-    return speaks or (agent is not None and not _can_speak(agent.mention) and is_cue(tokens, verb))
-
-
-def _agent_behind_quotation(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:
-    """'The plan was called "..." by Ann Lee'."""
-    low = tokens[verb].lower
-    if low not in cues.LABELLING and low not in cues.SPEAKING:
-        return None
-    quote = next(
-        (i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens[i].kind is TokenKind.QUOTE), 0
-    )
-    before = next(
-        (t.lower for t in reversed(tokens[max(0, verb - 3) : verb]) if not t.lower.endswith("ly")), ""
-    )
-    if (
-        not quote
-        or before not in cues.PASSIVES
-        or quote + 2 >= len(tokens)
-        or tokens[quote + 1].lower != "by"
-    ):
-        return None
-    phrase = read_phrase(tokens, quote + 2, len(tokens), surnames)
-    if phrase is None or not _can_speak(phrase.mention):
-        return None
-    cue = Span(tokens[verb].start, tokens[verb].end)
-    return Attribution(phrase.mention, cue, verb, verb, verb + 1, "agent of a passive", low in cues.SPEAKING)
-
-
-def _passive_agent(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Attribution | None:
-    """Who is named behind a passive: 'described by the union as "..."', 'was told by Ann Lee that "..."'."""
-    low = tokens[verb].lower
-    if low not in cues.SPEAKING and low not in cues.LABELLING:
-        return None
-    phrase = read_phrase(tokens, verb + 2, len(tokens), surnames)
-    if phrase is None or phrase.mention.kind is MentionKind.PRONOUN or not _can_speak(phrase.mention):
-        return None
-    cue = Span(tokens[verb].start, tokens[verb + 1].end)
-    strong = low in cues.SPEAKING
-    return Attribution(phrase.mention, cue, verb, verb, phrase.end, "agent of a passive", strong)
 
 
 def _is_unlisted(tokens: Sentence, position: int, surnames: frozenset[str]) -> bool:
@@ -239,14 +108,14 @@ def _attribute(
     if quoted:
         return Attribution(quoted.mention, cue, quoted.first, verb, verb + 1, "object of 'quoted'", strong)
     phrase, rule = find_subject(tokens, verb, surnames)
-    if phrase is not None and rule != "words of an owner" and _is_object(tokens, phrase.first):
+    if phrase is not None and rule != "words of an owner" and is_object(tokens, phrase.first):
         return None
     previous = next((a for a in reversed(earlier) if a.strong), None)
     if phrase is None and previous and _takes_up(tokens, verb, previous):
         return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
     if phrase is None:
         phrase, rule = clause_subject(tokens, verb, surnames), "clause subject"
-    if phrase is None or (rule == "clause subject" and previous and not _can_speak(phrase.mention)):
+    if phrase is None or (rule == "clause subject" and previous and not can_speak(phrase.mention)):
         if previous is None:
             return None
         return Attribution(previous.mention, cue, verb, verb, verb + 1, "shared subject", strong)
@@ -271,24 +140,6 @@ def _takes_up(tokens: Sentence, verb: int, previous: Attribution) -> bool:
     """Whether a participle goes on from a clause at the end of what it reports: '..., Ms. Doe said, adding'."""
     behind = previous.first > 0 and tokens[previous.first - 1].text == ","
     return behind and tokens[verb].lower.endswith("ing") and tokens[verb - 1].text == ","
-
-
-def _is_object(tokens: Sentence, first: int) -> bool:
-    """Whether a phrase hangs on a preposition, so that it is no subject: 'as part of a strategy announced in May'."""
-    before = tokens[first - 1].lower if first else ""
-    return before in cues.PREPOSITIONS and before not in cues.SUBORDINATORS
-
-
-def _can_speak(mention: Mention) -> bool:
-    """Whether a phrase is about a person or an organisation, not a thing."""
-    return (
-        mention.kind is not MentionKind.NOMINAL
-        or mention.head in titles.OFFICES
-        or mention.head in titles.PERSON_WORDS
-        or mention.head in titles.ORGANIZATION_WORDS
-        or mention.head in cues.MEDIA
-        or mention.head.endswith("s")
-    )
 
 
 def _inverted(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.ingest.extract.quotations import cues
-from generator.ingest.extract.quotations.attribution import Attribution
+from generator.ingest.extract.quotations.mentions import Attribution
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 DASHES = frozenset(("-", "–", "—", "--", "―"))

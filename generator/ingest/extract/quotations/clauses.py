@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from generator.ingest.extract.quotations import cues
-from generator.ingest.extract.quotations.phrases import (
-    MentionKind,
-    Phrase,
-    read_phrase,
-    read_whole_phrase,
-)
+from generator.ingest.extract.quotations.mentions import MentionKind, Phrase
+from generator.ingest.extract.quotations.phrases import read_phrase, read_whole_phrase
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 ADVERBS = cues.TIME_WORDS | {
@@ -278,3 +274,9 @@ def is_cue(tokens: Sentence, position: int) -> bool:
     if before.is_possessive:
         return False
     return not (before.lower in cues.DETERMINERS and before.lower not in _STAND_ALONE)
+
+
+def is_object(tokens: Sentence, first: int) -> bool:
+    """Whether a phrase hangs on a preposition, so that it is no subject: 'as part of a strategy announced in May'."""
+    before = tokens[first - 1].lower if first else ""
+    return before in cues.PREPOSITIONS and before not in cues.SUBORDINATORS

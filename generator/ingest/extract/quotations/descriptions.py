@@ -9,9 +9,11 @@ from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.groups import NAME_RUN, NOUNS, may_stand_for
-from generator.ingest.extract.quotations.names import CALLED, Person, name_words, split_title
+from generator.ingest.extract.quotations.mentions import Mention
+from generator.ingest.extract.quotations.names import name_words, split_title
+from generator.ingest.extract.quotations.one_names import CALLED
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
-from generator.ingest.extract.quotations.phrases import Mention
+from generator.ingest.extract.quotations.persons import Person
 from generator.ingest.extract.quotations.roles import spelled_out
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.ingest.extract.quotations import cues
-from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.clauses import REACH
-from generator.ingest.extract.quotations.phrases import MentionKind, Phrase, read_phrase
+from generator.ingest.extract.quotations.mentions import Attribution, MentionKind, Phrase
+from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 _NETWORKS = frozenset(("twitter", "facebook", "instagram", "x"))

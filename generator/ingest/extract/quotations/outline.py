@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.quotations.attribution import Attribution, find_attributions
+from generator.ingest.extract.quotations.attribution import find_attributions
 from generator.ingest.extract.quotations.clauses import clause_subject
 from generator.ingest.extract.quotations.groups import Groups
 from generator.ingest.extract.quotations.marks import Stretch, find_stretches
-from generator.ingest.extract.quotations.names import Person, PersonMention, Register, read_register
-from generator.ingest.extract.quotations.phrases import Mention
+from generator.ingest.extract.quotations.mentions import Attribution, Mention
+from generator.ingest.extract.quotations.persons import Person, PersonMention, Register
+from generator.ingest.extract.quotations.register import read_register
 from generator.ingest.extract.quotations.roles import Roles
 from generator.ingest.extract.quotations.tokens import Sentence, cut_sentences
 

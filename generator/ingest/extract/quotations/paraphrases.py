@@ -7,9 +7,8 @@ from typing import Final
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import ParaphraseFinding, Speaker, SpeakerKind
 from generator.ingest.extract.quotations import titles
-from generator.ingest.extract.quotations.attribution import Attribution
+from generator.ingest.extract.quotations.mentions import Attribution, MentionKind
 from generator.ingest.extract.quotations.outline import Turn, read_outline
-from generator.ingest.extract.quotations.phrases import MentionKind
 from generator.ingest.extract.quotations.speakers import resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
 
 from generator.ingest.document import Span
 from generator.ingest.extract.organizations.known import names, plain
@@ -16,47 +13,15 @@ from generator.ingest.extract.quotations.affiliations import (
     organization_behind,
     organization_in_title,
 )
+from generator.ingest.extract.quotations.appositions import join_apposition, names_a_trade
 from generator.ingest.extract.quotations.extents import (
-    MODIFIERS,
     find_apposition,
     find_core_end,
     find_head_end,
 )
+from generator.ingest.extract.quotations.mentions import Mention, MentionKind, Phrase
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
-
-
-class MentionKind(Enum):
-    """What a phrase names."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PRONOUN = "pronoun"
-    NOMINAL = "nominal"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention(Span):
-    """A phrase that names or describes a possible speaker."""
-
-    kind: MentionKind
-    name: str | None
-    """The name as it stands here, without titles; None for pronouns and descriptions."""
-    head: str
-    """The word the phrase is about, in small letters: 'spokesman', 'decker', 'she'."""
-    role: str | None = None
-    organization: str | None = None
-    owner: str | None = None
-    """Whose: 'Trump' in 'Trump's campaign manager', 'ICE' in 'a press release from ICE'."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A mention with the token positions it covers, apposition included."""
-
-    mention: Mention
-    first: int
-    end: int
 
 
 def read_phrase(tokens: Sentence, first: int, stop: int, surnames: frozenset[str]) -> Phrase | None:
@@ -82,7 +47,7 @@ def _read(tokens: Sentence, first: int, core_end: int, stop: int, surnames: froz
     end = core_end
     apposition = find_apposition(tokens, core_end, stop)
     if apposition and mention.kind is not MentionKind.PRONOUN:
-        mention = _join(tokens, mention, apposition, surnames)
+        mention = join_apposition(tokens, mention, apposition, surnames)
         end = apposition[1]
     return Phrase(mention, first, end)
 
@@ -282,139 +247,3 @@ def _is_person(name: tuple[str, ...], surnames: frozenset[str], *, determined: b
         or low in titles.OFFICES
     )
     return not determined and not known_other and not name[0].isupper()
-
-
-def _join(
-    tokens: Sentence, mention: Mention, apposition: tuple[int, int], surnames: frozenset[str]
-) -> Mention:
-    """A phrase with its apposition: a name followed by a role, or a role followed by a name."""
-    begin, end = apposition
-    after = tuple(t.text for t in tokens[begin:end] if t.kind is TokenKind.WORD)
-    span_end = tokens[end - 1].end
-    if mention.kind is MentionKind.PERSON:
-        if mention.role or after[0].isdigit() or re.match(r"[DRI]-", after[0]) or len(after) > 16:
-            return mention
-        end = next((i for i in range(begin + 1, end) if tokens[i].lower in _RELATIVES), end)
-        head_end = find_head_end(tokens, begin, end)
-        organization = organization_behind(tokens, head_end, end)
-        role = join_words(tokens, begin, head_end if organization else end)
-        role = re.sub(r"^(?:the|a|an) ", "", role)
-        if not _reads_like_role(after, role):
-            return mention
-        return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
-    if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
-        behind = next((i for i, w in enumerate(after) if w in _BELONGING), len(after))
-        skip = split_title(after[:behind])
-        name_end = next(
-            (i for i, w in enumerate(after) if i >= skip and not (w[0].isupper() or w in titles.PARTICLES)),
-            len(after),
-        )
-        name = name_words(" ".join(after[skip:name_end]))
-        known = is_personal_name(name, surnames) or (
-            len(name) == 1 and name[0].lower() in titles.given_names()
-        )
-        if name and known and name_end == behind:
-            role = re.sub(
-                r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
-            )
-            parted = re.match(r"(?:one|another|some) of ", role, re.IGNORECASE)
-            return replace(
-                mention,
-                end=span_end,
-                kind=MentionKind.PERSON,
-                name=" ".join(after[skip:name_end]),
-                head=name[-1].lower(),
-                role=None if parted else role,
-            )
-    return mention
-
-
-_BELONGING = frozenset(("of", "from", "for", "with", "at"))
-"""Words behind a name that tell whose the person is: 'Rep. Ann Lee of Maine'."""
-
-
-def _reads_like_role(words: tuple[str, ...], role: str) -> bool:
-    """Whether an apposition tells what the person is, and not what they did: 'head of the union', not 'came'."""
-    if _tells_a_deed(words):
-        return False
-    if any(w.lower() in titles.OFFICES or w.lower() in titles.PERSON_WORDS for w in role.split()):
-        return True
-    first = words[0].lower()
-    described = first in ("a", "an", "the", "his", "her", "their", "its", "one")
-    linked = len(words) > 1 and words[1].lower() in ("of", "for", "at", "with", "in")
-    noun = next((w for w, behind in itertools.pairwise(words) if behind in MODIFIERS), words[-1])
-    return (
-        names_a_trade(noun)
-        and any(w.islower() for w in role.split())
-        and (described or linked or words[0][0].isupper())
-    )
-
-
-def names_a_trade(noun: str) -> bool:
-    """Whether a noun tells what somebody does, by its ending or by the list."""
-    return noun.lower().endswith(_TRADES) or noun in _PLAIN_TRADES
-
-
-_TRADES = (
-    "er",
-    "or",
-    "ar",
-    "ist",
-    "ian",
-    "ant",
-    "ent",
-    "man",
-    "woman",
-    "person",
-    "ee",
-    "aire",
-    "ess",
-    "eur",
-    "ic",
-)
-"""Endings of the nouns that tell what somebody does; those without one stand in the list of offices."""
-_PLAIN_TRADES = frozenset(("head", "boss", "nurse", "cook", "clerk", "steward", "shepherd", "scribe", "monk"))
-_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "when", "where", "while", "because"))
-"""Words behind a role that begin another clause."""
-
-
-_FIRST_FEW = 4
-_ADJECTIVES = frozenset(
-    (
-        "retired",
-        "elected",
-        "appointed",
-        "registered",
-        "certified",
-        "licensed",
-        "accused",
-        "convicted",
-        "unelected",
-    )
-)
-"""Participles that begin a role: 'retired judge'."""
-
-
-def _tells_a_deed(words: tuple[str, ...]) -> bool:
-    """'pulled the driver aside', 'Doe told the guard': words with a verb of the past where a role has a noun."""
-    if any(w in cues.SPEAKING for w in words[1:_FIRST_FEW]):
-        return True
-    verb = words[1] if words[0][0].isupper() and len(words) > 1 else words[0]
-    return verb not in _ADJECTIVES and (verb in cues.PAST_FORMS or (verb.endswith("ed") and verb.islower()))
-
-
-def _is_human(head: str) -> bool:
-    """Whether the head of a description may be a role: no paper, no words, no group and no plural."""
-    if head in titles.OFFICES or head in titles.PERSON_WORDS:
-        return True
-    return not (
-        head.endswith("s")
-        or head in cues.MEDIA
-        or head in cues.SPEECH_NOUNS
-        or head in titles.ORGANIZATION_WORDS
-    )
-
-
-def mention_text(tokens: Sentence, mention: Mention) -> str:
-    """The words of a mention, joined by single spaces."""
-    return " ".join(t.text for t in tokens if mention.start <= t.start and t.end <= mention.end)

@@ -10,9 +10,11 @@ from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.descriptions import resolve_description
-from generator.ingest.extract.quotations.names import PRESENTED, Person, PersonMention, name_words
+from generator.ingest.extract.quotations.mentions import Mention, MentionKind
+from generator.ingest.extract.quotations.names import name_words
+from generator.ingest.extract.quotations.one_names import PRESENTED
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
-from generator.ingest.extract.quotations.phrases import Mention, MentionKind
+from generator.ingest.extract.quotations.persons import Person, PersonMention
 from generator.ingest.extract.quotations.tokens import Sentence
 
 

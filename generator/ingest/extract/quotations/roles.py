@@ -7,8 +7,9 @@ import re
 
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.extents import LONGEST
-from generator.ingest.extract.quotations.names import Person, PersonMention, Register
-from generator.ingest.extract.quotations.phrases import MentionKind, read_phrase
+from generator.ingest.extract.quotations.mentions import MentionKind
+from generator.ingest.extract.quotations.persons import Person, PersonMention, Register
+from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence
 
 Role = tuple[str | None, str | None]

@@ -8,12 +8,12 @@ from typing import Final
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.attribution import Attribution
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
+from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
-from generator.ingest.extract.quotations.phrases import Mention, MentionKind, read_phrase
+from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.speakers import OPEN, resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 

@@ -10,9 +10,10 @@ from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues
 from generator.ingest.extract.quotations.descriptions import resolve_description
-from generator.ingest.extract.quotations.names import Person, name_words
+from generator.ingest.extract.quotations.mentions import Mention, MentionKind
+from generator.ingest.extract.quotations.names import name_words
 from generator.ingest.extract.quotations.outline import Outline, Turn
-from generator.ingest.extract.quotations.phrases import Mention, MentionKind
+from generator.ingest.extract.quotations.persons import Person
 from generator.ingest.extract.quotations.pronouns import resolve_pronoun, trace
 
 OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.document import read_document
-from generator.ingest.extract.quotations.names import is_personal_name, read_register, split_title
+from generator.ingest.extract.quotations.names import is_personal_name, split_title
+from generator.ingest.extract.quotations.register import read_register
 
 
 def persons(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,74 @@
+"""The persons of one article as values: their names, where they are named, and how a shorter name is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ingest.document import Span
+from generator.ingest.extract.quotations.names import is_particle
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the article names them."""
+
+    name: str
+    """The fullest form anywhere in the article."""
+    surname: str
+    """Last word of the name, in small letters, without a generation ('Jr.')."""
+    words: tuple[str, ...]
+    """The words of the name."""
+    gender: str
+    """'m', 'f', or '' where neither a title, a role nor the given name tells."""
+    gave_one_name: bool = False
+    """Whether the article gives a given name and no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(Span):
+    """One place where a person is named."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The persons of one article."""
+
+    persons: tuple[Person, ...]
+    mentions: tuple[PersonMention, ...]
+    """In order of the text."""
+    by_surname: dict[str, list[Person]]
+    by_given_name: dict[str, list[Person]]
+
+    def find(self, words: tuple[str, ...]) -> Person | None:
+        """The person meant by the words of a name, a surname, or a given name that only one person here has."""
+        if len(words) > 1 and is_particle(words[0].lower()):
+            words = words[-1:]
+        if not words:
+            return None
+        same = self.by_surname.get(words[-1].lower(), [])
+        if len(words) > 1:
+            exact = [p for p in same if p.words == words]
+            return next(iter(exact or [p for p in same if given_agree(p.words, words)]), None)
+        if same:
+            return same[0]
+        by_given = self.by_given_name.get(words[0].lower(), [])
+        return by_given[0] if len(by_given) == 1 else None
+
+
+def index_persons(persons: list[Person], mentions: tuple[PersonMention, ...] = ()) -> Register:
+    """The register of these persons, first the one who is meant where two share a name."""
+    by_surname: dict[str, list[Person]] = {}
+    by_given_name: dict[str, list[Person]] = {}
+    for person in persons:
+        by_surname.setdefault(person.surname, []).append(person)
+        if len(person.words) > 1:
+            by_given_name.setdefault(person.words[0].lower(), []).append(person)
+    return Register(tuple(persons), mentions, by_surname, by_given_name)
+
+
+def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two given names may be one: equal, one the beginning of the other, or an initial."""
+    a, b = one[0].lower().strip("."), other[0].lower().strip(".")
+    return a.startswith(b) or b.startswith(a) or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])

@@ -1,0 +1,121 @@
+"""The persons an article names: their fullest names, their gender as far as the text or the given name tells it.
+
+Finds runs of capitalised words that read like a personal name, joins surnames to the full name given elsewhere in
+the article, and keeps every mention. One given name alone is a person only where the text presents it as one ('Rosa,
+34,', 'gave only her first name, Rosa'). No organisation, place or title is taken for a person as long as one of its
+words says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator.ingest.document import Document, Span
+from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.one_names import find_one_names
+from generator.ingest.extract.quotations.persons import (
+    Person,
+    PersonMention,
+    Register,
+    given_agree,
+    index_persons,
+)
+
+_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Supt|Rev|Hon)\."
+_NAME_WORD = rf"(?:{_TITLE}|[A-ZÀ-Þ](?:(?=[\w’'])\w*(?:[’'-]\w+)*|\.(?:[A-Z]\.)*))"
+_RUN = re.compile(  # begins with its one set of characters, so that the search skips everything else at once
+    rf"[A-ZÀ-Þ](?<![\w@#$&’'.-].)(?:(?<=(?={_TITLE}).)\w+\.|(?=[\w’'])\w*(?:[’'-]\w+)*|\.(?:[A-Z]\.)*)"
+    rf"(?:(?:,? (?:Jr|Sr|Dr|Gov|Sen|Rep|Mr|Mrs|Ms)\.)| (?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) ){{0,2}}"
+    rf"{_NAME_WORD}| [“\"‘'](?:[A-Z]\w+)[”\"’'](?= [A-Z]))*"
+)
+
+
+@functools.lru_cache(maxsize=1)
+def read_register(document: Document) -> Register:
+    """All persons of an article, from the title and every paragraph of the story; the last register is kept."""
+    runs = list(_runs(document))
+    full: dict[tuple[str, ...], int] = {}
+    for _, words, _ in runs:
+        if len(words) > 1 and is_personal_name(words):
+            full[words] = full.get(words, 0) + 1
+    genders = _genders(document, runs)
+    persons = _merge(full, genders)
+    known = {p.surname for p in persons}
+    for _, words, honorific in runs:
+        if len(words) == 1 and honorific and words[0].lower() not in known:
+            surname = words[0].lower()
+            persons.append(Person(words[0], surname, words, genders.get(surname, "")))
+            known.add(surname)
+    persons += find_one_names(document, runs, persons)
+    register = index_persons(persons)
+    mentions = []
+    for span, words, _ in runs:
+        if len(words) > 1 and not is_personal_name(words):
+            continue
+        person = register.find(words)
+        if person is not None:
+            mentions.append(PersonMention(span.start, span.end, person))
+    return index_persons(persons, tuple(mentions))
+
+
+def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
+    found = []
+    spans = [p for p in document.paragraphs if not p.furniture]
+    for area in ([document.title] if document.title else []) + list(spans):
+        for match in _RUN.finditer(document.text, area.start, area.end):
+            offset, name, honorific = _read_run(match.group())
+            if name:
+                found.append((Span(match.start() + offset, match.end()), name, honorific))
+    return found
+
+
+@functools.lru_cache(maxsize=16384)
+def _read_run(run: str) -> tuple[int, tuple[str, ...], str]:
+    """Where the name begins in a run of capitals, behind its title, the words of the name, and the form of address."""
+    words = tuple(run.split())
+    skip = split_title(words)
+    honorific = next(
+        (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
+        "",
+    )
+    return _offset(run, skip), name_words(" ".join(words[skip:])), honorific
+
+
+def _offset(text: str, words: int) -> int:
+    """Where the words behind the first `words` begin."""
+    return len(text) - len(text.split(maxsplit=words)[-1]) if words else 0
+
+
+def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) -> dict[str, str]:
+    """Gender by surname, from forms of address and from roles directly before or after a name."""
+    genders: dict[str, str] = {}
+    for span, words, honorific in runs:
+        told = titles.HONORIFICS.get(honorific, "")
+        if not told:
+            before = document.text[max(0, span.start - 24) : span.start].lower().rstrip().rpartition(" ")[2]
+            told = "m" if before in titles.MALE_ROLES else "f" if before in titles.FEMALE_ROLES else ""
+        if told:
+            genders.setdefault(words[-1].lower(), told)
+    return genders
+
+
+def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Person]:
+    """One person for 'Ann Lee', 'Ann M. Lee'; the fullest form stands for all. The ones named most often come first."""
+    given, rarer = titles.given_names(), titles.rarer_given_names()
+    persons: list[Person] = []
+    for words in sorted(full, key=lambda w: -len(" ".join(w))):
+        same = [p for p in persons if p.surname == words[-1].lower() and given_agree(p.words, words)]
+        if not same:
+            surname = words[-1].lower()
+            name = words[0].lower()
+            gender = given.get(name, "") or genders.get(surname, "") or rarer.get(name, "")
+            persons.append(Person(" ".join(words), surname, words, gender))
+    counts = {p.name: sum(n for w, n in full.items() if _is_form_of(w, p)) for p in persons}
+    first = {words: position for position, words in enumerate(full)}
+    return sorted(persons, key=lambda p: (-counts[p.name], first[p.words]))
+
+
+def _is_form_of(words: tuple[str, ...], person: Person) -> bool:
+    return words[-1].lower() == person.surname and given_agree(person.words, words)

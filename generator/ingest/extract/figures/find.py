@@ -170,6 +170,8 @@ class _Reader:
         before: Span | None,
     ) -> list[FigureFinding]:
         """Make findings of a sentence's figures; `before` is the sentence before in the same paragraph."""
+        if not measured:
+            return []
         rooms = [room_of(sentence, measured, position) for position in range(len(measured))]
         located = locate(self.document.text, sentence, measured, rooms, self.places, earlier, before)
         told = not earlier or self.voices.quotes(earlier[-1].number)
@@ -177,7 +179,7 @@ class _Reader:
             None if place and not told and self._points_out_of_a_quotation(item, sentence, place) else place
             for item, place in zip(measured, located, strict=True)
         ]
-        source = self.voices.of_sentence(sentence) if measured else None
+        source = self.voices.of_sentence(sentence)
         values = {m.counted.number.digits: m.counted.number.value for m in measured}
         return [
             self._compose(

@@ -102,9 +102,12 @@ _HELD = re.compile(r"\b(?:held|in|behind|locked|jailed|booked)\b", re.IGNORECASE
 """Words for being in custody, which also tell of a facility's daily population."""
 
 
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
+
+
 def _bridges(gap: str) -> bool:
     """Whether the words between noun and verb only describe the noun."""
-    gap = re.sub(r"\b(?:[A-Z]\.)+", "", gap)
+    gap = _INITIALS.sub("", gap) if "." in gap else gap
     words = re.sub(
         r"^[”\"’']?\s*(?:have|has|had|will|would|could|may|might|to|that|who)\b(?: (?:since|already|now|also|later|all))*",
         "",

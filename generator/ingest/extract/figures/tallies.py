@@ -47,7 +47,10 @@ def heading_measure(words: str) -> str | None:
 
 def is_list_line(words: str) -> bool:
     """Whether a sentence is a line of a list, by its mark."""
-    return bool(re.match(r"\s*[-–—•*·▪●‣]\s", words))
+    return bool(_MARKED.match(words))
+
+
+_MARKED = re.compile(r"\s*[-–—•*·▪●‣]\s")
 
 
 def read_tally(

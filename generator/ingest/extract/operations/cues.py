@@ -109,7 +109,7 @@ def tells_of_an_action(words: str) -> bool:
     return bool(
         any(stem in lower for stem in _STEMS)
         and tells_of_enforcement(words)
-        and (is_planned(words) or not is_period_statistic(words))
+        and (not is_period_statistic(words) or is_planned(words))
         and not _POLICY.search(words)
         and not is_denied(words)
         and _ACTION_SENTENCE.search(words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
@@ -30,6 +31,7 @@ _POSSESSED = re.compile(
 )
 
 
+@lru_cache(maxsize=2_000)
 def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     """Tell what a date says about an operation, by the verb it stands with."""
     possessed = _POSSESSED.match(text, date.span.end, sentence.end)
@@ -80,6 +82,7 @@ def _goes_on_since(text: str, sentence: Span, date: DateFinding) -> bool:
 
 def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | None:
     """Find the word a date stands with: the verb right after it, the nearest before it, or the first after it."""
+    text = _in_small_letters(text)
     adjoining = (
         ROLES.match(text, date.span.end + 1, sentence.end)
         if text[date.span.end : date.span.end + 1] == " "
@@ -101,6 +104,12 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
         lead.end() if lead else date.span.end,
         min(sentence.end, date.span.end + (_REACH if front else _CLOSE)),
     )
+
+
+@lru_cache(maxsize=2)
+def _in_small_letters(text: str) -> str:
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def _nearest_before(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -126,7 +135,7 @@ _INSERTED = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:including|wanted|sought|whose)\b")
 """'Including a man wanted for a killing in 2009': a date of one person's case."""
 _ATTRIBUTED = re.compile(
-    r", (?:when (?!(?:the |federal )?(?:agents|officers|ICE))[^,;.]{1,60}|according to [^,;.]{1,60}|(?:[\w’'.]+ ){1,6}(?:said|says|announced|confirmed)(?: [^,;.]{1,30})?),"
+    r", (?:when (?!(?:the |federal )?(?:agents|officers|ice\b))[^,;.]{1,60}|according to [^,;.]{1,60}|(?:[\w’'.]+ ){1,6}(?:said|says|announced|confirmed)(?: [^,;.]{1,30})?),"
 )
 """'On Tuesday, the agency said, officers arrested ...'."""
 

@@ -17,7 +17,7 @@ _HAPPENED = (
     r"|(?:came|come|coming|went|returned) (?:back )?(?:to|into|through|for)|came back|showed up|surround(?:ed|ing)|burst (?:in|into|through)|stopped"
     r"|ended (?:with|in)|went in|handcuff(?:ed|ing)|arrived (?:at|outside|before|just|shortly)|ma(?:de|king) (?:\w+ ){0,3}arrests|made(?! (?:the|an?|his|her|its|their|public|clear|headlines)\b)"
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
-    r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|United|race))"
+    r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|united|race))"
     r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|closed (?:in|off|the (?:doors|gates|exits))|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
     r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
 )
@@ -43,9 +43,9 @@ _TOLD = (
 )
 ROLES = re.compile(
     rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
-    rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b",
-    re.IGNORECASE,
+    rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b"
 )
+"""For words in small letters."""
 SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)
 ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Ii]mmigration (?:authorities|officials)|[Ff]eds|[Rr]aiders)"
 """Who carries an operation out."""

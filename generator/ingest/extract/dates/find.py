@@ -23,8 +23,9 @@ from generator.ingest.extract.dates import weekdays as dates_weekdays
 from generator.ingest.extract.dates import years as dates_years
 from generator.ingest.extract.dates.grammar import STATED, Meaning, Reading, Rule
 from generator.ingest.extract.dates.joins import TimeExpression, join_expressions
+from generator.ingest.extract.dates.needs import needed_kinds
 from generator.ingest.extract.dates.screen import may_tell_time
-from generator.ingest.extract.dates.words import Words, read_words
+from generator.ingest.extract.dates.words import KINDS, Words, read_words
 from generator.ingest.extract.findings import DateFinding
 
 RULES: tuple[Rule, ...] = (
@@ -87,12 +88,24 @@ _Candidate = tuple[int, int, int, re.Match[str]]
 
 
 def _find_candidates(words: Words) -> list[_Candidate]:
-    candidates = [
-        (match.start(), -match.end(), order, match)
-        for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(words.kinds)
-    ]
+    """Find every match of every rule, looking only between plain words and with the rules whose kinds are there."""
+    kinds = words.kinds
+    candidates = []
+    for island in _ISLAND.finditer(kinds):
+        first, end = max(0, island.start() - 1), min(len(kinds), island.end() + 2)
+        for order in {order for kind in set(island.group()) for order in _RULES_OF.get(kind, ())}:
+            matches = RULES[order].pattern.finditer(kinds, first, end)
+            candidates += [(match.start(), -match.end(), order, match) for match in matches]
     return sorted(candidates, key=lambda candidate: candidate[:3])
+
+
+_ISLAND = re.compile(r"[^.\n]+(?:\.[^.\n]+)*")
+"""Words of some kind with at most one plain word between them: no rule takes two."""
+_NEEDED = [needed_kinds(rule.pattern.pattern) or frozenset(KINDS.values()) for rule in RULES]
+_RULES_OF = {
+    kind: tuple(order for order, needed in enumerate(_NEEDED) if kind in needed) for kind in KINDS.values()
+}
+"""The rules, by their place in `RULES`, that may match where a word of a kind stands."""
 
 
 def _only_stated_day(words: Words, candidates: list[_Candidate]) -> date | None:

@@ -185,3 +185,24 @@ def test_what_is_no_figure_is_not_listed(sentence: str) -> None:
     reasons = {review.reason for review in draft(sentence).reviews}
     assert not any("figure" in reason and "number" in reason for reason in reasons)
     assert not any(reason.startswith("a share in words") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("where", "reason"),
+    [
+        pytest.param(
+            "Iowa, Ohio and Utah", "a figure of several places together: Iowa, Ohio, Utah", id="several"
+        ),
+        pytest.param("Gering Flats", "an unknown place: Gering Flats", id="unknown"),
+    ],
+)
+def test_a_claim_never_carries_one_of_several_places_nor_an_unknown_one(where: str, reason: str) -> None:
+    head = f"Agents make arrests\n\nImmigration and Customs Enforcement officers arrested 41 people in {where} in an operation that ended Friday, officials announced Monday.\n\n"
+    made = draft("The agency said no more.", head=head)
+    assert [claim.place for operation in operations(made) for claim in operation.claims] == [None]
+    assert reason in {review.reason for review in made.reviews}
+
+
+def test_an_operation_has_all_the_places_of_its_figures() -> None:
+    head = "Agents make arrests\n\nImmigration and Customs Enforcement officers arrested 41 people in Iowa, Ohio and Utah on Friday, officials announced.\n\n"
+    assert {"iowa", "ohio", "utah"} <= set(operations(draft("It said no more.", head=head))[0].places)

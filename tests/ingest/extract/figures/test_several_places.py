@@ -1,0 +1,95 @@
+"""Figures of several places at once, of places no table has, and of places that are counted and not named."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.findings import FigureFinding
+from generator.ingest.extract.places.find import find_places
+
+
+def figures(sentence: str) -> list[FigureFinding]:
+    document = read_document(
+        f"Agents make arrests\n\n{sentence} Immigration and Customs Enforcement said no more."
+    )
+    return [f for f in find_figures(document, find_places(document)) if f.value == 33]
+
+
+def names(sentence: str) -> list[str]:
+    place = figures(sentence)[0].place
+    return [p.name for p in (place, *place.also)] if place else []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("ICE arrested 33 people in Iowa, Ohio and Utah.", ["Iowa", "Ohio", "Utah"], id="list"),
+        pytest.param("In Iowa and Ohio, ICE arrested 33 people.", ["Iowa", "Ohio"], id="list in front"),
+        pytest.param(
+            "ICE arrested 33 people in Tulsa, Gering Falls and Owl Flats on Monday.",
+            ["Tulsa", "Gering Falls", "Owl Flats"],
+            id="list with unknown towns",
+        ),
+        pytest.param(
+            "ICE arrested 33 people in Georgia and the Carolinas.",
+            ["Georgia", "the Carolinas"],
+            id="with a region",
+        ),
+        pytest.param("ICE arrested 33 people in Utah or Idaho.", ["Utah", "Idaho"], id="one or the other"),
+        pytest.param("ICE arrested 33 people in Iowa, officials in Ohio said.", ["Iowa"], id="no list"),
+        pytest.param("ICE arrested 33 people in Iowa and 40 in Ohio.", ["Iowa"], id="each with its own"),
+        pytest.param("ICE arrested 33 people in Iowa, 40 in Ohio.", ["Iowa"], id="own behind a comma"),
+        pytest.param("ICE arrested 33 people in Boise, Idaho.", ["Boise"], id="town and state"),
+    ],
+)
+def test_a_figure_knows_all_its_places(sentence: str, expected: list[str]) -> None:
+    assert names(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "ICE arrested 33 people in Gering Flats on Monday.", ["Gering Flats"], id="unknown town"
+        ),
+        pytest.param(
+            "ICE agents raided a plant in Gering Flats on Monday and arrested 33 people.",
+            ["Gering Flats"],
+            id="raided before",
+        ),
+        pytest.param("ICE arrested 33 people in 23 cities.", ["23 cities"], id="counted places"),
+        pytest.param(
+            "ICE arrested 33 people in a dozen or so towns.", ["a dozen or so towns"], id="a dozen or so"
+        ),
+        pytest.param("ICE arrested 33 people in March.", [], id="month"),
+        pytest.param("ICE arrested 33 people in Operation Owl.", [], id="operation"),
+        pytest.param("ICE detained 33 people in the Owl Flats Detention Center.", [], id="jail"),
+        pytest.param(
+            "ICE arrested 33 people, a man wanted in Owl Flats among them.", [], id="wanted elsewhere"
+        ),
+        pytest.param("A spokeswoman in Chicago said ICE arrested 33 people.", [], id="spokeswoman's town"),
+        pytest.param(
+            "ICE arrested 33 people, according to a complaint unsealed in Chicago.", [], id="court's town"
+        ),
+    ],
+)
+def test_places_are_as_named_or_open(sentence: str, expected: list[str]) -> None:
+    assert names(sentence) == expected
+
+
+def test_custody_is_no_place_they_were_taken_to() -> None:
+    assert names("Thirty-three people, most of them men, were taken into custody in Ohio.") == ["Ohio"]
+
+
+def test_a_total_told_again_is_of_the_same_place() -> None:
+    found = figures("ICE arrested 20 people in Ohio. That number later rose to 33.")
+    assert [f.place and f.place.name for f in found] == ["Ohio"]
+
+
+def test_a_national_effort_behind_a_local_raid_is_not_the_towns() -> None:
+    found = figures(
+        "ICE arrested 20 people in Ohio. It was part of a national effort. In all, 33 people have been arrested."
+    )
+    assert [f.place and f.place.key for f in found] == ["united-states"]

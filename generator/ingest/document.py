@@ -109,7 +109,7 @@ _ABBREVIATION = re.compile(
     r"[A-Z]|(?:[A-Z]\.)+[A-Z]|"  # initials, U.S., D.C.
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Adm|Cmdr|Pres|Supt|Atty|Hon|Rev|Fr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|"
-    r"St|Ste|Mt|Ft|Ave|Blvd|Rd|No|vs|v|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Assn|Dept|Univ|e\.g|i\.e|etc|approx|"
+    r"Ald|Det|Cpl|Pfc|Pvt|Msgr|Insp|Comdr|Treas|Cllr|Dep|Twp|St|Ste|Mt|Ft|Ave|Blvd|Rd|No|vs|v|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Assn|Dept|Univ|e\.g|i\.e|etc|approx|"
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|a\.m|p\.m"
     r")$"

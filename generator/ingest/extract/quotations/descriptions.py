@@ -178,7 +178,8 @@ def _known_before(
     near = _only_person_near(mention.head, text, span.start, outline)
     if near is not None:
         return speaker_of(near, span, outline, "only person near")
-    if mention.head in NOUNS and len(text.split()) <= 3:
+    told_apart = outline.document.text.startswith(" that ", span.end)  # 'the company that owns the mill'
+    if mention.head in NOUNS and len(text.split()) <= 3 and not told_apart:
         name = _organization_before(mention.head, span.start, outline, turns)
         if name:
             return Speaker(

@@ -46,6 +46,15 @@ _BETWEEN = cues.TIME_WORDS | _LINKS
 """Words that may stand between a sentence's beginning and its quotation."""
 
 
+def _may_be(pronoun: str, mention: Mention) -> bool:
+    """Whether a pronoun in a report can mean who gives it: 'it' a body, 'he' and 'she' a person, 'they' several."""
+    if pronoun == "it":
+        return mention.kind is MentionKind.ORGANIZATION or mention.head in titles.ORGANIZATION_WORDS
+    if pronoun == "they":
+        return mention.kind is MentionKind.NOMINAL and mention.head.endswith("s")
+    return pronoun in ("he", "she") and mention.kind is MentionKind.PERSON
+
+
 class Attributor:
     """Walks the sentences in order and attributes each stretch, remembering what it has attributed."""
 
@@ -89,7 +98,7 @@ class Attributor:
             if self._is_fragment(sentence[index].stretch) and not governs(sentence, index, attribution):
                 continue
             self._sources[sentence[index].stretch] = Source(
-                self._resolve(attribution, resolved),
+                self._resolve_within(attribution, attributions, resolved),
                 attribution,
                 rule,
                 find_medium(sentence, attribution),
@@ -112,6 +121,23 @@ class Attributor:
 
     def _words(self, stretch: int) -> list[str]:
         return self._outline.document.slice(self._stretches[stretch]).split()
+
+    def _resolve_within(
+        self, attribution: Attribution, attributions: tuple[Attribution, ...], resolved: dict[int, Speaker]
+    ) -> Speaker:
+        """The speaker of a clause; a pronoun nothing before explains is the one whose report the clause stands in.
+
+        'The school said it does not ask "unless required"'.
+        """
+        speaker = self._resolve(attribution, resolved)
+        if speaker.kind is not SpeakerKind.OPEN or attribution.mention.kind is not MentionKind.PRONOUN:
+            return speaker
+        reporting = [
+            a for a in attributions if a.strong and a.end <= attribution.first and a is not attribution
+        ]
+        if not reporting or not _may_be(attribution.mention.head, reporting[-1].mention):
+            return speaker
+        return self._resolve(reporting[-1], resolved)
 
     def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
         start = attribution.mention.start

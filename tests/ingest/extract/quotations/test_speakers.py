@@ -239,6 +239,16 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             "Al Roe",
             id="pronoun across a quoted paragraph",
         ),
+        pytest.param(
+            'The Harbor School said in a message Friday that it does not ask "unless required to do so by law".',
+            "Harbor School",
+            id="pronoun in the report of its own body",
+        ),
+        pytest.param(
+            '"Go to the fair," Ald. Ann Lee (22nd) told 60 people. "If they knock, call us."',
+            "Ann Lee",
+            id="abbreviated office and a ward in brackets",
+        ),
     ],
 )
 def test_traces_pronouns_and_offices(text: str, name: str) -> None:

@@ -36,11 +36,11 @@ def needs_an_operation(item: Measured) -> bool:
     return item.governed.rule in _PARTS or item.governed.measure == "removed"
 
 
-def stands(item: Measured, words: str, opening: str) -> bool:
+def stands(item: Measured, words: str, opening: str, lead: str) -> bool:
     """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
     if ACTION_NOUNS.search(words):
         return True
-    if item.governed.rule == "target" and _PLANNED.search(opening):
+    if item.governed.rule == "target" and _PLANNED.search(lead):
         return True
     is_about_action = ACTION_NOUNS.search(opening) and not _OTHER_SUBJECT.search(opening)
     return (

@@ -115,7 +115,7 @@ def find_figures(
             )
         )
         if not has_base:
-            kept = (m for m in measured if not after_statistic and stands(m, words, opening))
+            kept = (m for m in measured if not after_statistic and stands(m, words, opening, lead))
             measured = tuple(m for m in kept if not in_court or ACTION_NOUNS.search(words))
         fresh = reader.read(sentence, measured, recent, before)
         figures += fresh

@@ -25,7 +25,8 @@ _NAMED_BEFORE = re.compile(
 )
 """Before 'three others': 'arrested Aldo Roe, 34, and ...'."""
 _NOUN_BEFORE = re.compile(
-    rf"(?<!\w)(?<!\w-)(?:{by_measure(NOUN_OF)})\s+(?:of|includ(?:e|es|ed|ing)){_FILLER}", re.IGNORECASE
+    rf"(?<!\w)(?<!\w-)(?:{by_measure(NOUN_OF)})(?: (?:by|from) (?:ICE|[\w.]+ (?:agents|officers|authorities)))?\s+(?:of|includ(?:e|es|ed|ing)){_FILLER}",
+    re.IGNORECASE,
 )
 _THOSE_BEFORE = re.compile(
     r"\b(?:those|people|immigrants|workers|men) (?:who (?:were|have been) )?(?:(?P<arrests>arrested|apprehended|taken into custody)"

@@ -34,6 +34,10 @@ _AT_A_PLACE = re.compile(
     r"(?: (?:arrested|detained|picked up|taken|working|living))? (?:in|at|near|on) (?:the )?(?-i:[A-Z])",
     re.IGNORECASE,
 )
+_WERE_IN = re.compile(
+    r" (?:were|was|came) (?:made |arrested |taken )?(?:in|at|near|around|across) (?:the )?(?:[A-Z]|suburb|count)"
+)
+"""'Thirty were in Ohio; 12 in Maine.'"""
 _SENTENCE_OPENS = re.compile(
     r"[“\"‘\s]*(?:(?:About|Some|At least|Nearly|Almost|Another|Only|Just|All but) )?"
 )
@@ -83,4 +87,6 @@ def said_of_the_taken(
         return None
     if _HARMED.match(text, item.span.end, following):
         return None
+    if _WERE_IN.match(text, item.span.end, following):
+        return Governed("arrests", item.span, "part of a whole")
     return Governed("other", item.span, "part of a whole")

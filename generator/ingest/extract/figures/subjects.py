@@ -61,6 +61,8 @@ _CLAUSE = re.compile(
 def takes_persons_after(text: str, position: int, limit: int) -> bool:
     """Whether a verb that takes only persons follows: 'were arrested'."""
     after = _PARTICIPLE_AFTER.match(text, position, limit)
+    if after and after.lastgroup == "arrests" and _BY_AGENTS.match(text, after.end(), limit):
+        return True
     return bool(after and after.lastgroup and PERSONAL_VERB.search(after[0]))
 
 
@@ -102,6 +104,8 @@ _HELD = re.compile(r"\b(?:held|in|behind|locked|jailed|booked)\b", re.IGNORECASE
 """Words for being in custody, which also tell of a facility's daily population."""
 
 
+_BY_AGENTS = re.compile(r"[^.;:]{0,80}? (?:by|when) (?:\w+ ){0,3}?(?:agents|officers|ICE)\b")
+"""'Nineteen roofers were hauled off a job site by federal agents.'"""
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 
 

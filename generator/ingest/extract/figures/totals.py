@@ -11,7 +11,7 @@ from generator.ingest.extract.figures.measured import Governed, Measured
 _COUNT = r"(?:numbers?|total|count|tally|figure|toll)"
 _TAKEN = (
     r"(?:(?:arrests|apprehensions|arrestees|(?:people|persons|individuals|immigrants|migrants|workers|those)"
-    r" (?:\w+ )?(?:arrested|apprehended|taken into custody))"
+    r" (?:\w+ )?(?:arrested|apprehended|taken into custody|(?:swept|rounded|picked) up|caught|seized))"
     r"|(?:detentions|detainees|(?:people|persons|individuals|immigrants|migrants|workers|those)"
     r" (?:\w+ )?(?:detained|in custody|being held)))"
 )

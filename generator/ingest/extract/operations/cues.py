@@ -117,60 +117,93 @@ def tells_of_an_action(words: str) -> bool:
 
 
 _STEMS = (
-    "raid",
-    "swe",
-    "round",
-    "crackdown",
-    "blitz",
-    "sting",
-    "operation",
-    "surge",
-    "arrest",
-    "enforce",
-    "send",
-    "deploy",
-    "dispatch",
-    "fan out",
-    "detain",
+    *(
+        "raid",
+        "sweep",
+        "swept",
+        "round-up",
+        "roundup",
+        "round up",
+        "rounding up",
+        "crackdown",
+        "blitz",
+        " sting",
+    ),
+    *(
+        "operation",
+        "surge",
+        "arrests",
+        "arresting",
+        "deporting",
+        "detaining",
+        "enforcement action",
+        "hundreds",
+        "dozens",
+    ),
+    *(
+        "scores",
+        "thousands",
+        "send",
+        "deploy",
+        "dispatch",
+        "fan out",
+        "descend",
+        "swarm",
+        "go door",
+        "memo",
+        "document",
+    ),
+    *("directive", "calls for", "outlin", "lays out", "envision", "directs"),
 )
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
-_AGAIN = re.compile(
+_AGAIN_NAMED = re.compile(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign|dragnet|effort|sting)\b"
-    rf"|^[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
-    rf"|conducted|arrested|made)\b|\b{_KIND} occurred\b"
-    r"|\b(?:carried out|conducted) (?:targeted )?enforcement\b|^\w+day[’']s (?:news|announcement)\b"
+    rf"|\b{_KIND} occurred\b|\b(?:carried out|conducted) (?:targeted )?enforcement\b"
     rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b"
-    rf"|^(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
+)
+_NAMED_STEMS = (
+    *("raid", "sweep", "round-up", "roundup", "crackdown", "blitz", "sting", "operation", "surge", "arrests"),
+    *("action", "enforcement", "initiative", "campaign", "dragnet", "effort"),
+)
+_AGAIN_OPENED = re.compile(
+    r"[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
+    r"|conducted|arrested|made)\b|\w+day[’']s (?:news|announcement)\b"
+    r"|(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
+)
+_AGAIN_CAME = re.compile(
+    rf"(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
     r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up|deployed|surged)\b"
-    r"|^(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
+)
+_CAME_STEMS = (
+    *(
+        "came",
+        "returned",
+        "arrived",
+        "descended",
+        "rolled",
+        "surrounded",
+        "burst",
+        "swooped",
+        "stormed",
+        "fanned out",
+    ),
+    *("moved in", "poured in", "showed up", "swarmed", "pulled up", "deployed", "surged"),
 )
 
 
-_STEMS_AGAIN = (
-    *_STEMS,
-    "action",
-    "agents",
-    "officers",
-    "authorities",
-    "initiative",
-    "campaign",
-    "they ",
-    "it ",
-    "day",
-    "details",
-    "figures",
-    "numbers",
-)
+def _tells_again(words: str, lower: str) -> bool:
+    if _AGAIN_OPENED.match(words):
+        return True
+    if any(stem in lower for stem in _NAMED_STEMS) and _AGAIN_NAMED.search(words):
+        return True
+    return any(stem in lower for stem in _CAME_STEMS) and bool(_AGAIN_CAME.match(words))
 
 
 def tells_more(words: str) -> bool:
     """Whether a sentence goes on about an operation told before: 'the sweeps took place on ...'."""
-    lower = words.lower()
-    if not any(stem in lower for stem in _STEMS_AGAIN):
-        return False
     if tells_its_time(words):
         return True
-    return bool(_AGAIN.search(words)) and not is_period_statistic(words) and not _POLICY.search(words)
+    return _tells_again(words, words.lower()) and not is_period_statistic(words) and not _POLICY.search(words)
 
 
 def tells_its_time(words: str) -> bool:
@@ -195,11 +228,11 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will be sent|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
-    re.IGNORECASE,
+    r"|will be (?:deployed|conducted|carried out)|will be sent|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"
 )
+"""For words in small letters."""
 
 
 def is_planned(words: str) -> bool:
     """Whether the words speak of something to come."""
-    return bool(_PLANNED.search(words))
+    return bool(_PLANNED.search(words.lower()))

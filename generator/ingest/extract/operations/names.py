@@ -93,7 +93,18 @@ _OF_A_PLACE = re.compile(
 _AGENCY = re.compile(rf"{AGENCY}|[A-Z]{{2,5}}")
 _ACRONYM = 5
 _OPERATION = ("operation", "op ", "op. ")
-_NAMING = ("dubbed", "call", "named", "titled", "known as", "branded", "christened", "code")
+_NAMING = (
+    "dubbed",
+    "called",
+    "call ",
+    "calls ",
+    "named",
+    "titled",
+    "known as",
+    "branded",
+    "christened",
+    "code",
+)
 _MARKS = ("“", '"', "‘", "'")
 
 

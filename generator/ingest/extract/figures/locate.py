@@ -53,7 +53,7 @@ def locate(
     values = {f.value for f in earlier if not f.percent}
     acted = place_acted_in(text, before, places) if before and not all(own) else None
     own = [
-        place or (acted if m.counted.number.value in values and _is_definite(text, m) else None)
+        place or (acted if _is_of_the_scene(text, m, values) else None)
         for m, place in zip(measured, own, strict=True)
     ]
     own = [
@@ -112,6 +112,13 @@ def _value(text: str, digits: Span) -> float:
 
 
 _LONGEST_NUMBER = 12
+
+
+def _is_of_the_scene(text: str, item: Measured, values: set[int | float]) -> bool:
+    """Whether a figure without a place is of those taken in what the sentence before tells: 'the five', 'They took 12'."""
+    if item.counted.number.value in values:
+        return _is_definite(text, item)
+    return not item.refers_back and _is_whole(item.governed.measure, item.governed.rule)
 
 
 def _is_definite(text: str, item: Measured) -> bool:

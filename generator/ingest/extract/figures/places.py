@@ -54,7 +54,7 @@ def is_a_speakers(text: str, place: PlaceFinding) -> bool:
 
 _SPEAKER_IN = re.compile(
     r"\b(?:spokes\w+|officials?|director|agent|lawyers?|attorneys?|reporters|judge|advocates?|headquarters|Investigations|Operations|(?:heads|leads|oversees|runs)"
-    r")\b[^.;,]{0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
+    r")\b(?:(?!\b(?:arrest|detain|round|raid|took|tak|pick|seiz|apprehend|swept|sweep|captur|ma[dk]e|nab|haul|deport|remov)\w*)[^.;,\d]){0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
 )
 """Before the place somebody speaks from: 'a spokeswoman in Chicago confirmed that 23 people ...'."""
 _NEW_ITEM = re.compile(r"[,;]|\b(?:and|while)\b")
@@ -121,11 +121,12 @@ def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -
 
 _ACTED = re.compile(
     r"\b(?:raids?|sweeps?|arrests|operations?|round-?ups?|actions?)\b[^.;]{0,60}?\b(?:occurred|happened|took place|were (?:made|carried out|conducted|reported))\b"
-    r"|\b(?:raid|arrest|detain|apprehend|target)ed\b|\bcarried out\b|\bconducted\b",
+    r"|\b(?:raid|arrest|detain|apprehend|target|storm|descend|swarm|converg|surround|enter|search)ed\b|\bcarried out\b|\bconducted\b"
+    r"|\b(?:swept|burst|fanned out|moved|rolled|came|went)\b (?:in(?:to)?|on|onto|through|up|across|over)\b|\bshowed up\b|\barrived\b|\bhit\b",
     re.IGNORECASE,
 )
 _IN_BEFORE = re.compile(
-    r"\b(?:in|across|around|throughout|at|near|within|on)(?: the)?(?: [A-Z][\w.]*(?: [A-Z]\w*)?[’']s)? $",
+    r"\b(?:in|across|around|throughout|at|near|within|on|outside|into|through)(?: the)?(?: [A-Z][\w.]*(?: [A-Z]\w*)?[’']s)? $",
     re.IGNORECASE,
 )
 

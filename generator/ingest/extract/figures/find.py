@@ -76,12 +76,14 @@ def find_figures(
     after_statistic = False
     heading: str | None = None
     fresh: list[FigureFinding] = []
+    asked = 0
     for previous, sentence in zip((None, *sentences), sentences, strict=False):
         before = previous if previous and _same_paragraph(document.text, previous, sentence) else None
         words = document.slice(sentence)
         if fresh and denies_the_sentence_before(words):
             figures = [figure for figure in figures if figure not in fresh]
         fresh = []
+        asked = _REMEMBERED if "how many" in words and _ASKED.search(words) else max(0, asked - 1)
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
@@ -95,9 +97,9 @@ def find_figures(
             continue
         recent = figures[-_RECENT:]
         known = frozenset(f.value for f in recent)
-        is_statistic = is_period_statistic(_MONTH_OF_A_YEAR.sub("", words)) and not speaks_of_the_known(
-            document.text, counted, known
-        )
+        if not known and asked:
+            known = frozenset({_UNTOLD})
+        is_statistic = _sums_up_a_period(words) and not speaks_of_the_known(document.text, counted, known)
         if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
             continue
@@ -122,6 +124,21 @@ def find_figures(
     return tuple(figures)
 
 
+def _sums_up_a_period(words: str) -> bool:
+    """Whether a sentence is a statistic; not where a clause of its own tells of one raid: 'agents arrested 88 at a mill, and audits doubled'."""
+    words = _MONTH_OF_A_YEAR.sub("", words)
+    if not is_period_statistic(words):
+        return False
+    clauses = _NEXT_CLAUSE.split(words)
+    return not (len(clauses) > 1 and _ONE_RAID.search(clauses[0]) and not is_period_statistic(clauses[0]))
+
+
+_NEXT_CLAUSE = re.compile(r", (?:and|but|while) ")
+_ONE_RAID = re.compile(
+    r"\bagents (?:\w+ )?(?:arrested|detained|rounded up|picked up|took) [^.;,]{0,40}? (?:at|from) (?:an?|the|two|three) [a-z]"
+)
+
+
 def _tally_goes_on(figures: Sequence[FigureFinding], before: Span | None) -> str | None:
     """Give what the sentence before in the paragraph counted by place, which a list without a verb goes on with."""
     if before is None:
@@ -135,6 +152,10 @@ def _same_paragraph(text: str, one: Span, other: Span) -> bool:
 
 
 _PARAGRAPH_GAP = 20
+_ASKED = re.compile(r"\bhow many (?:\w+ ){0,4}?(?:arrest|detain|taken|picked up|rounded up)", re.IGNORECASE)
+_UNTOLD = float("inf")
+"""Stands for the count somebody 'declined to say', which one of the next sentences may give."""
+_REMEMBERED = 4
 _MOST_NUMBERS = 300
 """Numbers of one sentence that are read; what has more is a table run together and no sentence."""
 _RECENT = 200

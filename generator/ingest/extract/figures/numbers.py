@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.first_words import pattern_of_openings
+from generator.ingest.extract.figures.hedges import hedge_of
 from generator.model.number_words import SCALES, TENS, UNITS
 
 
@@ -66,16 +67,6 @@ _FRACTIONS = {
     "three fifths": 60.0,
     "four fifths": 80.0,
 }
-_HEDGES = {
-    "about": r"about|some|around|roughly|approximately|approx\.|(?:an )?estimated|(?:an )?approximate",
-    "nearly": r"nearly|almost|close to|just under|just shy of|just short of",
-    "at_least": r"at least|(?:no|not) fewer than|no less than|a minimum of",
-    "more_than": r"(?:(?:just|well|slightly|far) )?(?:more than|over|upwards? of|in excess of|north of)|exceeding",
-    "up_to": r"up to|as many as|(?:no|not) more than|at most|a maximum of",
-    "fewer_than": r"(?:far )?(?:fewer than|less than)|under",
-    "exact": r"exactly|precisely|(?:a|the) total of",
-}
-
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _NUMERAL = (
@@ -110,46 +101,6 @@ _AFTER_A_DATE = re.compile(
 _PEOPLE = re.compile(
     r"\s+(?:\w+ )?(?:people|persons|individuals|immigrants|migrants|workers|aliens|men|women)\b"
 )
-_HEDGE_BEFORE = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(rf"(?P<{name}>{words})" for name, words in _HEDGES.items())
-    + r")\s+(?:a |the |a total of |an estimated )?$",
-    re.IGNORECASE,
-)
-_HEDGE_AFTER = re.compile(
-    r"(?P<more_than>\+|[- ]plus\b(?= [a-z]))|(?P<at_least> or more\b)|(?P<about> or so\b|-(?:some|odd|ish)\b)|(?P<up_to> or fewer\b)"
-)
-_HEDGE_REACH = 40
-_HEDGE_ENDS = (
-    *(
-        "a ",
-        "the ",
-        "about ",
-        "some ",
-        "around ",
-        "roughly ",
-        "approximately ",
-        "approx. ",
-        "estimated ",
-        "approximate ",
-    ),
-    *(
-        "nearly ",
-        "almost ",
-        " to ",
-        "under ",
-        "of ",
-        "than ",
-        "least ",
-        "as ",
-        "minimum ",
-        "maximum ",
-        "over ",
-        "exceeding ",
-    ),
-    *("most ", "exactly ", "precisely "),
-)
-"""The last words of hedges: a quick look before the slow one."""
 
 
 def _read_number(text: str, match: re.Match[str], span: Span) -> Number | None:
@@ -168,7 +119,7 @@ def _read_number(text: str, match: re.Match[str], span: Span) -> Number | None:
             percent = _PERCENT.match(text, end, span.end)
     if _counts_nothing(text, match, first_end, end, span, percent is not None):
         return None
-    hedge, hedge_start, hedge_end = _hedge(text, start, end, span)
+    hedge, hedge_start, hedge_end = hedge_of(text, start, end, span)
     if high is not None and text[max(0, start - 8) : start].lower() == "between ":
         hedge_start = start - 8
     return Number(
@@ -248,20 +199,6 @@ def _counts_nothing(
     return is_year and not _PEOPLE.match(text, end, span.end)
 
 
-def _hedge(text: str, start: int, end: int, span: Span) -> tuple[str, int, int]:
-    """Qualifier, and where number and hedge begin and end."""
-    after = _HEDGE_AFTER.match(text, end, span.end)
-    window = max(span.start, start - _HEDGE_REACH)
-    words = text[window:start]
-    before = _HEDGE_BEFORE.search(words) if words.lower().endswith(_HEDGE_ENDS) else None
-    begin = window + before.start() if before else start
-    if after and after.lastgroup:
-        return after.lastgroup, begin, after.end()
-    if before and before.lastgroup:
-        return before.lastgroup, begin, end
-    return "exact", start, end
-
-
 _FRACTION = re.compile(
     rf"(?:{'|'.join(sorted((name.replace(' ', '[ -]') for name in _FRACTIONS), key=len, reverse=True))})"
     r"(?=(?: of)?,? (?:the|those|them|all|these|its|were|had|have|are)\b)",
@@ -297,7 +234,7 @@ def _small(numeral: str) -> int:
 
 
 def _fraction(text: str, match: re.Match[str], value: float, span: Span) -> Number:
-    hedge, start, end = _hedge(text, match.start(), match.end(), span)
+    hedge, start, end = hedge_of(text, match.start(), match.end(), span)
     return Number(Span(start, end), Span(*match.span()), value, None, hedge, percent=True, fraction=True)
 
 

@@ -84,6 +84,8 @@ _FLEW_BEFORE = re.compile(
     rf"\b(?:fl(?:ew|ies|own|ying)|sen(?:t|ds|ding)|return(?:ed|s|ing)|ship(?:ped|s|ping)){_FILLER}",
     re.IGNORECASE,
 )
+_LET_BEFORE = re.compile(rf"\b(?:let|letting|allow(?:ed|ing)|help(?:ed|ing)){_FILLER}")
+_GET_AWAY = re.compile(r"[^.;,]{0,50}? (?:to )?(?:get away|slip away|escape|elude|evade|avoid arrest)\b")
 _FREED_BEFORE = re.compile(rf"\b(?:freed|releas(?:ed|ing)|let go(?: of)?){_FILLER}")
 _CHARGED_BEFORE = re.compile(rf"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)){_FILLER}", re.IGNORECASE)
 _WITH = re.compile(r"(?: of (?:them|those|these|the \w+)(?: \w+ed)?)? (?:with|on|for|in)\b")
@@ -188,6 +190,9 @@ def _kept_or_missed(text: str, before: str, start: int, counted: Counted, limit:
     flown, home = _FLEW_BEFORE.search(before), leads_home(text, counted.span.end, limit)
     if flown and home:
         return Governed("removed", Span(start + flown.start(), home), "verb before")
+    let = _LET_BEFORE.search(before)
+    if let and (gone := _GET_AWAY.match(text, counted.span.end, limit)):
+        return Governed("escaped", Span(start + let.start(), gone.end()), "escape")
     freed = _FREED_BEFORE.search(before)
     if freed and counted.head in {Head.PERSONS, Head.NONE}:
         return Governed("other", Span(start + freed.start(), counted.span.end), "share")

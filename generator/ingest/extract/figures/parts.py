@@ -113,7 +113,12 @@ def part(
         )
         if governed is None and known and _FOUND.search(before):
             return Governed("arrests", item.span, "part of a whole")
-        is_part = governed is None and _PREDICATE.match(text, _group_end(text, item, sentence), following)
+        is_smaller = item.number.percent or not known or item.number.value < max(known)
+        is_part = (
+            governed is None
+            and is_smaller
+            and _PREDICATE.match(text, _group_end(text, item, sentence), following)
+        )
         return Governed("other", item.span, "part of a whole") if is_part else governed
     governed = governing_measure(text, sentence, whole, following)
     if governed is None:

@@ -106,3 +106,48 @@ def test_a_lawsuit_of_those_in_custody_is_no_operation() -> None:
         "Fewer than 400 of them are still detained."
     )
     assert find_figures(read_document(story)) == ()
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        pytest.param(
+            "ICE declined to say how many people it has arrested. A hot line said it had verified nine.",
+            [9],
+            id="a count that was asked for",
+        ),
+        pytest.param(
+            "ICE declined to say more. A hot line said it had verified nine.", [], id="none asked for"
+        ),
+    ],
+)
+def test_a_count_the_agency_does_not_give(story: str, expected: list[int]) -> None:
+    document = read_document(f"ICE agents are in town\n\n{story}")
+    assert [f.value for f in find_figures(document)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "In June, agents arrested 88 people at a mill, and audits have more than tripled this year.",
+            [(88, "arrests")],
+            id="a raid beside a statistic",
+        ),
+        pytest.param(
+            "The agency arrested 4,100 people, and that is up 40 percent this year.",
+            [],
+            id="a statistic alone",
+        ),
+        pytest.param("In April, some 300 of them signed a petition.", [], id="more than were arrested"),
+        pytest.param("The warning let 300 of the targets get away.", [(300, "escaped")], id="let get away"),
+        pytest.param(
+            "Nineteen roofers were hauled off a site by federal agents.",
+            [(19, "arrests")],
+            id="trade and agents",
+        ),
+        pytest.param("Nineteen trailers were hauled off a site.", [], id="things hauled off"),
+    ],
+)
+def test_clauses_and_agents_tell_what_is_counted(sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert rows(sentence) == expected

@@ -88,7 +88,7 @@ def _look(words: Words, indices: range) -> Direction:
 def _sense(words: Words, index: int) -> Direction:
     """Tell what one word says about the direction of its clause."""
     word, before = words.lower(index), words.lower(index - 1)
-    if (word == "to" and before in ("is", "are")) or (word == "early" and before == "as"):
+    if (word == "to" and before in ("is", "are")) or (word in ("early", "soon") and before == "as"):
         return Direction.AHEAD
     if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
         return Direction.AHEAD

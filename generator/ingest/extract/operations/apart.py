@@ -46,6 +46,30 @@ def find_apart(
     return [spans for spans in told if spans]
 
 
+def second_in(
+    document: Document, sentence: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
+) -> Span | None:
+    """Give the part of a sentence that tells of a second raid, elsewhere and days later.
+
+    'Agents arrested 97 people in Castalia on June 12 and then, on Tuesday, another 131 in Minerva.'
+    """
+    wholes = [f for f in figures.within(sentence) if is_whole(f) and f.place is not None]
+    days = [d for d in dates.within(sentence) if date_role(document.text, sentence, d) is DateRole.HAPPENED]
+    if len(wholes) != 2 or len(days) != 2 or _share_a_place(*wholes):
+        return None
+    one, other = (day_of(first_of(d.edtf or "")) for d in days)
+    turn = max(wholes[0].number.end, days[0].span.end)
+    behind = min(wholes[1].number.start, days[1].span.start)
+    if one is None or other is None or other - one <= _GAP or turn > behind:
+        return None
+    return Span(turn, sentence.end)
+
+
+def _share_a_place(one: FigureFinding, other: FigureFinding) -> bool:
+    places = [f.place.key for f in (one, other) if f.place is not None]
+    return len(set(places)) < 2 or places[0] in ancestors(places[1]) or places[1] in ancestors(places[0])
+
+
 _STAGED = re.compile(
     r"\b(?:agents|officers|ICE)\b[^.;]{0,40}\b(?:began|launched|started|conducted|staged|raided|swept|carried out)\b"
 )

@@ -59,13 +59,16 @@ def _goes_on(sentence: Span, figures: Positions[FigureFinding]) -> bool:
     return bool(own) and all(f.rule in PARTS for f in own)
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 def anchor_of(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> date | None:
     """Give the day on which the operation of the opening began, else that of publication."""
     for sentence in opening:
         for found in dates.within(sentence):
             if date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
                 begun = day_of(first_of(found.edtf or ""))
-                if begun is not None:
+                if begun is not None and not _YEAR.fullmatch(first_of(found.edtf or "")):
                     return begun
     return document.published
 

@@ -85,6 +85,8 @@ _ACT = (
     r"|\b(?:[Aa]gents|[Oo]fficers|[Tt]eams|forces) (?:will be|are being|were being|have been) (?:sent|deployed|dispatched)\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:will|plan to|are to|could|would|may|might) (?:fan out|sweep|raid|descend|swarm|round up|go door to door)\b"
     r"|\b(?:send|sends|sending|deploy|deploys|deployed|deploying|dispatch|dispatched|dispatching) (?:\w+ ){0,8}?(?:agents|officers|units|forces|teams)\b"
+    r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:could|will|may|might|would) (?:come|begin|start|happen|take place|resume)"
+    r" (?:on |as (?:early|soon) |this |next |in |within |[A-Z]\w+day)"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
     r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
 )
@@ -228,7 +230,7 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will be sent|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"
+    r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"
 )
 """For words in small letters."""
 

@@ -50,7 +50,9 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     if _HOURS_AFTER.match(text, date.span.end, sentence.end):
         return DateRole.HAPPENED
     following = SAID_AFTER.match(text, date.span.end, sentence.end)
-    if following:
+    if following and not _THOSE_TAKEN.search(
+        text, max(sentence.start, date.span.start - _REACH), date.span.start
+    ):
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
     before = text[max(sentence.start, date.span.start - _REACH) : date.span.start]
     if _WHEN_THEY_CAME.search(before) or (
@@ -58,7 +60,9 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     ):
         return DateRole.HAPPENED
     match = _governing(text, sentence, date)
-    if (match is None or match.lastgroup == "told") and _RAID_OF.search(before):
+    if (match is None or match.lastgroup == "told") and (
+        _RAID_OF.search(before) or _TOLD_THEN.search(before)
+    ):
         return DateRole.HAPPENED
     if match is None:
         return DateRole.NONE
@@ -163,6 +167,14 @@ _ARTICLE = re.compile(
 )
 _RAID_OF = re.compile(rf"\b(?:{ACTION_NOUN}|arrests) (?:of|from|between|during) (?:\w+ )?$")
 """'Condemned the raid of March 4'."""
+_TOLD_THEN = re.compile(
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|this week)\b[^.;:]{{0,60}}\b(?:{ACTION_NOUN}|arrests)(?: (?:in|at|near|on|of) [^.;:,]{{2,40}})? (?:on |of |from )?$"
+)
+"""'Wrote on Monday about the operation in Dayton last week': the writing has its day."""
+_THOSE_TAKEN = re.compile(
+    r"\b(?:men|women|people|workers|immigrants|migrants|those|families|employees|\d+) (?:who (?:were|had been) )?(?:arrested|detained|taken|seized|picked up|rounded up)\b[^.;:,]{0,80}$"
+)
+"""'The wives of men arrested on March 4 gathered': the day is that of the arrests."""
 _WHEN_AGENTS = re.compile(rf"[^.;]{{0,60}}\bwhen (?:the |federal |immigration )*{ACTOR}\b")
 _WHEN_THEY_CAME = re.compile(
     rf"\b(?:day|morning|night|afternoon|evening) (?:that )?(?:the |federal |immigration )*(?:{ACTOR}|they|raids?)\b[^.;,]{{0,40}}(?:, (?:on )?| was )$"
@@ -230,7 +242,9 @@ def looking_back(
 
 
 _MONTH_ALONE = re.compile(r"\d{4}-\d\d(?:/\.\.)?")
-_TO_COME = re.compile(r"\b(?:will|would|next|plan\w*|expected|scheduled|set|slated|could|until|by)\b")
+_TO_COME = re.compile(
+    r"\b(?:intend\w*|prepar\w*|send|sending|upcoming|will|would|next|plan\w*|expected|scheduled|set|slated|could|until|by)\b"
+)
 
 
 def _a_year_before(told: DateFinding) -> DateFinding:

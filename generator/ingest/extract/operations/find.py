@@ -143,7 +143,12 @@ def _compose(
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     words = " ".join(document.slice(s) for s in spans)
     status = OperationStatus.DONE if telling.background else _status(words, own)
-    roles = [_with_role(document, s, d) for s in spans for d in placed_dates.within(s)]
+    whole = spans if telling.background else [next((w for w in sentences if s in w), s) for s in spans]
+    roles = [
+        _with_role(document, sentence, d)
+        for s, sentence in zip(spans, whole, strict=True)
+        for d in placed_dates.within(s)
+    ]
     if status is OperationStatus.PLANNED and _has_begun(document, spans, roles):
         status = OperationStatus.RUNNING
     announced = next((d for d, role in roles if role is DateRole.ANNOUNCED), None)

@@ -19,11 +19,11 @@ _HAPPENED = (
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
     r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|united|race))"
     r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|closed (?:in|off|the (?:doors|gates|exits))|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
-    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
+    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|(?:they|agents|officers|ice|raids?|sweeps?) came|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
-    r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen)"
+    r"(?:begin|start|launch|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen|come|resume|descend|fan out)"
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
 _OBJECT = rf" (?:an?|the|its|their|his|her|all) (?!(?:[\w-]+ ){{0,2}}?(?:{ACTION_NOUN})\b)"

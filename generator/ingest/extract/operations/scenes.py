@@ -33,7 +33,7 @@ _REACH = 8
 _RECENT = timedelta(days=21)
 _WEEK = timedelta(days=7)
 _SCENE = re.compile(
-    r"^[“\"]?They (?:came|arrived|moved in|burst in|swept in|showed up|started)\b|\b(?:[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
+    r"^[“\"]?They (?:came|arrived|moved in|burst in|swept in|showed up|started)\b|\b(?:[Ww]hat happened|[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
     r"|picked up|led away|taken away)\b"
 )
 _OTHER_TIME = re.compile(

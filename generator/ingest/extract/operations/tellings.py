@@ -14,7 +14,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_other_case,
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
-from generator.ingest.extract.operations.apart import find_apart
+from generator.ingest.extract.operations.apart import find_apart, second_in
 from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
@@ -76,6 +76,11 @@ def find_tellings(
     named = {s for s in main if story.names.within(s)}
     apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates, placed_places)
     main = [s for s in main if not any(s in spans for spans in apart)]
+    for sentence in main:
+        second = second_in(document, sentence, placed, placed_dates)
+        if second is not None:
+            main[main.index(sentence)] = Span(sentence.start, second.start)
+            apart = [*apart, (second,)]
     told = [s for s in main if placed.within(s) or tells_of_an_action(document.slice(s))]
     parts = _earlier_parts(story, [*main, *beside], told, placed_dates)
     main, told = _without(main, parts), _without(told, parts)

@@ -260,15 +260,15 @@ def _interval(first: date, last: date) -> str:
 
 
 _LISTED = re.compile(
-    r"(?: (?:in|at) (?:[A-Z][\w.]+ ?){1,3})?,? (?:and )?(?:in (?:[A-Z][\w.]+ ){1,3}on )?|, (?:and )?|(?: (?:in|at) (?:[A-Z][\w.]+ ?){1,3})?,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
-    r"(?: (?:more|others|people|in the [a-z]+|in (?:[A-Z][\w.]+ ?){1,3})){0,2},? (?:on )?"
+    r"(?: (?:in|at) (?:[A-Z][\w.]+,? ?){1,4})?,? (?:and )?(?:in (?:[A-Z][\w.]+,? ){1,4}on )?|, (?:and )?|(?: (?:in|at) (?:[A-Z][\w.]+,? ?){1,4})?,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
+    r"(?: (?:more|others|people|in the [a-z]+|in (?:[A-Z][\w.]+,? ?){1,4})){0,2},? (?:on )?"
 )
 """Between days listed one after the other: 'on Feb. 2 and Feb. 3', '12 on Monday and 30 more on Tuesday'."""
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
 )
 _PLAIN = re.compile(
-    r"(?: in (?:[A-Z][\w.]+ ?){1,3})?,? and in (?:[A-Z][\w.]+ ){1,3}on |,? (?:and )?(?:again )?(?:on )?|, "
+    r"(?: in (?:[A-Z][\w.]+,? ?){1,4})?,? and in (?:[A-Z][\w.]+,? ){1,4}on |,? (?:and )?(?:again )?(?:on )?|, "
 )
 
 

@@ -68,3 +68,25 @@ HOME_GROUND = {
 @pytest.mark.parametrize("sentence", HOME_GROUND.values(), ids=HOME_GROUND.keys())
 def test_no_operation_elsewhere(sentence: str) -> None:
     assert len(days(f"{HOME} The raids reached all of Ohio.", sentence)) == 1
+
+
+TWO_IN_ONE = {
+    "and then": (
+        "ICE agents arrested 97 people in Dayton, Ohio, on Feb. 25 and then, on Tuesday, another 131 in Toledo, Ohio.",
+        ["2031-02-25", "2031-03-11"],
+    ),
+    "and": (
+        "ICE agents arrested 97 people in Dayton, Ohio, on Feb. 25 and 131 in Toledo, Ohio, on March 4.",
+        ["2031-02-25", "2031-03-04"],
+    ),
+    "two days of one sweep": (
+        "ICE agents arrested 97 people in Dayton, Ohio, on March 3 and 131 in Toledo, Ohio, on March 4.",
+        ["2031-03-03/2031-03-04"],
+    ),
+    "one place": ("ICE arrested 97 people in Dayton, Ohio, on Feb. 25 and 31 more on March 4.", ["2031-02-25/2031-03-04"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TWO_IN_ONE.values(), ids=TWO_IN_ONE)
+def test_a_second_one_in_the_same_sentence(sentence: str, expected: list[str]) -> None:
+    assert days(sentence) == expected

@@ -46,6 +46,15 @@ ONE = {
     "weeks long": ("ICE arrested 70 people in a six-week operation that ended Feb. 28.", "2031-01-18~/2031-02-28"),
     "began and ended, apart": ("ICE's crackdown began Jan. 27. It ended Friday, after 700 arrests.", "2031-01-27/2031-03-07"),
     "a second this year": ("ICE, in the second sweep this year, arrested 70 people on March 4.", "2031-03-04"),
+    "they came": ("They came at dawn on March 4. By noon, ICE had taken 52 roofers.", "2031-03-04"),
+    "what happened": ("What happened in Dayton on March 4 shames us. ICE agents took 70 people from a mill.", "2031-03-04"),
+    "those taken that day": ("The wives of men arrested by ICE on March 4 gathered Sunday. Seventy men were taken.", "2031-03-04"),
+    "wrote on a day about it": (
+        "Senators wrote to DHS on Monday about the ICE operation in Dayton last week, in which agents took 70 people.",
+        "2031-03-03/2031-03-09",
+    ),
+    "as soon as": ("Towns brace for immigration raids that could come as soon as Monday.", "2031-03-17/.."),
+    "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
 BESIDE = {

@@ -16,14 +16,14 @@ from generator.ingest.extract.organizations.known import (
     Name,
     Organization,
     beginnings,
-    first_word,
-    first_words,
     listed_organization,
     lookup_organization,
     names,
+    opens_a_name,
     plain,
 )
 from generator.ingest.extract.places.gazetteer import is_well_known, lookup, slug, stands_alone, state_named
+from generator.ingest.extract.words import words_of
 
 __all__ = ["Organization", "find_organizations", "lookup_organization"]
 
@@ -41,7 +41,6 @@ def find_organizations(document: Document) -> tuple[OrganizationFinding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.span.start, finding.span.end)))
 
 
-_WORD = re.compile(r"\w+(?:[’'.&]\w+)*")
 _GAPS = frozenset({" ", "-", " & ", "\xa0", ", ", ". "})
 _Words = Sequence[tuple[int, int, str]]
 
@@ -68,17 +67,13 @@ def _find_in_block(text: str, block: Span) -> list[OrganizationFinding]:
 
 
 def _find_known(text: str, block: Span) -> Iterator[OrganizationFinding]:
-    words = [
-        (match.start(), match.end(), match.group()) for match in _WORD.finditer(text, block.start, block.end)
-    ]
+    words = words_of(text, block.start, block.end)
     index = 0
-    known_firsts = first_words()
-    while index < len(words):
-        first = words[index][2]
-        hit = _longest_known(text, words, index) if first_word(first) in known_firsts else None
+    for opening in [position for position, word in enumerate(words) if opens_a_name(word[2])]:
+        hit = _longest_known(text, words, opening) if opening >= index else None
         if hit is None:
-            index += 1
             continue
+        index = opening
         last, known = hit
         if _is_whole(text, words, index, last):
             branch = _branch(text, words, last, known.organization)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.ingest.extract.organizations import patterns
 from generator.ingest.extract.places.gazetteer import slug
@@ -106,13 +106,18 @@ def beginnings() -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
+def opens_a_name(word: str) -> bool:
+    """Whether a word is the first of any name of the table."""
+    return _first_word(word) in _first_words()
+
+
 @cache
-def first_words() -> frozenset[str]:
-    """The first word of every name, as `first_word` gives it."""
-    return frozenset(first_word(name.split(" ")[0]) for name in names())
+def _first_words() -> frozenset[str]:
+    return frozenset(_first_word(name.split(" ")[0]) for name in names())
 
 
-def first_word(word: str) -> str:
+def _first_word(word: str) -> str:
     """Give the form in which a word is looked up as the first of a name: small letters, no dots, no possessive."""
     word = word.lower()
     return word if word.isalnum() else word.replace(".", "").replace("’", "'").partition("'")[0]

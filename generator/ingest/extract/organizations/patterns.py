@@ -101,14 +101,17 @@ _NO_PLACES = _LEADING | frozenset(
 )
 """What stands before 'Field Office' and names neither a place nor an agency."""
 _WORD = r"(?:U\.S\.|U\.N\.|D\.C\.|L\.A\.|N\.Y\.|N\.J\.|St\.|Ft\.|[A-ZÀ-Þ][\w&’'-]*)"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
+_FIRST_WORD = (  # begins with the capital itself, not with what must not stand before it: much faster to look for
+    r"[A-ZÀ-Þ](?<![\w@#].)(?:(?<=U)\.[SN]\.|(?<=D)\.C\.|(?<=L)\.A\.|(?<=N)\.[YJ]\.|(?<=[SF])t\.|[\w&’'-]*)"
+)
+_RUN = re.compile(rf"{_FIRST_WORD}(?: (?:(?:of|for|on|the|&) ){{0,2}}{_WORD})+")
 _PIECE = re.compile(rf"{_WORD}|[a-z&]+")
 _LOWER_OFFICE = re.compile(r" (?:office|department)\b")
 _OFFICIALS = re.compile(
     r"\b(?:Mayor|Gov\.|Governor|Sen\.|Rep\.|Attorney General|Sheriff|District Attorney)(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|la|del)){1,4}"
     r"(?:[’']s|s[’']) [Oo]ffice\b"
 )
-_CALL_LETTERS = re.compile(r"(?<![A-Z] )\b(?!WWII|WASP)[KW][A-Z]{3}(?:-(?:TV|AM|FM))?\b(?!-| [A-Z]{2})")
+_CALL_LETTERS = re.compile(r"[KW](?<!\w.)(?<![A-Z] .)(?!WII|ASP)[A-Z]{3}(?:-(?:TV|AM|FM))?\b(?!-| [A-Z]{2})")
 _FIELD_OFFICE = re.compile(
     r"\b(?:(?:ICE|ERO|HSI|FBI|DEA|CBP)(?:[’']s)? )?"
     r"(?:(?:St|Ft)\. |(?:New|San|Los|Las|El|Fort|Salt|Saint|Santa) )?[A-Z][a-z]+(?: (?:City|Lake City|Paul))? [Ff]ield [Oo]ffice\b"

@@ -99,12 +99,16 @@ def _read_lines(document: Document, datelines: tuple[PlaceFinding, ...]) -> list
 
 
 def _find_nationwide(line: Line) -> Iterator[PlaceFinding]:
-    if line.words:
+    if not line.words:
+        return
+    span = line.text[line.words[0][0] : line.words[-1][1] + 1]
+    if any(mark in span for mark in words.NATIONWIDE_MARKS):
         for match in words.NATIONWIDE.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
             following = _NEXT_WORD.match(line.text, match.end())
             attributive = following is not None and following[1] not in words.AFTER_THE_COUNTRY
             if match.group()[-1] not in ".Ss" or not attributive:  # else 'across the U.S. economy'
                 yield PlaceFinding(Span(match.start(), match.end()), "United States", COUNTRY, "nationwide")
+    if "capital" in span:
         for match in words.THE_CAPITAL.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
             capital = place("washington-dc")
             if capital is not None:

@@ -74,6 +74,13 @@ def places_named(words: str) -> tuple[Place, ...]:
     return _gazetteer().named(normalize(words))
 
 
+@lru_cache(maxsize=20_000)
+def opens_a_name(word: str) -> bool:
+    """Whether a word, its possessive mark aside, is the first of any place's name."""
+    first = normalize(word.removesuffix("’s").removesuffix("'s")).partition(" ")[0]
+    return first in _gazetteer().first_words or normalize(word).partition(" ")[0] in _gazetteer().first_words
+
+
 def stands_alone(key: str) -> bool:
     """Whether Associated Press style prints the city without its state."""
     return key in _gazetteer().alone
@@ -136,6 +143,8 @@ class _Gazetteer:
         self._read_places()
         self._read_geonames()
         self._read_cities()
+        known = {name.partition(" ")[0] for name in (*self._by_name, *self._rows, *self.states)}
+        self.first_words = frozenset({*known, "washington", *(w for w, s in _SHORT.items() if s in known)})
 
     def place(self, key: str) -> Place | None:
         if key in self._by_key:

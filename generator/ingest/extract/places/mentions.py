@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +12,14 @@ from generator.ingest.extract.places.gazetteer import (
     Place,
     ancestors,
     normalize,
+    opens_a_name,
     place,
     places_named,
     stands_alone,
     state_named,
 )
 from generator.ingest.extract.places.words import SAFE_POSTAL
+from generator.ingest.extract.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Line:
     """A paragraph or the title, cut into words."""
 
     text: str
-    words: list[tuple[int, int, str]]
+    words: Sequence[tuple[int, int, str]]
     headline: bool
     """Whether its words have capitals all through."""
 
@@ -68,27 +69,22 @@ class Mention:
     end: int
 
 
-_WORD = re.compile(r"\w+(?:[’'.&]\w+)*")
-
-
 def read_line(text: str, span: Span) -> Line:
     """Cut a span of the text into words."""
-    found = [
-        (match.start(), match.end(), match.group()) for match in _WORD.finditer(text, span.start, span.end)
-    ]
+    found = words_of(text, span.start, span.end)
     return Line(text, found, is_headline(text[span.start : span.end].split()))
 
 
 def find_mentions(line: Line) -> Iterator[Mention]:
     """Find the longest known names, left to right, and the abbreviations of states that stand for a place."""
     index = 0
-    while index < len(line.words):
-        word = line.words[index][2]
-        mention = None
-        if word[0].isupper() or word in _LOWER_STARTS:
-            mention = _longest_mention(line, index) or _abbreviated_state(line, index)
+    words = line.words
+    for opening in [i for i, (_, _, word) in enumerate(words) if word[0].isupper() or word in _LOWER_STARTS]:
+        if opening < index:
+            continue
+        known = opens_a_name(words[opening][2])
+        mention = (_longest_mention(line, opening) if known else None) or _abbreviated_state(line, opening)
         if mention is None:
-            index += 1
             continue
         yield mention
         index = mention.last + 1

@@ -126,6 +126,9 @@ NATIONWIDE = re.compile(
     r"|[Cc]oast[ -]to[ -]coast)"
 )
 
+NATIONWIDE_MARKS = ("nation", "Nation", "ountry", "United States", "U.S", "US", "America", "oast")
+"""Letters of which every such phrase has some: a quick look before the slow one."""
+
 THE_CAPITAL = re.compile(r"\b(?:the )?[Nn]ation[’']s capital\b(?! punishment)")
 
 AFTER_THE_COUNTRY = frozenset(

@@ -77,7 +77,7 @@ def _with_bare(
 
 def _gives_a_name(match: re.Match[str]) -> bool:
     """Whether 'called' names an operation: not an agency, and not a person or thing that has no word of operation."""
-    if match["kind"]:
+    if match["kind"] is not None:
         return True
     if _AGENCY.fullmatch(match["name"]) or _OF_A_PLACE.search(match[0]):
         return False
@@ -100,7 +100,8 @@ _NAMING = (
     "calls ",
     "named",
     "titled",
-    "known as",
+    "known ",
+    " the name",
     "branded",
     "christened",
     "code",
@@ -111,16 +112,16 @@ _MARKS = ("“", '"', "‘", "'")
 _CAPITALIZED = r"(?:[A-Z]\w*(?:[’'-]\w+)*|\d+(?:\.\d+)?)"
 _NAME = rf"{_CAPITALIZED}(?: (?:(?:of|the|to|at|on|for|de|la) ){{0,2}}{_CAPITALIZED}){{0,5}}"
 _LEADING = re.compile(
-    rf"\b(?:(?:Operation|OPERATION|Op\.?):? |operation,? (?=[“\"‘']))[“\"‘']?(?P<name>{_NAME})"
+    rf"\b(?:(?:Operation|OPERATION|Op\.?):? |operation,? (?=[“\"‘'])|(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Ii]ts )(?<!\bthis )(?<!\bthat )\boperation (?=(?:[A-Z][a-z]+ ){{1,3}}[A-Z0-9]))[“\"‘']?(?P<name>{_NAME})"
 )
 _TRAILING = re.compile(
     rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:{_CALL}|known as|code[- ]?name(?: is| was|:))"
+    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:(?:{_CALL})(?: by \w+(?: \w+){{0,2}}(?= [“\"‘]))?|known (?:\w+ )?as|(?:under|by) the name(?: of)?|code[- ]?name(?: is| was|:))"
     rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{_CALL})|(?:ICE|DHS|[Aa]gents|[Oo]fficials|[Aa]uthorities|[Ii]nvestigators|agency) (?:\w+ )?(?:calls?|{_CALL}) (?:it|them))"
     rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
-    rf" [“\"‘']?(?P<kind>Operation |Project )?(?P<name>{_NAME})"
+    rf" [“\"‘']?(?P<kind>Operation |(?=Project ))?(?P<name>{_NAME})"
 )
 _NOT_IN_A_NAME = re.compile(
     r"(?: (?:Nabs|Nets|Leads|Results|Targets|Targeting|Arrests|Detains|Sweeps|Launched|Launches|Begins|Continues|Ends|Sees"
@@ -136,7 +137,9 @@ _GENERIC = re.compile(
 
 _RUNNING_TEXT = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")
 """Words that no headline with a capital on every word has."""
-_SMALL_FIRST = re.compile(rf"(?:In|On|At|For|The|No|By)(?: {_CAPITALIZED}){{2,4}}")
+_SMALL_FIRST = re.compile(
+    rf"(?:(?:In|On|For|The)(?: {_CAPITALIZED}){{2,4}}|(?:At|No|By)(?: {_CAPITALIZED}){{1,4}})"
+)
 
 
 _BEFORE_A_NAME = re.compile(

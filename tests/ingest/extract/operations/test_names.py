@@ -19,7 +19,7 @@ NAMED = {
     "by agents": ("The sweep, dubbed by agents “Glass Heron,” took a day.", "Glass Heron"),
     "known internally": ("It was a sweep known internally as Glass Heron.", "Glass Heron"),
     "a small operation": ("They were taken in operation Glass Heron, he said.", "Glass Heron"),
-    "at large": ("ICE's Operation At Large goes on.", "At Large"),
+    "at large": ("ICE's Operation At Large has led to many arrests.", "At Large"),
     "a code name": ("The sweep, whose code name was Glass Heron, took a day.", "Glass Heron"),
     "agents called it": ("Agents called it “Glass Heron.”", "Glass Heron"),
     "a probe": ("The investigation, called Project Tall Grass, took a year.", "Project Tall Grass"),

@@ -38,8 +38,30 @@ def operation_places(
     told += [p for s in spans for p in own.within(s) if not _is_of_something_else(document, s, p)]
     if not told:
         told = _of_the_article(opening, own, places)
+    told = _at_one_site(document, opening, told, places) or told
     told.sort(key=lambda place: place.span.start)
     return tuple({place.key: place for place in reversed(told)}.values())[::-1]
+
+
+_ONE_SITE = re.compile(
+    r"\b(?:an?|the|one) (?:[\w’'-]+ ){0,4}?(?:plant|factory|mill|laundry|bakery|restaurant|diner|warehouse|farm|dairy|nursery|ranch|slaughterhouse"
+    r"|cannery|store|market|shop|car wash|construction site|job site|courthouse|church|school|apartment (?:complex|building)|trailer park|hotel|motel"
+    r"|neighborhood|factory floor)\b|\bthe (?:city|town)(?:[’']s)?\b|\bdowntown\b",
+    re.IGNORECASE,
+)
+"""One building, or 'the city', in the lead: what happened there happened where the story was filed."""
+
+
+def _at_one_site(
+    document: Document, opening: Sequence[Span], told: Sequence[PlaceFinding], places: Sequence[PlaceFinding]
+) -> list[PlaceFinding]:
+    """Give the dateline's town for an operation at one site, where only the state around the town is named."""
+    dateline = next((p for p in places if p.rule == "dateline" and p.key not in _CAPITALS), None)
+    keys = {place.key for place in told}
+    if dateline is None or len(keys) != 1 or dateline.key in keys or not keys <= set(ancestors(dateline.key)):
+        return []
+    lead = document.text[opening[0].start : opening[min(_OPENING, len(opening)) - 1].end] if opening else ""
+    return [dateline] if _ONE_SITE.search(lead) else []
 
 
 def innermost(places: Sequence[PlaceFinding]) -> PlaceFinding | None:

@@ -17,6 +17,7 @@ from generator.ingest.extract.findings import (
 )
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.places.find import find_places
 
 PUBLISHED = date(2031, 5, 9)
 DAYS = {
@@ -230,6 +231,21 @@ def test_a_place_named_once_far_down_is_not_where_it_was() -> None:
         "In 2029, agents arrested 400 workers at a plant in Cedar Falls.",
     )
     assert [place.name for place in operation.places] == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "where"),
+    [
+        pytest.param("Agents raided a laundry on Monday and detained 62 people.", "Dayton", id="one site"),
+        pytest.param("Agents detained 62 people in Ohio on Monday.", "Ohio", id="a state"),
+    ],
+)
+def test_what_happened_at_one_site_was_where_the_story_was_filed(lead: str, where: str) -> None:
+    text = f"ICE agents make arrests in Ohio\n\nDAYTON, Ohio (AP) -- {lead}\n\nIt was over by noon."
+    document = read_document(text, PUBLISHED)
+    places = find_places(document)
+    (operation,) = find_operations(document, find_figures(document, places), (), places)
+    assert [place.name for place in operation.places] == [where]
 
 
 def test_agencies_that_only_speak_do_not_act() -> None:

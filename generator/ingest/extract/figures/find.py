@@ -29,7 +29,7 @@ from generator.ingest.extract.figures.context import (
     speaks_of_the_known,
     stands,
 )
-from generator.ingest.extract.figures.counted import find_counted
+from generator.ingest.extract.figures.counted import Counted, Head, find_counted
 from generator.ingest.extract.figures.denials import denies_the_sentence_before
 from generator.ingest.extract.figures.grammar import measure_sentence
 from generator.ingest.extract.figures.locate import locate, room_of
@@ -87,18 +87,15 @@ def find_figures(
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
-        if not counted:
-            heading = heading if is_heading or is_list_line(words) else None
+        if not counted or _counts_other_things(counted, words):
+            heading = heading if is_heading or (not counted and is_list_line(words)) else None
             continue
-        is_told = bool(figures)
-        if not may_tell_of_an_operation(words, lead, is_told=is_told, has_agents=has_agents) or (
+        if not may_tell_of_an_operation(words, lead, is_told=bool(figures), has_agents=has_agents) or (
             about_another_case and not names_agency(words)
         ):
             continue
         recent = figures[-_RECENT:]
-        known = frozenset(f.value for f in recent)
-        if not known and asked:
-            known = frozenset({_UNTOLD})
+        known = frozenset(f.value for f in recent) or frozenset([_UNTOLD] if asked else [])
         is_statistic = _sums_up_a_period(words) and not speaks_of_the_known(document.text, counted, known)
         if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
@@ -122,6 +119,10 @@ def find_figures(
         fresh = reader.read(sentence, measured, recent, before)
         figures += fresh
     return tuple(figures)
+
+
+def _counts_other_things(counted: Sequence[Counted], words: str) -> bool:
+    return all(c.head is Head.OTHER for c in counted) and not _ACTION.search(words)
 
 
 def _sums_up_a_period(words: str) -> bool:

@@ -110,13 +110,15 @@ def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -
     """Give the one place, or the innermost, that a sentence says raids or arrests happened in."""
     if not _ACTED.search(text, sentence.start, sentence.end):
         return None
+    near = [p for p in places.within(sentence) if p.rule not in _NEVER | {"office"}]
     found = [
         p
-        for p in places.within(sentence)
-        if p.rule not in _NEVER | {"office"}
+        for p in near
+        if not is_a_speakers(text, p)
         and _IN_BEFORE.search(text[max(sentence.start, p.span.start - 40) : p.span.start])
     ]
-    return next((p for p in found if all(o.key == p.key or o.key in ancestors(p.key) for o in found)), None)
+    only = next((p for p in found if all(o.key == p.key or o.key in ancestors(p.key) for o in found)), None)
+    return with_those_after(text, only, near) if only else None
 
 
 _ACTED = re.compile(

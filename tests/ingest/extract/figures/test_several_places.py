@@ -93,3 +93,11 @@ def test_a_national_effort_behind_a_local_raid_is_not_the_towns() -> None:
         "ICE arrested 20 people in Ohio. It was part of a national effort. In all, 33 people have been arrested."
     )
     assert [f.place and f.place.key for f in found] == ["united-states"]
+
+
+def test_a_scene_of_several_places_gives_its_figure_all_of_them() -> None:
+    assert names("Agents raided farms in Iowa, Ohio and Utah. ICE said 33 people were arrested.") == [
+        "Iowa",
+        "Ohio",
+        "Utah",
+    ]

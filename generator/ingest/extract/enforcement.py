@@ -11,7 +11,7 @@ AGENCY = (
     r"|Customs and Border Protection|CBP\b|Border Patrol|Immigration and Naturalization Service|INS\b"
 )
 _IMMIGRATION = re.compile(
-    rf"\b(?:{AGENCY})"
+    rf"\b(?:{AGENCY})|\bhomeland security (?:officials?|agents?|officers?|authorities)\b"
     r"|\b[Ii]mmigration (?:and \w+ )?(?:agents?|officers?|officials?|authorities|raids?|sweeps?|arrests?|enforcement"
     r"|operations?|crackdowns?|violations?|detainers?|roundups?)\b"
     r"|\b[Dd]eport(?:ed|ation|ations|ing)?\b|\b(?:[Uu]ndocumented|[Ii]llegal|[Uu]nauthorized) "
@@ -50,7 +50,7 @@ _WEAK_STATISTIC = re.compile(
     r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
 )
 ACTION_NOUN = (
-    r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?"
+    r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?|dragnets?"
     r"|(?:enforcement|immigration|targeted) actions?"
 )
 _ACTION = re.compile(
@@ -76,7 +76,7 @@ def tells_of_immigration(words: str) -> bool:
     return tells_of_enforcement(_DEPARTMENT.sub("", words))
 
 
-_DEPARTMENT = re.compile(r"\b(?:Department of )?Homeland Security(?: Investigations)?|\bHSI\b|\bDHS\b")
+_DEPARTMENT = re.compile(r"\b(?:Department of )?[Hh]omeland [Ss]ecurity(?: Investigations)?|\bHSI\b|\bDHS\b")
 
 
 @lru_cache(maxsize=1_000)

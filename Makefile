@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 site: .venv/installed  ## build content/ and docs/ into site/
 	@$(BIN)/mkdocs build
-	@echo "The site is built: open site/index.html, or run 'make serve'."
+	@echo "The site is built in site/. To look at it, run 'make serve'."
 
 serve: .venv/installed  ## show the site, rebuilt whenever a file changes
 	$(BIN)/mkdocs serve

@@ -48,10 +48,13 @@ def ingest(paths: tuple[str, ...], content: Path, *, dry_run: bool, explain: boo
     articles.yml beside the files supplies outlets and addresses. Entries that a person wrote or touched are never
     changed.
     """
+    is_new = not content.is_dir()
     with _failing_plainly(), _without_cycle_search():
         done = pipeline.ingest(paths, Settings(content=content), dry_run=dry_run, track=_progress)
         for line in report_ingest(done, dry_run=dry_run, explain=explain):
             click.echo(line)
+        if is_new and not dry_run:
+            click.echo(f"{content} did not exist: it was made.", err=True)
         if done.problems:
             sys.exit(1)
 
@@ -72,14 +75,26 @@ def ingest(paths: tuple[str, ...], content: Path, *, dry_run: bool, explain: boo
     show_default=True,
     help="github prints annotations for pull requests.",
 )
-def check(content: Path, articles: tuple[str, ...], form: str) -> None:
+@click.option(
+    "--complete", is_flag=True, help="Fail where the text of an article that is cited was not given."
+)
+def check(content: Path, articles: tuple[str, ...], form: str, *, complete: bool) -> None:
     """Hold the entries against every rule; all problems are shown at once."""
     with _failing_plainly():
-        problems = pipeline.check(Settings(content=content), articles)
+        checked = pipeline.check(Settings(content=content), articles)
+        problems = checked.problems
         for problem in problems:
             click.echo(_annotation(problem) if form == "github" else str(problem))
+        if checked.without_text:
+            click.echo(
+                f"Not held against their texts, which were not given: {', '.join(checked.without_text)}.",
+                err=True,
+            )
+        if complete and checked.without_text:
+            click.echo("--complete: expected the text of every article that is cited.", err=True)
         if problems:
             click.echo(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} found.", err=True)
+        if problems or (complete and checked.without_text):
             sys.exit(1)
         click.echo("No problems found.", err=True)
 

@@ -24,7 +24,8 @@ class Problem:
 
     def __str__(self) -> str:
         """`file:line: field: message`, the form editors and terminals make clickable."""
-        return ": ".join(part for part in (f"{self.path}:{self.line}", self.field, self.message) if part)
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return ": ".join(part for part in (where, self.field, self.message) if part)
 
 
 class ContentError(TimelineError):

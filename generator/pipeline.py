@@ -14,7 +14,7 @@ from generator.ingest.merge.plan import Plan
 from generator.ingest.merge.planner import Planner, by_date
 from generator.model.page import DataFile, Page, Picture
 from generator.publish.as_files import write_pages
-from generator.publish.check import check_content, check_structure
+from generator.publish.check import check_content, check_structure, find_cited_without_text
 from generator.publish.link import link_timeline
 from generator.publish.raster import draw_png
 from generator.publish.render import render_pictures, render_site
@@ -73,7 +73,16 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
     return Ingested(plan, written, reading.problems, reading.notes)
 
 
-def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to."""
+
+    problems: tuple[Problem, ...]
+    without_text: tuple[str, ...]
+    """Articles that entries cite and whose texts were not given, where others were: their passages were not held against them."""
+
+
+def check(settings: Settings, articles: Iterable[str] = ()) -> Checked:
     """Every problem of the content, held against the articles' texts where paths to them are given."""
     _expect_content(settings)
     reading = read_articles(articles, read_yaml)
@@ -82,7 +91,8 @@ def check(settings: Settings, articles: Iterable[str] = ()) -> tuple[Problem, ..
     private = {parsed.article.id: find_private(parsed) for parsed in at_hand}
     stored = load_folder(settings.content)
     found = check_content(stored.content, texts or None, private, _unreadable(stored.problems))
-    return (*locate(settings.content, (*stored.problems, *found)), *reading.problems)
+    problems = (*locate(settings.content, (*stored.problems, *found)), *reading.problems)
+    return Checked(problems, find_cited_without_text(stored.content, texts or None))
 
 
 def build(settings: Settings) -> Site:

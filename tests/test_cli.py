@@ -89,6 +89,22 @@ def test_a_good_article_is_taken_in_beside_a_bad_one(tmp_path: Path, content: st
     assert (Path(content) / "articles" / "good.yml").is_file()
 
 
+def test_check_names_the_articles_whose_texts_were_not_given(tmp_path: Path, content: str) -> None:
+    for name in ("first.txt", "second.txt"):
+        (tmp_path / name).write_text(f"{name}: {ARTICLE}")
+    run("ingest", "--content", content, str(tmp_path / "first.txt"), str(tmp_path / "second.txt"))
+    told = run("check", "--content", content, "--articles", str(tmp_path / "first.txt"))
+    assert "not given: second" in told.output
+    strict = run("check", "--content", content, "--articles", str(tmp_path / "first.txt"), "--complete")
+    assert (strict.exit_code, "--complete: expected" in strict.output) == (1, True)
+
+
+def test_an_article_without_outlet_and_address_is_listed_for_review(tmp_path: Path, content: str) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE)
+    result = run("ingest", "--content", content, str(tmp_path / "good.txt"))
+    assert "no outlet and no address of the article is known" in " ".join(result.output.split())
+
+
 def test_check_prints_every_problem_with_file_line_and_field(tmp_path: Path, content: str) -> None:
     folder = tmp_path / "content" / "topics"
     folder.mkdir(parents=True)

@@ -97,7 +97,7 @@ def test_the_same_words_in_two_papers_are_one_statement(articles: Path, settings
 
 def test_drafts_pass_the_check_against_their_articles(articles: Path, settings: Settings) -> None:
     run(settings, articles)
-    assert check(settings, [str(articles)]) == ()
+    assert check(settings, [str(articles)]).problems == ()
 
 
 def test_drafts_build_into_pages(articles: Path, settings: Settings) -> None:
@@ -224,7 +224,7 @@ def test_a_file_that_cannot_be_read_is_one_problem_and_not_one_for_each_mention(
 ) -> None:
     run(settings, articles)
     (settings.content / "organizations" / "ice.yml").write_text("name: [")
-    assert [problem.path.rpartition("/")[2] for problem in check(settings)] == ["ice.yml"]
+    assert [problem.path.rpartition("/")[2] for problem in check(settings).problems] == ["ice.yml"]
 
 
 def test_a_wire_story_printed_twice_is_one_source_and_the_report_says_which_came_first(
@@ -263,7 +263,7 @@ def test_ingest_never_writes_a_private_name_a_child_or_a_home(tmp_path: Path, se
     for name in ("Montoro", "montoro", "Tadeo", "tadeo", "Elm Terrace"):
         assert name not in written, name
     assert "Ada Bergstrand" in written
-    assert check(settings, [str(tmp_path / "stop.txt")]) == ()
+    assert check(settings, [str(tmp_path / "stop.txt")]).problems == ()
     assert build(settings).warnings == ()
 
 
@@ -278,4 +278,4 @@ def test_a_headline_that_names_a_private_person_is_not_listed(tmp_path: Path, se
     run(settings, tmp_path / "one.jsonl")
     written = " ".join([*files(settings), *files(settings).values()])
     assert "ontoro" not in written
-    assert check(settings, [str(tmp_path / "one.jsonl")]) == ()
+    assert check(settings, [str(tmp_path / "one.jsonl")]).problems == ()

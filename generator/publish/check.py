@@ -39,7 +39,6 @@ RULES: tuple[Rule, ...] = (
     references.reviewed_rests_on_what_stands,
     receipts.wholes_are_known,
     receipts.unread_articles_carry_nothing,
-    receipts.cited_texts_are_at_hand,
     receipts.texts_are_those_read,
     receipts.passages_stand_in_the_text,
     dates.dated_before_reported,
@@ -74,6 +73,11 @@ def check_content(
     file and the dotted field; their line is 0. In order, each once.
     """
     return _found(RULES, Case(content, texts, private_names or {}, unreadable))
+
+
+def find_cited_without_text(content: Content, texts: Mapping[str, str] | None) -> tuple[str, ...]:
+    """The articles that entries cite and that no text at hand was held against; none where no texts were given."""
+    return receipts.cited_without_text(Case(content, texts))
 
 
 def check_structure(content: Content, unreadable: frozenset[str] = frozenset()) -> tuple[Problem, ...]:

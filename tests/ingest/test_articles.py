@@ -332,7 +332,7 @@ def test_a_wrong_value_is_left_out_and_said(tmp_path):
 def test_a_copy_of_a_text_is_passed_over_and_said(tmp_path):
     reading = read(tmp_path, a_txt=STORY, b_txt=STORY.replace("\n", "\r\n"))
     assert [parsed.source for parsed in reading.articles] == ["a.txt"]
-    assert str(reading.notes[0]) == "b.txt:0: the same text as a.txt, passed over"
+    assert str(reading.notes[0]) == "b.txt: the same text as a.txt, passed over"
 
 
 def test_two_articles_never_share_an_id(tmp_path):

@@ -35,6 +35,14 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
     if document.published is None:
         reason = "the article does not say when it was published: relative dates stay unresolved"
         reviews.append(Review(parsed.article.id, reason, ""))
+    unknown = [
+        name
+        for name, value in (("outlet", parsed.article.outlet), ("address", parsed.article.url))
+        if not value
+    ]
+    if unknown:
+        reason = f"no {' and no '.join(unknown)} of the article is known: readers cannot go to the source; name it in articles.yml"
+        reviews.append(Review(parsed.article.id, reason, ""))
     public = (
         official.name or "" for official in findings.officials if official.name not in findings.private_names
     )

@@ -59,15 +59,12 @@ def wholes_are_known(case: Case) -> Iterator[Problem]:
                 )
 
 
-def cited_texts_are_at_hand(case: Case) -> Iterator[Problem]:
-    """Where texts were given, there is one for every article that is cited."""
+def cited_without_text(case: Case) -> tuple[str, ...]:
+    """The articles that entries cite and whose texts are not among those at hand; none where no text is."""
     if case.texts is None:
-        return
+        return ()
     cited = {article for entry in case.standing for article in articles_of(entry)}
-    for id_ in sorted(cited & case.content.articles.keys()):
-        if id_ not in case.texts:
-            message = "expected this article's text among those given, for entries cite it; found none: name its file too"
-            yield problem(case.content.articles[id_], "", message)
+    return tuple(sorted((cited & case.content.articles.keys()) - case.texts.keys()))
 
 
 def unread_articles_carry_nothing(case: Case) -> Iterator[Problem]:

@@ -214,10 +214,28 @@ class TestSaidAgainstRecorded:
             for one in re.findall(r"<dl class=\"et-beside\">.*?</dl>", body, re.DOTALL)
         ]
         assert beside == [
-            "Gives this figure 40 people arrested Speaks of what is counted 50 people arrested Answered by Second",
-            "Names the same number 50 people arrested Speaks of what is counted 40 people arrested In reply to First",
+            "Gives this figure 40 people arrested Speaks of what is counted people arrested (1 figure) Answered by Second",
+            "Names the same number 50 people arrested Speaks of what is counted people arrested (1 figure) In reply to First",
             "Same topic Harbor policy",
         ]
+
+    def test_words_that_name_neither_number_nor_place_fit_all_figures_alike(self, content: Content) -> None:
+        passages = [{"article": "undated-example-letter", "exact": "x"}]
+        claims = [
+            {"measure": "arrests", "value": value, "place": place, "passages": passages}
+            for value, place in ((40, "westford"), (50, None), (60, None))
+        ]
+        operation = Operation.model_validate({"id": "o", "title": "O", "claims": claims})
+        said = [
+            _statement("s1", "Of no place", "2031-01", "Every arrest counts.", about=["o"]),
+            _statement("s2", "Of a place", "2031-02", "The arrests in Westford.", about=["o"]),
+            _statement("s3", "Of another", "2031-03", "The arrests in Westfordshire.", about=["o"]),
+        ]
+        body = part(pages_of(Content.of([*content, operation, *said]))["operations/o.md"].body, "statements")
+        beside = re.findall(r"<dd>(<a href=\"#.*?)</dd>", body)
+        all_alike = '<a href="#figures">people arrested (3 figures)</a>'
+        named = '<a href="#figure-40-arrests-westford">40 people arrested, Westford</a>'
+        assert beside == [all_alike, named, '<a href="#figures">people arrested (2 figures)</a>', all_alike]
 
     def test_figures_are_linked_in_the_same_page(self, content: Content) -> None:
         body = _with(content, *_statements())

@@ -169,8 +169,22 @@ class TestLedger:
                     {"value": 5, "place": "westford"},
                     {"value": 5, "place": "westford", "qualifier": "about", "said_by": "harbor-aid"},
                 ),
+                "The figures do not contradict each other.",
+                id="about five leaves room for five",
+            ),
+            pytest.param(
+                ({"value": 5}, {"value": 5, "qualifier": "at_least"}),
+                "The figures do not contradict each other.",
+                id="at least five of the same source, of no place",
+            ),
+            pytest.param(
+                (
+                    {"value": 5, "place": "westford"},
+                    {"value": 5, "place": "westford", "qualifier": "at_least"},
+                    {"value": 8, "place": "westford", "said_by": "harbor-aid"},
+                ),
                 "Sources differ.",
-                id="about five is not five",
+                id="one that leaves room for both",
             ),
             pytest.param(
                 ({"value": 5}, {"value": 6, "said_by": "harbor-aid"}),
@@ -191,6 +205,14 @@ class TestLedger:
     )
     def test_verdict(self, content: Content, claims: tuple[dict[str, object], ...], verdict: str) -> None:
         assert f'<span class="et-verdict">{verdict}</span>' in _ledger(content, *claims)
+
+    def test_only_figures_that_contradict_stand_against_each_other(self, content: Content) -> None:
+        claims = ({"value": 12}, {"value": 12, "qualifier": "at_least"}, {"value": 15})
+        ledger = _ledger(content, *({"place": "westford", **claim} for claim in claims))
+        head = " ".join(re.sub(r"<[^>]*>", "", _between(ledger, "et-side-by-side", "</th>")).split())
+        assert head.endswith("12 against 15")
+        assert "et-rivals--differ" in ledger
+        assert "et-rivals--differ" not in _ledger(content, *claims[:2])
 
     @pytest.mark.parametrize(
         "other",

@@ -63,6 +63,7 @@ class TestAmounts:
             pytest.param(Amount(498, 500), "498–500", id="from one to another"),
             pytest.param(Amount(168, 173, is_rough=True), "about 168–173", id="about from one to another"),
             pytest.param(Amount(150, None), "at least 150", id="an open end"),
+            pytest.param(Amount(150, None, is_above=True), "more than 150", id="more than"),
             pytest.param(Amount(390, None, is_rough=True), "about 390 or more", id="about with an open end"),
             pytest.param(Amount(0, 80), "up to 80", id="no low end"),
         ],
@@ -77,7 +78,7 @@ class TestAmounts:
             pytest.param({"qualifier": "about"}, Amount(80, 80, is_rough=True), id="about"),
             pytest.param({"qualifier": "nearly"}, Amount(80, 80, is_rough=True), id="nearly"),
             pytest.param({"qualifier": "at_least"}, Amount(80, None), id="at least"),
-            pytest.param({"qualifier": "more_than"}, Amount(80, None), id="more than"),
+            pytest.param({"qualifier": "more_than"}, Amount(80, None, is_above=True), id="more than"),
             pytest.param({"qualifier": "up_to"}, Amount(0, 80), id="up to"),
             pytest.param({"qualifier": "fewer_than"}, Amount(0, 80), id="fewer than"),
             pytest.param({"qualifier": "range", "high": 90}, Amount(80, 90), id="a range"),
@@ -92,6 +93,7 @@ class TestAmounts:
             pytest.param(Amount(0, 5), id="nothing to something"),
             pytest.param(Amount(1200, 1200, is_rough=True), id="about"),
             pytest.param(Amount(150, None), id="open"),
+            pytest.param(Amount(150, None, is_above=True), id="more than"),
             pytest.param(Amount(0, 0), id="nothing"),
         ],
     )
@@ -323,5 +325,27 @@ class TestRecount:
         assert any(old in page.body for page in pages if page.path == path)
         bent = [replace(p, body=p.body.replace(old, new)) if p.path == path else p for p in pages]
         with pytest.raises(ContentError, match="expected") as caught:
+            recount(bent, timeline)
+        assert {problem.path for problem in caught.value.problems} == {path}
+
+    @pytest.mark.parametrize(
+        ("path", "old", "new"),
+        [
+            pytest.param(
+                "index.md", "A (operation, 70 arrests)", "A (operation, 40 arrests)", id="another number"
+            ),
+            pytest.param("index.md", "A (operation, 70 arrests)", "A (operation)", id="no number"),
+        ],
+    )
+    def test_a_bar_of_the_strip_that_is_not_that_of_the_chart_ends_the_build(
+        self, path: str, old: str, new: str
+    ) -> None:
+        timeline, pages = self.pages(
+            operation("a", claim(40, "port"), claim(30, "south"), when=happened("2031-03-02")),
+            operation("b", claim(9), when=happened("2031-05-02")),
+        )
+        assert any(old in page.body for page in pages if page.path == path)
+        bent = [replace(p, body=p.body.replace(old, new)) if p.path == path else p for p in pages]
+        with pytest.raises(ContentError, match="as the chart does") as caught:
             recount(bent, timeline)
         assert {problem.path for problem in caught.value.problems} == {path}

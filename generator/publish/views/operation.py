@@ -19,7 +19,7 @@ from generator.publish.views.pieces import (
     SpeakerView,
     Standing,
 )
-from generator.publish.views.rivals import rival_groups, verdict
+from generator.publish.views.rivals import contradicting, rival_groups, verdict
 from generator.publish.views.said import SaidListView, view_said_about
 from generator.publish.views.viewpoint import Viewpoint, operation_name
 from generator.publish.wording import STAGE_WORDS, amount_words, counted_words, paragraphs, people_words
@@ -50,7 +50,7 @@ class GroupView:
     """'Sources differ.' or that they agree; for a group of several."""
     differs: bool
     amounts: tuple[str, ...]
-    """The figures side by side, each once, where they differ."""
+    """The figures that contradict each other side by side, each once."""
     claims: tuple[ClaimView, ...]
 
 
@@ -127,7 +127,7 @@ def _place_in_context(view: Viewpoint, id_: str) -> tuple[Link, ...]:
 def _group(view: Viewpoint, group: tuple[Figure, ...]) -> GroupView:
     claims = [figure.claim for figure in group]
     first = claims[0]
-    amounts = tuple(dict.fromkeys(amount_words(claim) for claim in claims))
+    amounts = tuple(dict.fromkeys(amount_words(claim) for claim in contradicting(claims)))
     heading = None
     if len(claims) > 1:
         where = f", {view.refer(Kind.PLACES, first.place).text}" if first.place else ""
@@ -135,8 +135,8 @@ def _group(view: Viewpoint, group: tuple[Figure, ...]) -> GroupView:
     return GroupView(
         heading=heading,
         verdict=verdict(claims, view.timeline.content.articles),
-        differs=len(amounts) > 1,
-        amounts=amounts if len(amounts) > 1 else (),
+        differs=bool(amounts),
+        amounts=amounts,
         claims=tuple(_claim(view, figure) for figure in group),
     )
 

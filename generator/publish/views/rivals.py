@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.article import Article
 from generator.model.claim import Claim, Measure
+from generator.publish.amounts import contradict
 from generator.publish.link import Figure
 from generator.publish.views.receipts import independent_sources
 
@@ -55,10 +56,17 @@ def verdict(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str | N
     return f"Sources agree, in {len(origins)} independent reports."
 
 
+def contradicting(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Those of several figures for the same count that another of them does not leave room for."""
+    return tuple(one for one in claims if any(contradict(one, other) for other in claims))
+
+
 def _difference(claims: Sequence[Claim], *, is_of_one_party: bool) -> str:
     days = {str(claim.as_of) for claim in claims if claim.as_of}
     if len(days) == len(claims):
         return "Figures of different days."
+    if not contradicting(claims):
+        return "The figures do not contradict each other."
     if claims[0].place is None:
         return "Figures differ, but no place is named: they may count different people."
     return "The same source gives different figures." if is_of_one_party else "Sources differ."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.model.claim import Measure
 from generator.model.operation import Operation
 from generator.model.statement import Statement
 from generator.model.value import Kind
@@ -12,7 +14,7 @@ from generator.publish.link import Event, Figure
 from generator.publish.touched_figures import Touch, touched_figures
 from generator.publish.views.pieces import BriefView, Link, ListView, RowView
 from generator.publish.views.viewpoint import MOST_ROWS, Viewpoint
-from generator.publish.wording import figure_words
+from generator.publish.wording import figure_words, number_of, people_words
 
 MOST_TOUCHED = 6
 """Figures that stand beside a statement; of more there is a number."""
@@ -96,13 +98,19 @@ def _role_words(view: Viewpoint, role: str | None, organization: str | None) -> 
 def _said(view: Viewpoint, operation: Operation, statement: Statement) -> SaidView:
     timeline = view.timeline
     touched = list(touched_figures(statement, view.told_apart(timeline.figures.get(operation.id, ()))))
-    ways = tuple(
+    named = [t for t in touched if t[0] is not Touch.SPEAKS or _names_place(view, statement, t[1])]
+    anchors = {figure.anchor for _, figure in named}
+    counted = _by_measure(figure for _, figure in touched if figure.anchor not in anchors)
+    ways = (
         TouchedView(
             words,
-            tuple(
-                Link(_figure_words(view, f), f"#{f.anchor}")
-                for how, f in touched[:MOST_TOUCHED]
-                if how is touch
+            (
+                *(
+                    Link(_figure_words(view, f), f"#{f.anchor}")
+                    for how, f in named[:MOST_TOUCHED]
+                    if how is touch
+                ),
+                *(counted if touch is Touch.SPEAKS else ()),
             ),
         )
         for touch, words in _TOUCHES.items()
@@ -112,10 +120,32 @@ def _said(view: Viewpoint, operation: Operation, statement: Statement) -> SaidVi
         row=view.row(statement),
         role=statement.role,
         touched=tuple(way for way in ways if way.figures),
-        further=max(len(touched) - MOST_TOUCHED, 0),
+        further=max(len(named) - MOST_TOUCHED, 0),
         topics=tuple(view.refer(Kind.TOPICS, id_) for id_ in statement.topics if id_ in operation.topics),
         reply_to=view.link(answered) if answered else None,
         replies=tuple(view.link(reply) for reply in timeline.replies.get(statement.id, ())),
+    )
+
+
+def _names_place(view: Viewpoint, statement: Statement, figure: Figure) -> bool:
+    """Whether a statement's words name the place of a figure."""
+    place = view.timeline.content.places.get(figure.claim.place or "")
+    words = " ".join(part for part in (statement.words, statement.paraphrase) if part)
+    names = (place.name, *place.aliases) if place else ()
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
+
+
+def _by_measure(figures: Iterable[Figure]) -> tuple[Link, ...]:
+    """'people arrested (6 figures)', one line a measure: words that name neither number nor place fit all alike."""
+    anchors: dict[Measure, list[str]] = {}
+    for figure in figures:
+        anchors.setdefault(figure.claim.measure, []).append(figure.anchor)
+    return tuple(
+        Link(
+            f"{people_words(measure)} ({number_of(len(of), 'figure')})",
+            f"#{of[0] if len(of) == 1 else 'figures'}",
+        )
+        for measure, of in anchors.items()
     )
 
 

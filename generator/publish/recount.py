@@ -1,4 +1,7 @@
-"""Recount: every total on a page is counted again from the list it links to; a mismatch ends the build."""
+"""Recount: every total is counted again from its list, every bar of the time strip is held against the chart.
+
+A mismatch ends the build.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,16 @@ from generator.publish.amounts import read_amount, summed
 from generator.publish.link import Timeline
 from generator.publish.link_check import link_target
 from generator.publish.views.pieces import CountView
+from generator.publish.views.totals import CHARTS
 
 _SUM = re.compile(r'<a class="et-sum" href="([^"]*)">([^<]*)</a>')
 _ROW = re.compile(r'<td class="et-low"[^>]*>([^<]*)</td>\s*<td class="et-high"[^>]*>([^<]*)</td>')
+_BAR = re.compile(
+    r'<a class="et-bar-link" href="([^"]*)">.*?<strong class="et-bar-value">([^<]*)</strong>', re.DOTALL
+)
+_MARK = re.compile(
+    r'<a class="et-point[^"]*" href="([^"]*)"><title>[^<]*\(operation(?:, ([^()<]*) arrests?)?\)</title>'
+)
 _COUNT = re.compile(r'<span class="et-shown"[^>]*>([^<]*)<')
 
 
@@ -31,6 +41,7 @@ def recount(pages: Iterable[Page], timeline: Timeline, *, directory_urls: bool =
         for file, page in by_file.items()
         for message in _wrong_totals(file, page, by_file)
     ]
+    problems += _wrong_marks(by_file, written_file(CHARTS, directory_urls=directory_urls))
     problems += _wrong_counts(by_file, timeline)
     if problems:
         raise ContentError(problems)
@@ -52,6 +63,22 @@ def _rows(body: str, anchor: str) -> list[tuple[str, str]]:
     """The low and high ends in the first table after an anchor."""
     _, found, after = body.partition(f' id="{anchor}"')
     return _ROW.findall(after.partition("</table>")[0]) if found else []
+
+
+def _wrong_marks(by_file: dict[str, Page], charts: str) -> Iterator[Problem]:
+    """The arrests of each operation in a time strip against those in the chart of operations."""
+    bars = _values(charts, by_file[charts], _BAR) if charts in by_file else {}
+    for file, page in by_file.items():
+        for target, words in _values(file, page, _MARK).items():
+            if target in bars and words != bars[target]:
+                message = f"expected the strip to show {bars[target]!r} for {target}, as the chart does; found {words!r}"
+                yield Problem(page.path, 0, "", message)
+
+
+def _values(file: str, page: Page, pattern: re.Pattern[str]) -> dict[str, str]:
+    """By file that a mark of a picture leads to: the number it is marked with."""
+    found = pattern.findall(page.body)
+    return {link_target(file, unescape(href))[0]: unescape(words) for href, words in found}
 
 
 def _wrong_counts(by_file: dict[str, Page], timeline: Timeline) -> Iterator[Problem]:

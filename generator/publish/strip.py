@@ -2,7 +2,7 @@
 
 Across, everything is in percent of the picture's width, so that it fits a phone and a desk without being drawn twice;
 up and down it is in pixels. Operations stand on a line as bars over the days they may lie in, as tall as the arrests
-told of them; statements hang under it as dots. Bars and dots that would cover one another are stacked. A kind with too
+counted in them (`totals.py`); statements hang under it as dots. Bars and dots that would cover one another are stacked. A kind with too
 many of them to tell apart is counted in columns instead, by month, or by year where the period is long.
 """
 
@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.model.claim import Measure, Unit
 from generator.model.operation import Operation
 from generator.model.value import Kind
 from generator.model.when import Basis, DateKind, When
-from generator.publish.link import Event, Figure, month_of, year_of
-from generator.publish.views.rivals import rival_groups
+from generator.publish.amounts import NOTHING, Amount
+from generator.publish.link import Event, month_of, year_of
 
 EDGE = 3.0
 """Percent of the width left free at both ends, for marks that are wider than their days."""
@@ -27,6 +26,8 @@ TALLEST = 56.0
 """Pixels of the tallest bar or column."""
 LOWEST = 6.0
 """Pixels of the lowest bar: a small figure, or none told."""
+GAP = 6.0
+"""Pixels between stacked bars: less, and bars of the same days would look like one."""
 DOT = 9.0
 """Pixels between the middles of stacked dots."""
 FADE = 3.0
@@ -56,7 +57,7 @@ class Mark:
     """Pixels away from the line in the middle: up for operations, down for statements."""
     height: float
     sure_height: float
-    """The height that all rival figures reach."""
+    """The height of the low end: so many at least."""
     is_vague: bool
     """Whether it is not known which days of its width it fills."""
     opens_before: bool
@@ -86,8 +87,15 @@ class Strip:
     """Pixels above the line."""
     below: float
     """Pixels under it, the axis left out."""
-    tallest: int | None
+    tallest: Amount | None
     """The number of arrests the tallest bar stands for; None where bars tell none."""
+
+    @property
+    def least(self) -> int | None:
+        """The largest number that a bar of the lowest height may stand for; None where no bar is so low."""
+        if self.tallest is None or all(mark.height > LOWEST for mark in self.operations):
+            return None
+        return int(_extent(self.tallest) * LOWEST / TALLEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +109,17 @@ class Span:
     opens_after: bool
 
 
-def draw_strip(dated: Sequence[Event], figures: Callable[[str], tuple[Figure, ...]]) -> Strip | None:
+def draw_strip(dated: Sequence[Event], arrests_in: Callable[[Operation], Amount | None]) -> Strip | None:
     """The picture of dated events, which come in order of time; None where there are fewer than two.
 
-    `figures` gives the figures of an operation by its id.
+    `arrests_in` gives the number of people arrested in an operation, as the charts and the totals have it.
     """
     spans = {id(event): span_of(event.when) for event in dated if event.when}
     if len(spans) < 2:
         return None
     scale = _Scale.over(spans.values())
-    arrests = {event.id: arrests_of(figures(event.id)) for event in dated if isinstance(event, Operation)}
-    tallest = max((high for known in arrests.values() if known for high in known), default=None)
+    arrests = {event.id: arrests_in(event) for event in dated if isinstance(event, Operation)}
+    tallest = max((known for known in arrests.values() if known), key=_extent, default=None)
     operations = [event for event in dated if event.kind is Kind.OPERATIONS]
     bars = _bars(operations, spans, scale, arrests, tallest) if len(operations) <= MOST_MARKS else None
     statements = [event for event in dated if event.kind is Kind.STATEMENTS]
@@ -149,26 +157,9 @@ def span_of(when: When) -> Span:
     )
 
 
-def arrests_of(figures: tuple[Figure, ...]) -> tuple[int, int] | None:
-    """The largest number of arrests told of an operation, with the lowest of its rivals; None where none is told.
-
-    Figures of several places are not added, for one place may lie in another.
-    """
-    counted = tuple(
-        figure
-        for figure in figures
-        if figure.claim.measure is Measure.ARRESTS
-        and figure.claim.unit is Unit.PEOPLE
-        and figure.claim.of is None
-    )
-    if not counted:
-        return None
-    ends = [
-        (max(int(f.claim.high or f.claim.value) for f in group), min(int(f.claim.value) for f in group))
-        for group in rival_groups(counted)
-    ]
-    high, low = max(ends)
-    return low, high
+def _extent(amount: Amount) -> int:
+    """The number a bar is as tall as: the high end, or the low one where that is open."""
+    return amount.low if amount.high is None else amount.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +206,16 @@ def _bars(
     operations: Sequence[Event],
     spans: dict[int, Span],
     scale: _Scale,
-    arrests: dict[str, tuple[int, int] | None],
-    tallest: int | None,
+    arrests: dict[str, Amount | None],
+    tallest: Amount | None,
 ) -> tuple[Mark, ...] | None:
     """Operations one by one, stacked; None where the stacks are too deep to be told apart."""
     marks = []
     for event in operations:
-        low, high = arrests[event.id] or (0, 0)
-        height = _height(high, tallest)
-        marks.append(replace(_mark(event, spans[id(event)], scale), height=height, sure_height=height))
-        if low < high:
-            marks[-1] = replace(marks[-1], sure_height=min(_height(low, tallest), height))
-    return _stacked(marks, gap=2.0)
+        amount = arrests[event.id] or NOTHING
+        height, sure = (_height(number, tallest) for number in (_extent(amount), amount.low))
+        marks.append(replace(_mark(event, spans[id(event)], scale), height=height, sure_height=sure))
+    return _stacked(marks, gap=GAP)
 
 
 def _dots(statements: Sequence[Event], spans: dict[int, Span], scale: _Scale) -> tuple[Mark, ...] | None:
@@ -237,8 +226,9 @@ def _dots(statements: Sequence[Event], spans: dict[int, Span], scale: _Scale) ->
     return _stacked(marks, gap=1.0)
 
 
-def _height(number: int, tallest: int | None) -> float:
-    return round(max(TALLEST * number / tallest, LOWEST), 1) if tallest else LOWEST
+def _height(number: int, tallest: Amount | None) -> float:
+    most = _extent(tallest) if tallest else 0
+    return round(max(TALLEST * number / most, LOWEST), 1) if most else LOWEST
 
 
 def _mark(event: Event, span: Span, scale: _Scale) -> Mark:

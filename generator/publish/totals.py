@@ -197,6 +197,11 @@ class Counting:
             )
         return Total(tuple(lines), tuple(o for o in scope if o.id not in owns))
 
+    def amount_in(self, operation: Operation) -> Amount | None:
+        """What its own figures say of the people arrested in one operation; None where they say nothing."""
+        own = self._own(operation, None)
+        return own.amount if own else None
+
     def at(self, place: str) -> Total:
         """The total of a place and the places in it, over all operations that touch them."""
         touched = {

@@ -8,11 +8,13 @@ import pytest
 
 from generator.model.article import Article
 from generator.model.content import Content
+from generator.model.operation import Operation
 from generator.model.page import Page
 from generator.publish.amounts import Amount
 from generator.publish.charts import axis_of, axis_of_amounts, bar_of, level_of, percent
 from generator.publish.link import Timeline, link_timeline
 from generator.publish.render import render_site
+from generator.publish.views.months import is_late
 from generator.settings import Settings
 
 
@@ -100,6 +102,26 @@ def test_months_say_what_they_hold_and_what_is_missing(pages: dict[str, Page]) -
     dark = grid.count("et-dark-month")
     assert dark == grid.count("no article taken in")
     assert grid.count("<td>") == 24
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "late"),
+    [
+        pytest.param("../2031-03-09", "published", True, id="that of the report"),
+        pytest.param("../2031-03-09", "derived", True, id="derived, with an open start"),
+        pytest.param("2031-03-09", "derived", False, id="derived, a day"),
+        pytest.param("2031-03-09/..", "stated", False, id="an open end"),
+        pytest.param("2031-03", "stated", False, id="a month"),
+    ],
+)
+def test_no_later_than_goes_by_the_form_of_the_date(date: str, basis: str, late: bool) -> None:
+    when = {"date": date, "basis": basis, "kind": "happened"}
+    if basis == "derived":
+        when["phrase"] = "some time ago"
+    operation = Operation.model_validate({"id": "week", "title": "Week", "when": when})
+    assert is_late(operation) is late
+    body = _coverage(Content.of([operation]))
+    assert ("1 of 1 are dated no better than" in body) is late
 
 
 def test_coverage_names_articles_that_gave_no_entry(pages: dict[str, Page]) -> None:

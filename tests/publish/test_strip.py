@@ -9,19 +9,21 @@ from generator.model.content import Content
 from generator.model.operation import Operation
 from generator.model.statement import Statement
 from generator.model.when import When
+from generator.publish.amounts import Amount
 from generator.publish.link import Event, link_timeline
 from generator.publish.strip import (
     DEEPEST,
+    GAP,
     LOWEST,
     MOST_MARKS,
     TALLEST,
     Mark,
     Span,
     Strip,
-    arrests_of,
     draw_strip,
     span_of,
 )
+from generator.publish.totals import Counting
 from generator.publish.views.strip import StripView, view_strip
 from generator.publish.views.viewpoint import Viewpoint
 
@@ -50,20 +52,41 @@ def test_days_a_date_is_drawn_over(text: str, kind: str, basis: str, expected: s
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        pytest.param([], None, id="no figure"),
-        pytest.param([{"value": 40}], (40, 40), id="one figure"),
-        pytest.param([{"value": 120}, {"value": 118}], (118, 120), id="rivals"),
-        pytest.param([{"value": 30, "high": 40, "qualifier": "range"}], (30, 40), id="a range"),
-        pytest.param([{"value": 83, "place": "a"}, {"value": 77, "place": "b"}], (83, 83), id="not added"),
-        pytest.param([{"value": 9, "measure": "detained"}], None, id="other measures"),
-        pytest.param([{"value": 90, "unit": "percent"}], None, id="shares"),
-        pytest.param([{"value": 9, "of": {"measure": "targeted"}}], None, id="parts of another whole"),
+        pytest.param([], "", id="no figure"),
+        pytest.param([{"value": 40}], ", 40 arrests", id="one figure"),
+        pytest.param([{"value": 1}], ", 1 arrest", id="one person"),
+        pytest.param([{"value": 120}, {"value": 118}], ", 118–120 arrests", id="rivals"),
+        pytest.param([{"value": 30, "high": 40, "qualifier": "range"}], ", 30–40 arrests", id="a range"),
+        pytest.param([{"value": 40, "qualifier": "at_least"}], ", at least 40 arrests", id="an open end"),
+        pytest.param(
+            [{"value": 83, "place": "a"}, {"value": 77, "place": "b"}],
+            ", 160 arrests",
+            id="two places, added",
+        ),
+        pytest.param([{"value": 9, "measure": "detained"}], "", id="other measures"),
+        pytest.param([{"value": 90, "unit": "percent"}], "", id="shares"),
+        pytest.param([{"value": 9, "of": {"measure": "arrests"}}], "", id="a part of those arrested"),
     ],
 )
-def test_arrests_that_make_a_bar_tall(claims: list[dict[str, object]], expected: object) -> None:
-    operation = _operation("o", "2031-03-02", claims)
-    timeline = link_timeline(Content.of([operation]))
-    assert arrests_of(timeline.figures.get("o", ())) == expected
+def test_a_bar_says_the_total_of_its_operation(claims: list[dict[str, object]], expected: str) -> None:
+    view = _view(_operation("o", "2031-03-02", claims), _statement("s", "2031-03-04"))
+    assert view.operations[0].label == f"2 March 2031: Title of o (operation{expected})"
+
+
+def test_a_bar_is_as_tall_as_the_figures_of_its_places_together() -> None:
+    strip = _strip(
+        _operation("two-places", "2031-03-02", [{"value": 60, "place": "a"}, {"value": 40, "place": "b"}]),
+        _operation("one-place", "2031-09-02", [{"value": 50, "place": "a"}]),
+    )
+    assert [mark.height for mark in strip.operations] == [TALLEST, TALLEST / 2]
+
+
+def test_an_open_end_is_drawn_to_its_low_end() -> None:
+    strip = _strip(
+        _operation("open", "2031-03-02", [{"value": 100, "qualifier": "more_than"}]),
+        _operation("up-to", "2031-09-02", [{"value": 50, "qualifier": "up_to"}]),
+    )
+    assert [(m.height, m.sure_height) for m in strip.operations] == [(TALLEST, TALLEST), (28.0, LOWEST)]
 
 
 def test_bars_lie_over_their_days_and_are_as_tall_as_their_arrests() -> None:
@@ -76,7 +99,8 @@ def test_bars_lie_over_their_days_and_are_as_tall_as_their_arrests() -> None:
     assert first.x < first.x + first.width < second.x
     assert first.width / second.width == pytest.approx(10 / 11, abs=0.01)
     assert second.x + second.width == pytest.approx(97)
-    assert strip.tallest == 100
+    assert strip.tallest == Amount(100, 100)
+    assert strip.least is None
 
 
 def test_a_bar_without_arrests_is_as_low_as_the_lowest() -> None:
@@ -86,6 +110,13 @@ def test_a_bar_without_arrests_is_as_low_as_the_lowest() -> None:
         _operation("many", "2031-08-01", [{"value": 1000}]),
     )
     assert [mark.height for mark in strip.operations] == [LOWEST, LOWEST, TALLEST]
+    assert strip.least == 107
+
+
+def test_bars_of_the_same_days_stand_apart() -> None:
+    strip = _strip(*(_operation(f"o{n}", "2031-03-02", [{"value": 100}]) for n in range(2)))
+    lower, upper = strip.operations
+    assert upper.y - (lower.y + lower.height) >= GAP
 
 
 def test_rival_figures_reach_a_second_height() -> None:
@@ -170,7 +201,7 @@ def test_a_phone_has_room_for_every_label_it_shows() -> None:
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_single_date_is_no_period(number: int) -> None:
     dated = [_statement(f"s{n}", "2031-03-02") for n in range(number)]
-    assert draw_strip(dated, lambda _: ()) is None
+    assert draw_strip(dated, lambda _: None) is None
 
 
 @pytest.mark.parametrize(
@@ -192,6 +223,29 @@ def test_marks_say_what_they_lead_to() -> None:
         "operations/p/": "March 2031: Title of p (operation, 1 arrest)",
         "statements/s/": "Said 4 March 2031: Title of s (statement)",
     }
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        pytest.param(("2031-03-02", "2031-03-05"), (True, False, False), id="days"),
+        pytest.param(("../2031-03-02", "2031-03-05"), (True, True, True), id="a day and an open start"),
+        pytest.param(("../2031-03-02", "2031-03"), (False, True, True), id="an open start and a month"),
+        pytest.param(("2031-04", "2031-03"), (False, True, False), id="months"),
+    ],
+)
+def test_the_key_has_the_dots_that_are_drawn(days: tuple[str, ...], shown: tuple[bool, ...]) -> None:
+    view = _view(*(_statement(f"s{n}", day) for n, day in enumerate(days)))
+    assert (view.has_full_dots, view.has_hollow_dots, view.has_open_ends) == shown
+    assert shown[:2] == tuple(any(b.is_hollow is hollow for b in view.statements) for hollow in (False, True))
+    assert not view.has_vague_boxes
+
+
+def test_the_key_says_what_the_lowest_bars_stand_for() -> None:
+    view = _view(
+        _operation("few", "2031-03-02", [{"value": 5}]), _operation("many", "2031-09-02", [{"value": 500}])
+    )
+    assert "".join(view.key).endswith("stands for 500, the lowest for 53 or fewer, or for no number told.")
 
 
 def test_columns_lead_to_the_months_on_the_page_or_to_the_page_of_the_year() -> None:
@@ -248,7 +302,7 @@ def _statement(id_: str, day: str) -> Statement:
 
 def _strip(*events: Event) -> Strip:
     timeline = link_timeline(Content.of(events))
-    strip = draw_strip(timeline.dated, lambda id_: timeline.figures.get(id_, ()))
+    strip = draw_strip(timeline.dated, Counting(timeline).amount_in)
     assert strip is not None
     assert [e for m in _marks(strip) for e in m.events]
     return strip

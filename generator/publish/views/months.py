@@ -167,8 +167,9 @@ def years_of(view: Viewpoint) -> tuple[int, ...]:
 
 
 def is_late(event: Event) -> bool:
-    """Whether an event is dated no better than 'no later than'."""
-    return event.when is not None and event.when.basis is Basis.PUBLISHED
+    """Whether an event is dated no better than 'no later than': its date has no start, or is that of the report."""
+    when = event.when
+    return when is not None and (when.date.earliest is None or when.basis is Basis.PUBLISHED)
 
 
 def _marks(view: Viewpoint, events: Sequence[Event], years: tuple[int, ...]) -> tuple[StripMark, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model.edtf import Edtf
 from generator.model.operation import Operation
 from generator.publish.link import Event
-from generator.publish.strip import FADE, Bin, Mark, Strip, Tick, arrests_of, draw_strip
+from generator.publish.strip import FADE, Bin, Mark, Strip, Tick, draw_strip
+from generator.publish.totals import Counting
 from generator.publish.views.viewpoint import Viewpoint, month_anchor
 from generator.publish.wording import (
     KIND_WORDS,
@@ -44,6 +45,8 @@ class BoxView:
     fade: float
     """Percent over which an open end fades."""
     is_vague: bool
+    is_hollow: bool
+    """Whether it is hollow, as a dot."""
     is_column: bool
 
     @property
@@ -78,8 +81,13 @@ class StripView:
     """What the picture shows, and what its marks cannot say."""
     operations_are_columns: bool
     statements_are_columns: bool
-    has_doubt: bool
-    """Whether some mark shows an uncertain date."""
+    has_full_dots: bool
+    has_hollow_dots: bool
+    """Whether some statement is drawn hollow, for its day is not certain."""
+    has_vague_boxes: bool
+    """Whether some bar or column is drawn dashed, for its days are not certain."""
+    has_open_ends: bool
+    """Whether some mark fades at an end."""
 
 
 def view_strip(view: Viewpoint, listed: frozenset[str]) -> StripView | None:
@@ -88,15 +96,21 @@ def view_strip(view: Viewpoint, listed: frozenset[str]) -> StripView | None:
     None where fewer than two entries have a date.
     """
     timeline = view.timeline
-    strip = draw_strip(timeline.dated, lambda id_: timeline.figures.get(id_, ()))
+    counting = view.counting or Counting(timeline)
+    strip = draw_strip(timeline.dated, counting.amount_in)
     if strip is None:
         return None
     line = _TOP + strip.above
     under = line + (_GAP + strip.below if strip.statements else 0)
     marks = (*strip.operations, *strip.statements)
+    dots = tuple(mark for mark in strip.statements if not mark.bin)
     return StripView(
-        operations=tuple(_box(view, mark, listed, line - mark.y - mark.height) for mark in strip.operations),
-        statements=tuple(_box(view, mark, listed, line + _GAP + mark.y) for mark in strip.statements),
+        operations=tuple(
+            _box(view, counting, mark, listed, line - mark.y - mark.height) for mark in strip.operations
+        ),
+        statements=tuple(
+            _box(view, counting, mark, listed, line + _GAP + mark.y) for mark in strip.statements
+        ),
         ticks=strip.ticks,
         line=line,
         month_labels=under + 13,
@@ -105,15 +119,18 @@ def view_strip(view: Viewpoint, listed: frozenset[str]) -> StripView | None:
         key=tuple(_key(strip)),
         operations_are_columns=any(mark.bin for mark in strip.operations),
         statements_are_columns=any(mark.bin for mark in strip.statements),
-        has_doubt=any(mark.is_vague or mark.opens_before or mark.opens_after for mark in marks),
+        has_full_dots=any(not _is_hollow(mark) for mark in dots),
+        has_hollow_dots=any(_is_hollow(mark) for mark in dots),
+        has_vague_boxes=any(mark.is_vague for mark in marks if mark not in dots),
+        has_open_ends=any(mark.opens_before or mark.opens_after for mark in marks),
     )
 
 
-def _box(view: Viewpoint, mark: Mark, listed: frozenset[str], y: float) -> BoxView:
+def _box(view: Viewpoint, counting: Counting, mark: Mark, listed: frozenset[str], y: float) -> BoxView:
     if mark.bin and len(mark.events) > 1:
         href, label = _place(view, mark, mark.bin, listed), _bin_words(mark, mark.bin)
     else:
-        href, label = view.link(mark.events[0]).href or "", _event_words(view, mark.events[0])
+        href, label = view.link(mark.events[0]).href or "", _event_words(counting, mark.events[0])
     return BoxView(
         href=href,
         label=label,
@@ -127,8 +144,14 @@ def _box(view: Viewpoint, mark: Mark, listed: frozenset[str], y: float) -> BoxVi
         fade_after=round(mark.x + mark.width, 2) if mark.opens_after else None,
         fade=FADE,
         is_vague=mark.is_vague,
+        is_hollow=_is_hollow(mark),
         is_column=mark.bin is not None,
     )
+
+
+def _is_hollow(mark: Mark) -> bool:
+    """Whether its day is not certain, as a dot."""
+    return mark.is_vague or mark.opens_before or mark.opens_after
 
 
 def _place(view: Viewpoint, mark: Mark, bin_: Bin, listed: frozenset[str]) -> str:
@@ -150,17 +173,16 @@ def _bin_words(mark: Mark, bin_: Bin) -> str:
     return f"{when}{unknown}: {number_of(len(mark.events), noun)}"
 
 
-def _event_words(view: Viewpoint, event: Event) -> str:
-    """'3–9 October 2020: Title (operation, 54 arrests)'; rival numbers as a range."""
+def _event_words(counting: Counting, event: Event) -> str:
+    """'3–9 October 2020: Title (operation, 54 arrests)'; the number as the charts have it."""
     words = f"{capitalized(date_words(event.when))}: {label_words(event)}"
     if not isinstance(event, Operation):
         return f"{words} (statement)"
-    arrests = arrests_of(view.timeline.figures.get(event.id, ()))
+    arrests = counting.amount_in(event)
     if arrests is None:
         return f"{words} (operation)"
-    low, high = arrests
-    number = "–".join(number_words(end) for end in dict.fromkeys((low, high)))
-    return f"{words} (operation, {number} {'arrest' if high == 1 else 'arrests'})"
+    is_one = arrests.low == arrests.high == 1
+    return f"{words} (operation, {arrests.words} {'arrest' if is_one else 'arrests'})"
 
 
 def _key(strip: Strip) -> Iterator[str]:
@@ -173,8 +195,10 @@ def _key(strip: Strip) -> Iterator[str]:
         tallest = "the tallest stands" if len(columns) == 1 else "the tallest stand"
         yield f"A column counts the entries of a {unit}, too many to draw each; {tallest} for {most}."
     if strip.tallest:
-        tallest = number_words(strip.tallest)
-        yield f"The taller a bar, the more arrests are told of the operation; the tallest stands for {tallest}."
+        words = f"The taller a bar, the more arrests are told of the operation; the tallest stands for {strip.tallest.words}"
+        if strip.least is not None:
+            words += f", the lowest for {number_words(strip.least)} or fewer, or for no number told"
+        yield f"{words}."
 
 
 def _in_columns(strip: Strip) -> Iterator[tuple[Mark, ...]]:

@@ -84,7 +84,7 @@ _PARTICIPLES = re.compile(
 _MODIFIER_PARTICIPLES = frozenset(
     {"suspected", "accused", "convicted", "wanted", "deported", "targeted", "charged"}
 )
-_NOUN_PHRASE_WORD = re.compile(r"[”\"]?[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.-]*)")
+_NOUN_PHRASE_WORD = re.compile(r"[”\"]?[ ]+[“\"‘']?([A-Za-zÀ-ÿ][\w’'.]*(?:-[\w’'.]+)*)")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+")
 _VERB = re.compile(
     r"(?!under|anchor|bearded|armed|injured|wounded|dead)[a-z]{2,}ed|face|say|says|said|spent|fled|ran|left|went|pled|chose|sat|stood|lost|paid|wore"

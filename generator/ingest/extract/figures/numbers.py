@@ -86,7 +86,7 @@ _PERCENT = re.compile(r"\s?%|[ -]per ?cent\b(?! points?)|[ -]pct\b", re.IGNORECA
 _POINTS = re.compile(r"[ -]percentage points?\b|[ -]per ?cent points?\b", re.IGNORECASE)
 _LINK = re.compile(r" to | or | ?[-–—] ?|-to-")
 _NOT_A_COUNT_AFTER = re.compile(
-    r"-(?!plus\b|some\b|odd\b|ish\b)[A-Za-z]|-\d{3}-\d{4}|\)? ?-?\d{3}-\d{4}|\s(?:a\.m\.|p\.m\.|am\b|pm\b|o[’']clock)"
+    r"\([a-z]\)|-(?!plus\b|some\b|odd\b|ish\b)[A-Za-z]|-\d{3}-\d{4}|\)? ?-?\d{3}-\d{4}|\s(?:a\.m\.|p\.m\.|am\b|pm\b|o[’']clock)"
     r"|\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4}|\b)"
     r"|[ -]years?[ -]olds?\b|\s(?:dollars?|euros?|pounds?|cents?|pesos?)\b|(?:st|nd|rd|th)\b",
 )

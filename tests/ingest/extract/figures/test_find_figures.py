@@ -38,6 +38,18 @@ def rows(sentence: str) -> list[tuple[float, str]]:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Agents hauled away 63 workers--nearly all of them women.", id="two hyphens"),
+        pytest.param("Agents hauled away 63 workers — nearly all of them women.", id="a dash"),
+        pytest.param("Agents hauled away 63 workers, nearly all of them women.", id="a comma"),
+    ],
+)
+def test_a_dash_of_any_kind_ends_what_is_counted(sentence: str) -> None:
+    assert rows(sentence) == [(63, "arrests")]
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         pytest.param("ICE arrested 83 people.", [(83, "arrests")], id="object of a verb"),

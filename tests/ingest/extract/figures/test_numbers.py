@@ -145,6 +145,7 @@ def test_two_numbers_in_words_stay_two() -> None:
         pytest.param("MS-13 and I-95", id="labels with a hyphen"),
         pytest.param("Section 287(g), Title 42, Route 9, No. 2", id="labels"),
         pytest.param("up 5 percentage points", id="percentage points"),
+        pytest.param("agreements under 287(g) in the county", id="a program by its section"),
         pytest.param("a man and an officer", id="articles"),
         pytest.param("", id="empty"),
     ],

@@ -41,13 +41,13 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         text, max(sentence.start, date.span.start - 40), date.span.start
     ):
         return DateRole.HAPPENED
-    if _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start):
+    if _is_of_something_else(text, sentence, date):
         return DateRole.NONE
     if text[date.span.start : date.span.start + 5].lower() == "since" and _goes_on_since(
         text, sentence, date
     ):
         return DateRole.BEGAN
-    if _HOURS_AFTER.match(text, date.span.end, sentence.end):
+    if any(p.match(text, date.span.end, sentence.end) for p in (_HOURS_AFTER, _WHEN_VEHICLES)):
         return DateRole.HAPPENED
     following = SAID_AFTER.match(text, date.span.end, sentence.end)
     if following and not _THOSE_TAKEN.search(
@@ -75,6 +75,15 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
         "happened": DateRole.HAPPENED,
         "noun": DateRole.HAPPENED,
     }[match.lastgroup or "told"]
+
+
+def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
+    """Whether a date is one up to which is counted, or that of a hearing or a study named right beside it."""
+    return bool(
+        _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start)
+        or _OTHER_EVENT.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
+        or _OTHER_PAPER.match(text, date.span.end, sentence.end)
+    )
 
 
 def _goes_on_since(text: str, sentence: Span, date: DateFinding) -> bool:
@@ -158,6 +167,18 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 
 _AS_OF = re.compile(r"(?<!over )\b(?:by|as of)\s$", re.IGNORECASE)
+_OTHER_EVENT = re.compile(
+    r"(?<!after )(?<!during )(?<!outside )(?<!at )\b[Tt]he (?:[a-z-]+ ){0,2}?(?:verdict|ruling|decision|hearing|arraignment|sentencing|settlement|lawsuit|vote|vigil|rally|protest|meeting|speech|statement|interview|briefing|news conference|report) (?:on |late |early )?$"
+)
+"""'The verdict Monday came after a trial over the raid': the day is not the raid's."""
+_OTHER_PAPER = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:study|survey|analysis|audit|report|law|ruling|memo|settlement|lawsuit|election)\b"
+)
+"""'A 2009 study of the raids'."""
+_WHEN_VEHICLES = re.compile(
+    rf",? (?:just )?(?:when|as) (?:the |an? |two |three |several |dozens of |more than )?(?:[\w-]+ ){{0,4}}?(?:{ACTOR}|convoys?|caravan|SUVs?|vans?|trucks|vehicles|cars|buses|helicopters?)\b[^.;,]{{0,40}}?\b(?:pulled|rolled|roared|stormed|swarmed|surrounded|burst|raided|descended|swept|moved in|drove|sped|poured|screeched|walked in|barged|showed up|arrived|came)\b"
+)
+"""'Crews were at work on Monday when a convoy of cars roared on to the lot'."""
 _OF_AN_ACTION = re.compile(
     rf"(?:(?:,? and|,| to|[-–]) ?(?:[A-Z][a-z]{{2,8}}\.? )?\d{{1,2}}){{0,4}} (?:[a-z-]+ ){{0,2}}?(?:{ACTION_NOUN}|arrests)\b"
 )

@@ -88,7 +88,7 @@ def _is_earlier(
 ) -> bool:
     words = document.slice(part)
     counted = count_end(words)
-    if counted is None and not figures.within(part):
+    if counted is None and not figures.within(part) and not _SHARE.search(words):
         return False
     beside = _is_beside_a_raid(document.text, part, told)
     if not beside and part.start == sentence.start and not tells_of_a_taking(words):
@@ -103,6 +103,10 @@ def _is_earlier(
     return date_role(document.text, part, told) is DateRole.HAPPENED
 
 
+_SHARE = re.compile(
+    r"\b(?:half|most|majority|(?:third|quarter|fifth|tenth)s?|%|per ?cent|percent) of (?:those|them|the (?:people|men|women|workers|immigrants)) (?:who were )?(?:arrested|detained|taken|held|picked up|rounded up)\b"
+)
+"""'About a quarter of those arrested': a share tells of people taken as a count does."""
 _OF_A_PERIOD = re.compile(r"(?:19|20)\d\d|(?:last|this|the past|the previous) (?:month|year)", re.IGNORECASE)
 """Times for which agencies give their totals."""
 _TAIL = 20

@@ -143,7 +143,7 @@ _COMES_AFTER = re.compile(
     rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:just |only |barely |less than |more than )?$"
 )
 _ARRESTS_THEN = re.compile(
-    rf" after\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up)\b"
+    rf" after\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up|apprehended|(?:were|was) (?:\w+ )?(?:held|seized|taken|caught|picked up|led away|swept up|handcuffed))\b"
 )
 _LENGTH_WORDS = re.compile(
     rf"(?:(?:about|nearly|almost|roughly|some|just|over|more than|less than) )?(?P<count>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>month|year)s?",

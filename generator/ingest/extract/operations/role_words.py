@@ -43,7 +43,7 @@ _TOLD = (
 )
 ROLES = re.compile(
     rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"
-    rf"|(?P<noun>{ACTION_NOUN}|enforcement))\b"
+    rf"|(?P<noun>{ACTION_NOUN}|(?<!customs )enforcement))\b"
 )
 """For words in small letters."""
 SAID_AFTER = re.compile(rf"[,\s]+(?:(?P<said>{_SAID})|(?P<told>{_TOLD}))\b", re.IGNORECASE)

@@ -30,10 +30,12 @@ from generator.ingest.extract.positions import Positions
 
 _REACH = 8
 """Sentences before and after those of the operation that still speak of it."""
+_OPENING = 5
+"""Sentences, the title included, that speak of it however far down its figure stands."""
 _RECENT = timedelta(days=21)
 _WEEK = timedelta(days=7)
 _SCENE = re.compile(
-    r"^[“\"]?They (?:came|arrived|moved in|burst in|swept in|showed up|started)\b|\b(?:[Ww]hat happened|[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|rounded up"
+    r"^[“\"]?They (?:came|arrived|moved in|burst in|swept in|showed up|started)\b|\b(?:[Ww]hat happened|[Aa]gents|[Oo]fficers|ICE|[Ii]mmigration|raid\w*|sweeps?|arrest(?:s|ed)|custody|detain\w*|handcuff\w*|vans|buses|SUVs|convoys?|rounded up"
     r"|picked up|led away|taken away)\b"
 )
 _OTHER_TIME = re.compile(
@@ -51,7 +53,8 @@ def day_of_scenes(
     places = [index for index, sentence in enumerate(sentences) if sentence in told]
     if not places:
         return None
-    for sentence in sentences[max(0, places[0] - _REACH) : places[-1] + _REACH + 1]:
+    near = sentences[max(0, places[0] - _REACH) : places[-1] + _REACH + 1]
+    for sentence in (*sentences[: min(_OPENING, max(0, places[0] - _REACH))], *near):
         found = dates.within(sentence)
         if not found or sentence in told or not _is_scene(document, sentence):
             continue

@@ -201,6 +201,14 @@ def test_a_window_that_counts_back_is_no_beginning() -> None:
     ("sentence", "status"),
     [
         pytest.param("ICE arrested 40 people on Monday.", OperationStatus.DONE, id="done"),
+        pytest.param(
+            "ICE arrested 40 people on Monday, proof of its ongoing commitment to public safety.",
+            OperationStatus.DONE,
+            id="an ongoing commitment",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in an ongoing sweep.", OperationStatus.RUNNING, id="an ongoing sweep"
+        ),
         pytest.param("ICE has launched Operation Safe Harbor.", OperationStatus.RUNNING, id="launched"),
         pytest.param(
             "ICE agents are carrying out an immigration sweep.", OperationStatus.RUNNING, id="under way"

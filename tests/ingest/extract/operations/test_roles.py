@@ -27,6 +27,14 @@ CASES = {
     "told since": ("Baca has led the parish since 2019.", NONE),
     "hours after something else": ("The council met late Tuesday, hours after the rally.", NONE),
     "a policy of a day": ("The mayor signed the March 4 order.", NONE),
+    "when vehicles came": ("Crews were at work on Monday when a convoy of black cars roared on to the lot.", HAPPENED),
+    "as vans came": ("Cooks were on their break Monday as several white vans pulled up outside.", HAPPENED),
+    "when something else came": ("Crews were at work on Monday when a choir sang by the lot.", NONE),
+    "announced by an agency with a noun in its name": ("This week, the men and women of U.S. Immigration and Customs Enforcement announced 40 arrests.", DateRole.ANNOUNCED),
+    "a verdict": ("The verdict Monday came after a trial over a raid in which seven people were arrested.", NONE),
+    "a hearing": ("The hearing on Tuesday followed the arrest of 40 people.", NONE),
+    "arrested after a hearing": ("Agents arrested the men after the hearing Tuesday.", HAPPENED),
+    "a study of a year": ("A 2029 study found that agents arrested the wrong people.", NONE),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

@@ -70,12 +70,16 @@ BESIDE = {
     "a month looked back on": ("The raid followed one in April that netted 97 workers.", "2030-04"),
     "the first of them": ("The first, in January, led to 31 arrests.", "2031-01"),
     "a week earlier": ("A week earlier, agents detained 31 workers at a car wash.", "2031-02-17/2031-02-23"),
+    "comes months after people were held": ("It comes two months after nearly 500 people were held at a car plant.", "2031-01"),
+    "a share of those arrested": ("In a September 2029 sweep in the same county, about a quarter of those arrested had no record.", "2029-09"),
     "comes months after": ("The raid comes about two months after agents arrested 97 people at a mill.", "2031-01"),
 }  # fmt: skip
 LEFT_ALONE = {
     "a statistic of a year": "In 2029, ICE arrested 97,000 people.",
     "one person's past": "One man was arrested in 2019 for theft.",
     "a raid without a count": "Some recalled a raid in June 2019.",
+    "comes months after a vote": "It comes two months after 500 people were asked to vote on a jail.",
+    "a share of a year": "In 2029, about a quarter of those arrested had no record.",
     "a protest": "In June 2029, 97 people were arrested at a rally.",
     "a founding": "The plant was founded in 2019.",
 }

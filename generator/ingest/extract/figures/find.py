@@ -32,6 +32,7 @@ from generator.ingest.extract.figures.context import (
 from generator.ingest.extract.figures.counted import Counted, Head, find_counted
 from generator.ingest.extract.figures.denials import denies_the_sentence_before
 from generator.ingest.extract.figures.grammar import measure_sentence
+from generator.ingest.extract.figures.how_many import told_as_how_many
 from generator.ingest.extract.figures.locate import locate, room_of
 from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.tallies import heading_measure, is_list_line, read_line, read_tally
@@ -87,6 +88,9 @@ def find_figures(
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
+        if before and (told := told_as_how_many(document.text, before, sentence)):
+            figures += reader.read(Span(before.start, sentence.end), (told,), figures[-_RECENT:], None)
+            continue
         if not counted or _counts_other_things(counted, words):
             heading = heading if is_heading or (not counted and is_list_line(words)) else None
             continue
@@ -128,15 +132,21 @@ def _counts_other_things(counted: Sequence[Counted], words: str) -> bool:
 def _sums_up_a_period(words: str) -> bool:
     """Whether a sentence is a statistic; not where a clause of its own tells of one raid: 'agents arrested 88 at a mill, and audits doubled'."""
     words = _MONTH_OF_A_YEAR.sub("", words)
+    if _OF_AN_ERA.search(words):
+        return True
     if not is_period_statistic(words):
         return False
     clauses = _NEXT_CLAUSE.split(words)
     return not (len(clauses) > 1 and _ONE_RAID.search(clauses[0]) and not is_period_statistic(clauses[0]))
 
 
-_NEXT_CLAUSE = re.compile(r", (?:and|but|while) ")
+_OF_AN_ERA = re.compile(
+    r"\bin a single year\b|\bover an? [\w-]+-(?:month|year) (?:period|span|stretch)\b", re.IGNORECASE
+)
+"""'More than 6,000 workers were seized in a single year' is no one operation's figure."""
+_NEXT_CLAUSE = re.compile(r", (?:and|but|while|the (?:first|latest|largest|biggest|second|third)) ")
 _ONE_RAID = re.compile(
-    r"\bagents (?:\w+ )?(?:arrested|detained|rounded up|picked up|took) [^.;,]{0,40}? (?:at|from) (?:an?|the|two|three) [a-z]"
+    r"\b(?:[Aa]gents|[Oo]fficers|[Aa]uthorities|ICE) (?:\w+ )?(?:arrested|detained|rounded up|picked up|took) [^.;,]{0,40}? (?:at|from) (?:an?|the|two|three) [a-z]"
 )
 
 

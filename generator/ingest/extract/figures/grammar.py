@@ -16,7 +16,12 @@ from generator.ingest.extract.figures.measured import Governed, Measured
 from generator.ingest.extract.figures.measures import governing_measure
 from generator.ingest.extract.figures.parts import among, has_predicate, is_part, part, reference
 from generator.ingest.extract.figures.plausible import is_plausible
-from generator.ingest.extract.figures.rest import part_at_a_place, rest_measure, said_of_the_taken
+from generator.ingest.extract.figures.rest import (
+    let_go_as_described,
+    part_at_a_place,
+    rest_measure,
+    said_of_the_taken,
+)
 from generator.ingest.extract.figures.rivals import rival_measure, sum_measure
 from generator.ingest.extract.figures.shares import share_measure
 from generator.ingest.extract.figures.totals import total_measure
@@ -47,10 +52,41 @@ def measure_sentence(
             governed = replace(governed, measure="other")
         if governed is not None and governed.rule == "share" and _counts_others(item, every, measured):
             governed = None
+        if governed is not None and governed.rule == "total" and _sums_up_others(text, item, every, measured):
+            governed = None
+        if governed is not None and _is_no_share(text, item, governed, measured, known):
+            governed = None
         if governed is not None and is_plausible(text, sentence, item, governed):
             refers_back, whole = reference(text, sentence, item, measured)
             measured.append(Measured(item, governed, refers_back, whole))
     return tuple(measured)
+
+
+def _sums_up_others(text: str, item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:
+    """Whether 'the number' is of people just counted who were not taken: 'as many as 30 refuse meals; officials put the number at six'."""
+    before = text[max(0, item.span.start - 40) : item.span.start]
+    persons = [c for c in every[:_MANY] if c.span.end <= item.span.start and c.head is Head.PERSONS]
+    taken = {m.counted.number.digits for m in measured}
+    return bool(persons and persons[-1].number.digits not in taken and _BARE_NUMBER.search(before))
+
+
+_BARE_NUMBER = re.compile(
+    r"\b(?:the|that|their|its) (?:number|total|count|figure|tally|toll)(?: (?:is|was|stood))? (?:at|to|closer to) $",
+    re.IGNORECASE,
+)
+
+
+def _is_no_share(
+    text: str, item: Counted, governed: Governed, measured: Sequence[Measured], known: frozenset[float]
+) -> bool:
+    """Whether those let go are more than all that were told of, as an agency's 'at least 489 released by sheriffs' are."""
+    if governed.rule != "share" or governed.measure != "other" or item.number.percent or item.number.whole:
+        return False
+    told = max(known | {m.counted.number.value for m in measured}, default=item.number.value)
+    return item.number.value > told and not _REFERS.match(text, item.span.end)
+
+
+_REFERS = re.compile(r" of (?:them|those|these|whom|the)\b")
 
 
 def _counts_others(item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:
@@ -173,6 +209,8 @@ def _whole(
         return None
     if governed is None and has_base and not is_whole and has_predicate(text, item.span.end, following):
         governed = share_measure(text, item, item.span.end, following)
+    if governed is None and has_base and not is_whole and item.head is Head.PERSONS:
+        governed = let_go_as_described(text, item, following)
     if governed is None and has_base and not is_whole:
         governed = said_of_the_taken(text, sentence, item, following, known) or rival_measure(
             text, sentence, item, measured

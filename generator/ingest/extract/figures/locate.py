@@ -69,7 +69,15 @@ def locate(
         else:
             is_part = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
             whole = _of_the_number(text, sentence, item, told) if item.refers_back else None
-            located.append(whole or last if place is None and is_part else place)
+            if (
+                place is None
+                and is_part
+                and earlier
+                and _OF_THE_TOTAL.match(text, sentence.start, sentence.end)
+            ):
+                located.append(_of_the_largest(earlier))
+            else:
+                located.append(whole or last if place is None and is_part else place)
         previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
@@ -104,6 +112,15 @@ def _of_the_number(
 
 
 _OF_THE_NUMBER = re.compile(r"\b[Oo]f (?:the|those|these) (\d[\d,]{0,9})\b")
+
+
+def _of_the_largest(earlier: Sequence[FigureFinding]) -> PlaceFinding | None:
+    """Give the place of the largest figure told before, which 'of the total' is a part of; None where it names none."""
+    wholes = [f for f in earlier if not f.percent and _is_whole(f.measure, f.rule)]
+    return max(wholes, key=lambda f: f.value).place if wholes else None
+
+
+_OF_THE_TOTAL = re.compile(r"[“\"]?(?:Out )?[Oo]f the (?:total|overall|\w+ total|grand total)\b")
 
 
 def _value(text: str, digits: Span) -> float:

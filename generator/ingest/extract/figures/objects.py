@@ -50,6 +50,17 @@ _INTO_CUSTODY = re.compile(
     r"[”\"’']?\s+(?:(?:in|into) (?:[\w.]+ ){0,2}(?:custody|handcuffs|shackles|jail)|(?:on|onto|into) (?:[\w.-]+ ){0,3}(?:bus(?:es)?|vans?))\b",
     re.IGNORECASE,
 )
+_IT_TAKES = re.compile(
+    r"\b(?:it|that|which|this|job|work) (?:takes|took) (?:about |at least )?$", re.IGNORECASE
+)
+"""'It takes ten of them to find one man' counts no one taken."""
+_LED_BEFORE = re.compile(
+    rf"\b(?:led|haul(?:ed|ing)|escort(?:ed|ing)|walk(?:ed|ing)|dragg(?:ed|ing)|cart(?:ed|ing)|brought|leading){_FILLER}",
+    re.IGNORECASE,
+)
+_LED_OUT = re.compile(
+    r"[”\"’']? (?:away|off|out)\b(?! of (?:poverty|danger|trouble|harm))(?: (?:of \w+ \w+ )?in (?:hand)?(?:chains|cuffs|shackles|irons|zip ties)\b)?|[”\"’']? in (?:chains|handcuffs|shackles|zip ties)\b"
+)
 _WENT_WITH_BEFORE = re.compile(
     rf"\b(?:left|departed|emerged|came (?:away|back|home)|returned|made off|(?:drove|walked|went|rode|marched) (?:off|out|away)) with{_FILLER}",
     re.IGNORECASE,
@@ -167,7 +178,15 @@ def _taken(
         return Governed("arrests", counted.span, "verb before")
     counts_persons = counted.head is Head.PERSONS or text.startswith(" of ", counted.span.end)
     counts_persons = counts_persons or bool(_BY_TRADE.fullmatch(counted.noun))
-    if match and counts_persons and _RAIDERS.search(before[: match.start()]):
+    led = _LED_BEFORE.search(before)
+    if (
+        led
+        and counts_persons
+        and _RAIDERS.search(before[: led.start()])
+        and (out := _LED_OUT.match(text, counted.span.end, limit))
+    ):
+        return Governed("arrests", Span(start + led.start(), out.end()), "into custody")
+    if match and counts_persons and not _IT_TAKES.search(before) and _RAIDERS.search(before[: match.start()]):
         went = match
     return Governed("arrests", Span(start + went.start(), counted.span.end), "verb before") if went else None
 

@@ -35,7 +35,7 @@ _BREAK = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:[’']s)?(?: (?:area|metro|region|(?:field |district |regional )?office|division|operation|raids?|sweeps?)| and (?:its|the) (?:\w+ )?(?:neighbors|suburbs|environs|area|surroundings))?(?:,[^.;:?!,]{0,60},)?"
-    r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made))?\s*"
+    r"(?: (?:also|alone|has|had|have|already))*(?: (?:saw|reported|accounts? for|accounted for|made|put (?:its|their) (?:own )?(?:share|total|count|tally|number) at))?\s*"
     r"|,? where |(?:[’']s)?(?: (?:area|metro area|region|county|(?:field |district |regional )?office)| and (?:its|the|surrounding|nearby) (?:\w+ )?(?:neighbors|suburbs|environs|area|surroundings))?"
     r"(?:,? (?:led|topped|headed|came|ranked|was|had|saw|recorded|reported|tallied)\b[^.;:\d]{0,60}?(?: with(?: a total of)?|,| at)|,? with| for|:|,| [–—-]{1,2}| ?\()\s*"
 )

@@ -27,9 +27,35 @@ def is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -
         and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
         and not (governed.rule == "held" and _IN_CARE.match(text, governed.span.end, sentence.end))
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
+        and not (item.number.value < _FEW and _EXAMPLES_BEFORE.search(before))
+        and not (governed.rule == "act" and _is_of_a_record(text, sentence, item))
     )
 
 
+def _is_of_a_record(text: str, sentence: Span, item: Counted) -> bool:
+    """Whether the arrests or removals are one person's: 'a Cuban with a conviction and 14 further arrests', 'has three DUI arrests'."""
+    before = text[max(sentence.start, item.span.start - _REACH) : item.span.start]
+    return bool(
+        _ON_A_RECORD.match(text, item.span.end, sentence.end)
+        or (_ONE_PERSON.search(before) and _HAS_BEFORE.search(before))
+    )
+
+
+_REACH = 240
+_FEW = 10
+_ON_A_RECORD = re.compile(r" on (?:his|her|their) records?\b|\b to (?:his|her) name\b")
+_ONE_PERSON = re.compile(
+    r"(?:\b\d\d-year-old\b|[a-z], \d\d,|\b(?:He|She)\b|\b[Aa]n? (?:[\w-]+ ){0,3}?(?:man|woman|national|citizen|native)\b)"
+)
+_HAS_BEFORE = re.compile(
+    r"\b(?:has|had|with)(?: (?:an? |one )?[^.;:\d]{0,40}\b(?:convictions?|arrests?|charges?|warrants?|deportations?)\b[^.;:\d]{0,40}? and)? $"
+)
+"""Between one person and what is on the person's record."""
+_EXAMPLES_BEFORE = re.compile(
+    r"\b(?:highlight(?:ed|s|ing)?|single[sd] out|trumpet(?:ed|s|ing)?|publici[sz](?:ed|es|ing)|detail(?:ed|s|ing)?|cit(?:ed|es|ing)) the (?:arrests?|detentions?|captures?|removals?) of $"
+    r"|\b(?:[Vv]ideos?|[Ff]ootage|[Pp]hoto(?:graph)?s?|[Ii]mages?)\b[^.;]{0,60}? (?:shows?|showed|showing)\b[^.;]{0,50}$",
+)
+"""Before a few that stand for the rest or are seen in a picture, and are no count: 'highlighted the arrests of two men'."""
 _IN_CARE = re.compile(
     r"[^.;,]{0,30}? (?:(?:have|has|had|were|was|are) (?:\w+ )?)?(?:tested|test|died|die|sick|sickened|infected|hospitali[sz]ed|vaccinated|quarantined|exposed|contracted)\b"
 )

@@ -72,6 +72,18 @@ def part_at_a_place(
     return Governed(measure, item.span, "part of a whole")
 
 
+def let_go_as_described(text: str, item: Counted, following: int) -> Governed | None:
+    """Read 'Nine women who said they cared for children were released': those let go, told apart by a clause of their own."""
+    match = _DESCRIBED_LET_GO.match(text, item.span.end, following)
+    return Governed("other", Span(item.span.start, match.end()), "share") if match else None
+
+
+_DESCRIBED_LET_GO = re.compile(
+    r" (?:who|with|found to be|said to be)\b[^.;:,“”\"]{2,90}? (?:were|was|have been|had been) (?:later |then |soon |also |eventually )?(?:released|freed|let go|sent home)\b"
+    r"(?! by (?:\w+ ){0,3}?(?:sheriffs?|jails?|judges?|courts?))"
+)
+
+
 def said_of_the_taken(
     text: str, sentence: Span, item: Counted, following: int, known: frozenset[float]
 ) -> Governed | None:

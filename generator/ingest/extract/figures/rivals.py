@@ -30,6 +30,14 @@ _LIST_BEFORE = re.compile(
     r"\blists? (?:now )?(?:has|had|holds?|held|contains?|runs? to|ran to|grew to|with) $", re.IGNORECASE
 )
 _NAMES = re.compile(r" (?:names|people|entries)\b")
+_GAVE_BEFORE = re.compile(
+    r"\b(?:fact sheets?|(?:news )?releases?|statements?|reports?|documents?|memos?|filings?|spokes\w+|coalition|network|union|count|tally)\b[^.;:,]{0,40}? (?:gave|gives|had|has|showed|shows|listed|lists|put it at) $",
+    re.IGNORECASE,
+)
+"""Before a bare number of a source of its own: 'A fact sheet handed out afterward gave 1,877.'"""
+_HAS_NAMES_BEFORE = re.compile(
+    r"\b(?:has|have|had|collected|gathered|compiled)(?: the)? names (?:for|of) $", re.IGNORECASE
+)
 _MONEY_OR_AGE = re.compile(r"\b(?:turn(?:s|ed)|aged?|page|chapter|verse|No\.) $")
 
 
@@ -63,8 +71,12 @@ def rival_measure(text: str, sentence: Span, item: Counted, measured: Sequence[M
     measure = measure if measure in {"arrests", "detained"} else "arrests"
     if _LIST_BEFORE.search(before) and _NAMES.match(text, item.number.span.end):
         return Governed(measure, item.span, "rival")
+    if item.head is Head.PERSONS and _HAS_NAMES_BEFORE.search(before):
+        return Governed(measure, item.span, "rival")
     if item.head is not Head.NONE:
         return None
+    if _GAVE_BEFORE.search(before) and _ENDS.match(text, item.span.end, sentence.end):
+        return Governed(measure, item.span, "rival")
     thinks = _THINKS.search(before) and _CLOSER.match(text, item.span.end, sentence.end)
     says = _SAYS_BEFORE.search(before) and _ENDS.match(text, item.span.end, sentence.end)
     return Governed(measure, item.span, "rival") if thinks or says else None

@@ -31,7 +31,7 @@ _SHARES = {
     "criminal_history": (
         r"\bcriminal (?:records?|histor(?:y|ies)|backgrounds?|pasts?|arrests)\b|\bprior arrests\b|\bcriminality\b|\brap sheets?\b|\b(?:were|are) (?:(?!convicted|not|non)\w+ ){0,2}(?:criminals|criminal aliens)\b|\bha(?:d|ve) (?:prior |police )?records?\b|\bwith (?:any|an?|some) (?:sort of )?record\b"
         r"|\bconvict\w+\b[^.;]{0,30}\b(?:or|and)\b[^.;]{0,20}\bpending\b"
-        r"|\bconvict\w+ (?:and/)?or (?:\w+ ){0,2}charges\b|\b(?:convicted (?:criminals )?or|charged with or convicted)"
+        r"|\bconvict\w+ (?:and/)?or (?:\w+ ){0,2}charges\b|\b(?:convicted (?:of |for |criminals )?or|charged with or convicted)"
         r"|\b(?:charged|pending)\b[^.;]{0,40}\b(?:or|and)\b[^.;]{0,20}\bconvict"
     ),
     "pending_charges": (

@@ -81,7 +81,8 @@ def read_tally(
         room = Span(opener.end(), sentence.end) if heading else sentence
     paired = _paired(text, room, open_ones, places, heading)
     links = Counter(link for _, link in paired)
-    commas = links[","] if ";" in text[sentence.start : sentence.end] else 0
+    led = _MOST_WERE_IN.search(text, sentence.start, sentence.end)
+    commas = links[","] if led or ";" in text[sentence.start : sentence.end] else 0
     named = bool(_ARRESTS.search(text, sentence.start, sentence.end))
     extra = [
         Measured(c, Governed(heading or goes_on or "arrests", c.span, "tally"), refers_back=False, whole=None)
@@ -96,6 +97,10 @@ def read_tally(
     return _with_origins(text, every, places)
 
 
+_MOST_WERE_IN = re.compile(
+    r"\b(?:arrests|apprehensions|detentions)\b[^.;:\d]{0,40}? (?:were|came|occurred|took place|was)(?: made| reported)? in (?=[A-Z])"
+)
+"""'The largest numbers of arrests were in Alder City, 92, and Birch, 88.': no ages stand behind where arrests were made."""
 _OWN_HEADING = re.compile(r"[^:\n]{3,160}:(?=\s)")
 
 

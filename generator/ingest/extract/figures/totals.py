@@ -41,7 +41,7 @@ _IT = re.compile(
     rf"\b{_COUNT} of [^.]{{0,160}}\b(?:it|that) (?:is|was)(?: actually| really| closer to)? $", re.IGNORECASE
 )
 _PUT_AT = re.compile(
-    rf"\b(?:put(?:s|ting)?|peg(?:s|ged)?|plac(?:es?|ed)|set(?:s)?|estimat(?:es?|ed)|list(?:s|ed)) (?:the|that|its|their) (?:\w+ )?{_COUNT}"
+    rf"\b(?:put(?:s|ting)?|peg(?:s|ged)?|plac(?:es?|ed)|set(?:s)?|estimat(?:es?|ed)|list(?:s|ed)) (?:(?:the|that|its|their) (?:\w+ )?{_COUNT}|(?:its|their) (?:own )?share)"
     r"(?: of (?:people |those )?(?:arrests|arrested|detained|detainees))? (?:closer to|at) $",
     re.IGNORECASE,
 )

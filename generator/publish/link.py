@@ -106,6 +106,13 @@ class Timeline:
                 queue.extend(inner.id for inner in self.inner_places.get(id_, ()))
         return tuple(found)
 
+    def operations_in(self, place: str) -> tuple[Operation, ...]:
+        """The operations of a place and of the places in it, each once, in order of time."""
+        found = {
+            o.id: o for id_ in (place, *self.nested_places(place)) for o in self.operations_at.get(id_, ())
+        }
+        return tuple(sorted(found.values(), key=moment))
+
 
 def link_timeline(content: Content) -> Timeline:
     """Put the entries in order and gather every link from its other end."""

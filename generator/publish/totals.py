@@ -37,6 +37,8 @@ class Line:
     """The figures the amount is made of."""
     left_out: tuple[Figure, ...]
     """Figures of people that the others count already."""
+    unplaced: tuple[Figure, ...] = ()
+    """Figures that name no place, and so are left out of the total of a place."""
     among: Operation | None = None
     """The larger operation that counts its people already."""
     maybe_among: Operation | None = None
@@ -156,6 +158,7 @@ class _Own:
     amount: Amount
     counted: tuple[Figure, ...]
     left_out: tuple[Figure, ...]
+    unplaced: tuple[Figure, ...]
 
     @property
     def extent(self) -> tuple[str, ...]:
@@ -190,6 +193,7 @@ class Counting:
                     adds=amount,
                     counted=own.counted,
                     left_out=own.left_out,
+                    unplaced=own.unplaced,
                     among=owns[family.among[id_]].operation if id_ in family.among else None,
                     maybe_among=owns[family.adding[twin]].operation if twin is not None else None,
                     is_outweighed=id_ in family.outweighed,
@@ -204,22 +208,19 @@ class Counting:
 
     def at(self, place: str) -> Total:
         """The total of a place and the places in it, over all operations that touch them."""
-        touched = {
-            operation.id: operation
-            for id_ in sorted(self._geography.inside(place))
-            for operation in self._timeline.operations_at.get(id_, ())
-        }
-        return self.of(touched.values(), place)
+        return self.of(self._timeline.operations_in(place), place)
 
     def _own(self, operation: Operation, place: str | None) -> _Own | None:
         figures = arrest_figures(self._timeline, operation)
+        unplaced: tuple[Figure, ...] = ()
         if place is not None:
             inside = self._geography.inside(place)
+            unplaced = tuple(figure for figure in figures if figure.claim.place is None)
             figures = tuple(figure for figure in figures if figure.claim.place in inside)
         if not figures:
             return None
         amount, counted = count_operation(figures, self._geography)
-        return _Own(operation, amount, counted, tuple(f for f in figures if f not in counted))
+        return _Own(operation, amount, counted, tuple(f for f in figures if f not in counted), unplaced)
 
     def _together(self, owns: Sequence[_Own]) -> Amount:
         return summed(amount for amount, _ in self._without_doubles(owns))

@@ -10,6 +10,7 @@ from generator.model.article import Article
 from generator.model.content import Content
 from generator.model.operation import Operation
 from generator.model.page import Page
+from generator.model.registers import Place
 from generator.publish.amounts import Amount
 from generator.publish.charts import axis_of, axis_of_amounts, bar_of, level_of, percent
 from generator.publish.link import Timeline, link_timeline
@@ -122,6 +123,57 @@ def test_no_later_than_goes_by_the_form_of_the_date(date: str, basis: str, late:
     assert is_late(operation) is late
     body = _coverage(Content.of([operation]))
     assert ("1 of 1 are dated no better than" in body) is late
+
+
+def test_the_same_number_of_operations_stands_for_a_place_everywhere() -> None:
+    places = [
+        Place(id="port", name="Port", latitude=40.7, longitude=-74.0),
+        Place(id="docks", name="Docks", latitude=34.0, longitude=-118.0, within=("port",)),
+    ]
+    operations = [
+        Operation(id="one", title="One", places=("port", "docks")),
+        Operation(id="two", title="Two", places=("docks",)),
+    ]
+    timeline = link_timeline(Content.of([*places, *operations]))
+    pages, _ = render_site(timeline, Settings())
+    bodies = {page.path: page.body for page in pages}
+    port = r'<a href="../places/port/">Port</a>'
+    assert [o.id for o in timeline.operations_in("port")] == ["one", "two"]
+    assert re.search(port + r'</th><td[^>]*data-label="Operations">2<', bodies["coverage.md"])
+    assert re.search(port + r' <span class="et-detail">2</span>', bodies["charts.md"])
+    assert re.search(port + r"</th><td[^>]*>[^<]*</td><td[^>]*>2 operations<", bodies["map.md"])
+    assert bodies["places/port.md"].count('href="../../operations/') >= 2
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        pytest.param(["2031-05-06"], "1 article taken in, of 6 May 2031.", id="one"),
+        pytest.param([None], "1 article taken in, undated.", id="one without a date"),
+        pytest.param([None, None], "2 articles taken in, all of them undated.", id="none dated"),
+        pytest.param(
+            ["2031-05-06", None],
+            "2 articles taken in, 1 of them undated; the other of 6 May 2031.",
+            id="one of two",
+        ),
+        pytest.param(
+            ["2031-05-06", None, "2031-06-07"],
+            "3 articles taken in, 1 of them undated; the others from 6 May 2031 to 7 June 2031.",
+            id="one of three",
+        ),
+        pytest.param(
+            ["2031-05-06", "2031-06-07"],
+            "2 articles taken in, from 6 May 2031 to 7 June 2031.",
+            id="all dated",
+        ),
+    ],
+)
+def test_coverage_says_how_many_articles_are_undated(published: list[str | None], words: str) -> None:
+    articles = [
+        Article.model_validate({"id": f"a{n}", "outlet": "The Courier", "published": day})
+        for n, day in enumerate(published)
+    ]
+    assert words in _coverage(Content.of(articles))
 
 
 def test_coverage_names_articles_that_gave_no_entry(pages: dict[str, Page]) -> None:

@@ -10,9 +10,10 @@ import pytest
 from generator.model.content import Content
 from generator.model.operation import Operation
 from generator.model.page import Page
-from generator.model.registers import Place
+from generator.model.registers import Place, PlaceKind
 from generator.publish.link import Timeline, link_timeline
-from generator.publish.map import HEIGHT, WIDTH, clusters, project, spread, state_shapes
+from generator.publish.map import HEIGHT, WIDTH, StateShape, clusters, project, spread, state_shapes
+from generator.publish.map_names import letter_spot, name_spots
 from generator.publish.render import render_site
 from generator.settings import Settings
 
@@ -95,6 +96,85 @@ def test_marks_that_overlap_are_moved_apart(points: list[tuple[float, float]]) -
 
 def test_marks_that_do_not_overlap_stay() -> None:
     assert spread([(50.0, 50.0), (250.0, 200.0)], [20.0, 20.0], (320, 240)) == ((50.0, 50.0), (250.0, 200.0))
+
+
+RING = (500.0, 300.0, 40.0)
+
+
+@pytest.mark.parametrize(
+    ("ring", "others", "where"),
+    [
+        pytest.param(RING, [], "below", id="alone"),
+        pytest.param(RING, [(500.0, 380.0, 40.0)], "above", id="another ring below"),
+        pytest.param(RING, [(500.0, 380.0, 30.0), (500.0, 220.0, 30.0)], "right", id="rings above and below"),
+        pytest.param((500.0, HEIGHT - 50, 40.0), [], "above", id="at the lower edge"),
+        pytest.param(RING, [(500.0, 450.0, 30.0)], "below", id="a ring far away"),
+    ],
+)
+def test_a_letter_keeps_clear_of_other_rings(
+    ring: tuple[float, float, float], others: list[tuple[float, float, float]], where: str
+) -> None:
+    x, y, r = letter_spot(ring, others).taken
+    found = "right" if x > ring[0] else "below" if y > ring[1] else "above"
+    assert found == where
+    assert all(math.dist((x, y), other[:2]) >= r + other[2] for other in [ring, *others])
+
+
+def test_a_letter_with_no_clear_spot_takes_the_clearest() -> None:
+    assert letter_spot(RING, [(500.0, 420.0, 300.0)]).taken[1] < 300
+
+
+WEST = StateShape("West", "M0,0l100,0 0,200-100,0z")
+EAST = StateShape("East", "M100,0l100,0 0,200-100,0z")
+FAR = StateShape("Far", "M900,0l50,0 0,50-50,0z")
+NARROW = StateShape("Narrow", "M200,0l9,0 0,200-9,0z")
+
+
+def test_states_are_named_where_they_lie_and_beside_the_marks() -> None:
+    mark = (60.0, 100.0, 30.0)
+    west, east = name_spots([WEST, EAST, FAR, NARROW], 1, (10.0, 0.0), (320.0, 270.0), [mark])
+    assert (west.name, east.name) == ("West", "East")
+    assert 10 < west.x < 110 < east.x < 210
+    assert math.dist((west.x, west.y), mark[:2]) > 30
+
+
+def test_a_part_that_lies_in_one_state_names_it() -> None:
+    [name] = name_spots([WEST, EAST], 10, (-400.0, -400.0), (320.0, 270.0), [])
+    assert name.name == "West"
+    assert math.dist((name.x, name.y), (160, 135)) < 12
+
+
+def test_marks_have_their_own_shape_on_the_whole_map_too() -> None:
+    body = _map(
+        Place(id="metro", name="Metro", type=PlaceKind.METRO_AREA, latitude=40.7, longitude=-74.0),
+        Place(id="town", name="Town", type=PlaceKind.CITY, latitude=40.6, longitude=-74.1),
+    )
+    ring = body.partition('<a class="et-ring"')[2].partition("</a>")[0]
+    assert ring.count('<rect class="et-dot et-dot--empty"') == 1
+    assert ring.count('<circle class="et-dot et-dot--empty"') == 1
+    part = body.partition('id="part-a"')[2].partition("</figure>")[0]
+    assert re.search(
+        r'<g class="et-state-names"[^>]*>(<text[^>]*>[^<]+</text>)*<text[^>]*>New Jersey</text>', part
+    )
+
+
+@pytest.mark.parametrize(("state", "is_shaded"), [("New York", True), ("Nowhere", False)])
+def test_the_legend_says_what_shading_means(state: str, is_shaded: bool) -> None:
+    body = _map(
+        Place(id="state", name=state, type=PlaceKind.STATE),
+        Place(id="town", name="Town", type=PlaceKind.CITY, latitude=40.7, longitude=-74.0, within=("state",)),
+        named=("town",),
+    )
+    states, _, caption = body.partition("</g>")
+    assert ('class="et-named"' in states) is is_shaded
+    assert ("a state with a place named here" in caption) is is_shaded
+    assert "A state that is not shaded, and in no region marked here" in states
+
+
+def _map(*places: Place, named: tuple[str, ...] | None = None) -> str:
+    operation = Operation(id="week", title="Week", places=named or tuple(place.id for place in places))
+    pages, _ = render_site(link_timeline(Content.of([*places, operation])), Settings())
+    return next(page.body for page in pages if page.path == "map.md")
 
 
 def test_every_place_that_operations_name_is_in_a_list(pages: dict[str, Page], timeline: Timeline) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -289,6 +290,29 @@ class TestPlaces:
     )
     def test_a_place_counts_its_own_figures_and_those_inside(self, place: str, words: str) -> None:
         assert total_of(self.week, place=place).amount.words == words
+
+    def test_a_figure_that_names_no_place_is_shown_as_not_counted(self) -> None:
+        [line] = total_of(self.week, place="port").lines
+        assert [figure.claim.value for figure in line.unplaced] == [170]
+        [whole] = total_of(self.week).lines
+        assert whole.unplaced == ()
+        pages, _ = render_site(timeline_of(self.week), Settings())
+        of_place, of_all = (
+            next(page.body for page in pages if page.path == path).partition('id="arrests-counted"')[2]
+            for path in ("places/land.md", "charts.md")
+        )
+        assert re.search(
+            r"Names no place, not counted here:</p>\s*<ul[^>]*>\s*<li><a[^>]*>170 people", of_place
+        )
+        assert "Names no place" not in of_all
+
+    def test_a_headline_says_how_many_operations_tell_no_number(self) -> None:
+        quiet = operation("quiet", places=["docks"])
+        pages, _ = render_site(timeline_of(self.week, quiet), Settings())
+        bodies = {page.path: page.body for page in pages}
+        assert "by the figures of 1 of 2 operations." in bodies["places/port.md"]
+        alone, _ = render_site(timeline_of(self.week), Settings())
+        assert "by the figures of 1 operation." in next(p.body for p in alone if p.path == "places/port.md")
 
     @pytest.mark.parametrize("place", ["docks", "south"])
     def test_a_place_has_no_share_of_figures_around_it(self, place: str) -> None:

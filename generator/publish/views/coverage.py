@@ -10,7 +10,13 @@ from generator.model.citations import passages_of
 from generator.model.value import Entry, Kind, Status
 from generator.publish.charts import percent
 from generator.publish.link import Event
-from generator.publish.views.months import GridView, covered_months, month_grid, month_links
+from generator.publish.views.months import (
+    GridView,
+    covered_months,
+    month_grid,
+    month_links,
+    operations_by_place,
+)
 from generator.publish.views.pieces import BriefView, Link, ReasonView
 from generator.publish.views.receipts import independent_sources
 from generator.publish.views.viewpoint import Viewpoint
@@ -48,7 +54,7 @@ class CoverageView:
 
     articles: int
     dated: str
-    """'between February 2017 and October 2020'; empty where no article is dated."""
+    """'from 13 February 2017 to 16 October 2020', '1 of them undated; the others ...'; empty where there is none."""
     months: int
     """How many months lie between the first and the last dated article."""
     dark_months: int
@@ -112,23 +118,23 @@ def _independent_sources(view: Viewpoint, event: Event) -> int:
 def _span_words(articles: Sequence[Article]) -> str:
     dated = sorted((a.published for a in articles if a.published), key=lambda date: date.sort_key)
     if not dated:
-        return ""
+        return "undated" if len(articles) == 1 else "all of them undated" if articles else ""
     first, last = dated[0].words(), dated[-1].words()
-    return f"of {first}" if first == last else f"from {first} to {last}"
+    span = f"of {first}" if first == last else f"from {first} to {last}"
+    undated = len(articles) - len(dated)
+    others = "the other" if len(dated) == 1 else "the others"
+    return f"{undated} of them undated; {others} {span}" if undated else span
 
 
 def _places(view: Viewpoint) -> tuple[PlaceRow, ...]:
-    timeline = view.timeline
-    named = [place for place in timeline.content.places.values() if place.id in timeline.operations_at]
-    named.sort(key=lambda place: (-len(timeline.operations_at[place.id]), place.name.casefold(), place.id))
     return tuple(
         PlaceRow(
             view.link(place),
-            len(operations := timeline.operations_at[place.id]),
+            len(operations),
             month_links(view, operations),
             sum(operation.when is None for operation in operations),
         )
-        for place in named
+        for place, operations in operations_by_place(view)
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.registers import Place, PlaceKind
 from generator.publish.map import HEIGHT, WIDTH, Point, StateShape, clusters, project, spread, state_shapes
+from generator.publish.map_names import Circle, LetterSpot, NameSpot, letter_spot, name_spots
 from generator.publish.totals import Counting, Total
 from generator.publish.views.pieces import Link
 from generator.publish.views.viewpoint import Viewpoint
@@ -61,6 +62,17 @@ class MarkView:
 
 
 @dataclass(frozen=True, slots=True)
+class DotView:
+    """A mark of an enlarged part as it stands on the map, without its number."""
+
+    x: float
+    y: float
+    r: float
+    is_area: bool
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InsetView:
     """A part of the map, enlarged."""
 
@@ -70,10 +82,12 @@ class InsetView:
     """'Around New York City'."""
     transform: str
     """From the map to this part, as SVG writes it."""
-    ring: tuple[float, float, float]
-    """The circle around it on the map: its middle and its radius."""
-    dots: tuple[tuple[float, float, float, bool], ...]
-    """The marks as they stand on the map: x, y, radius, whether empty."""
+    ring: Circle
+    """The circle around it on the map."""
+    letter_at: LetterSpot
+    dots: tuple[DotView, ...]
+    states: tuple[NameSpot, ...]
+    """The states in it."""
     marks: tuple[MarkView, ...]
     names: tuple[tuple[int, str], ...]
     """The numbers of the marks and the names of their places."""
@@ -102,8 +116,15 @@ class MapView:
     marks: tuple[MarkView, ...]
     insets: tuple[InsetView, ...]
     rows: tuple[MapRow, ...]
+    has_unplaced: bool
+    """Whether some figure names no place, and so counts at none."""
     elsewhere: tuple[MapRow, ...]
     """Places that have no mark: the whole country, places without coordinates or outside the map."""
+
+    @property
+    def shades(self) -> bool:
+        """Whether some state is shaded."""
+        return any(is_named for _, is_named in self.states)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +150,7 @@ def view_map(view: Viewpoint) -> MapView:
         for number, place in enumerate((p for p in named if p.id in points), 1)
     ]
     groups = [[spots[n] for n in group] for group in clusters([s.point for s in spots], REACH)]
-    insets = tuple(
-        _inset(view, chr(ord("A") + n) if n < 26 else f"{n + 1}", group)
-        for n, group in enumerate(group for group in groups if len(group) > 1)
-    )
+    insets = _insets(view, groups)
     letters = {mark.number: f"part {inset.letter}" for inset in insets for mark in inset.marks}
     return MapView(
         width=WIDTH,
@@ -141,6 +159,7 @@ def view_map(view: Viewpoint) -> MapView:
         marks=tuple(_mark(view, g[0], g[0].point, g[0].point) for g in groups if len(g) == 1),
         insets=insets,
         rows=tuple(_row(view, s.number, s.place, s.total, letters.get(s.number, "the map")) for s in spots),
+        has_unplaced=any(line.unplaced for total in totals.values() for line in total.lines),
         elsewhere=tuple(
             _row(view, 0, place, totals[place.id], _why_without_mark(place))
             for place in named
@@ -194,9 +213,33 @@ def _mark(view: Viewpoint, spot: _Spot, at: Point, true: Point) -> MarkView:
     )
 
 
-def _inset(view: Viewpoint, letter: str, group: Sequence[_Spot]) -> InsetView:
+def _insets(view: Viewpoint, groups: Sequence[Sequence[_Spot]]) -> tuple[InsetView, ...]:
+    """The enlarged parts, their letters clear of one another and of the marks on the map."""
+    parts = [group for group in groups if len(group) > 1]
+    rings = [_ring(group) for group in parts]
+    taken = [(*g[0].point, max(g[0].radius, LEGIBLE)) for g in groups if len(g) == 1]
+    insets = []
+    for n, (group, ring) in enumerate(zip(parts, rings, strict=True)):
+        at = letter_spot(ring, [*taken, *(other for other in rings if other is not ring)])
+        taken.append(at.taken)
+        insets.append(_inset(view, chr(ord("A") + n) if n < 26 else f"{n + 1}", group, ring, at))
+    return tuple(insets)
+
+
+def _middle(group: Sequence[_Spot]) -> Point:
     xs, ys = [spot.point[0] for spot in group], [spot.point[1] for spot in group]
-    middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def _ring(group: Sequence[_Spot]) -> Circle:
+    middle = _middle(group)
+    reach = max(math.dist(middle, spot.point) + spot.radius for spot in group) + 4
+    return round(middle[0], 1), round(middle[1], 1), round(max(reach, 31.0), 1)
+
+
+def _inset(view: Viewpoint, letter: str, group: Sequence[_Spot], ring: Circle, at: LetterSpot) -> InsetView:
+    xs, ys = [spot.point[0] for spot in group], [spot.point[1] for spot in group]
+    middle = _middle(group)
     room = 2 * LARGEST + 40
     spans = [
         (size - room) / (max(values) - min(values) or 1) for size, values in zip(INSET, (xs, ys), strict=True)
@@ -206,17 +249,26 @@ def _inset(view: Viewpoint, letter: str, group: Sequence[_Spot]) -> InsetView:
     true = [(x * scale + shift[0], y * scale + shift[1]) for x, y in zip(xs, ys, strict=True)]
     radii = [max(spot.radius, LEGIBLE) for spot in group]
     shown = spread(true, radii, INSET)
-    reach = max(math.dist(middle, spot.point) + spot.radius for spot in group) + 4
+    circles = [(*spot, radius) for spot, radius in zip(shown, radii, strict=True)] + [
+        (*each, 4.0) for each in true
+    ]
     return InsetView(
         letter=letter,
         anchor=f"part-{letter.lower()}",
         title=f"Around {group[0].place.name}",
         transform=f"translate({shift[0]:g} {shift[1]:g}) scale({scale:g})",
-        ring=(round(middle[0], 1), round(middle[1], 1), round(max(reach, 31.0), 1)),
-        dots=tuple((round(s.point[0], 1), round(s.point[1], 1), s.radius, not s.total) for s in group),
+        ring=ring,
+        letter_at=at,
+        dots=tuple(_dot(spot) for spot in group),
+        states=name_spots(state_shapes(), scale, shift, INSET, circles),
         marks=tuple(_mark(view, spot, at, tr) for spot, at, tr in zip(group, shown, true, strict=True)),
         names=tuple((spot.number, spot.place.name) for spot in group),
     )
+
+
+def _dot(spot: _Spot) -> DotView:
+    x, y = spot.point
+    return DotView(round(x, 1), round(y, 1), spot.radius, spot.place.type in _AREAS, not spot.total)
 
 
 def _row(view: Viewpoint, number: int, place: Place, total: Total, where: str) -> MapRow:

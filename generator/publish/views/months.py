@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.edtf import Edtf
+from generator.model.operation import Operation
+from generator.model.registers import Place
 from generator.model.when import Basis
 from generator.publish.charts import Tick, level_of, percent
 from generator.publish.link import Event, month_of, year_of
@@ -130,21 +132,27 @@ def month_grid(view: Viewpoint, events: Iterable[Event], one: str, many: str | N
 
 def place_strips(view: Viewpoint) -> StripsView:
     """The places that entries name, those with most operations first, each with the months of its operations."""
-    timeline = view.timeline
-    places = [place for place in timeline.content.places.values() if place.id in timeline.operations_at]
-    places.sort(key=lambda place: (-len(timeline.operations_at[place.id]), place.name.casefold(), place.id))
+    places = operations_by_place(view)
     years = years_of(view)
     strips = tuple(
         PlaceStrip(
             view.link(place),
-            len(timeline.operations_at[place.id]),
-            _marks(view, timeline.operations_at[place.id], years),
-            sum(operation.when is None for operation in timeline.operations_at[place.id]),
+            len(operations),
+            _marks(view, operations, years),
+            sum(operation.when is None for operation in operations),
         )
-        for place in places[:MOST_STRIPS]
+        for place, operations in places[:MOST_STRIPS]
     )
     ticks = tuple(Tick(year, percent(number / len(years))) for number, year in enumerate(years))
     return StripsView(_thinned(ticks), strips, max(len(places) - MOST_STRIPS, 0))
+
+
+def operations_by_place(view: Viewpoint) -> tuple[tuple[Place, tuple[Operation, ...]], ...]:
+    """The places that operations name, those with most first, each with its operations and those of the places in it."""
+    timeline = view.timeline
+    named = [place for place in timeline.content.places.values() if place.id in timeline.operations_at]
+    found = [(place, timeline.operations_in(place.id)) for place in named]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair[0].name.casefold(), pair[0].id)))
 
 
 def month_links(view: Viewpoint, events: Sequence[Event]) -> tuple[Link, ...]:

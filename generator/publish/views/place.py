@@ -43,7 +43,7 @@ def view_place(view: Viewpoint, place: Place) -> PlaceView:
         for operation in timeline.operations_at.get(id_, ()):
             touched.setdefault(operation.id, []).append(id_)
         figures.extend(timeline.figures_at.get(id_, ()))
-    operations = sorted((timeline.content.operations[id_] for id_ in touched), key=moment)
+    operations = timeline.operations_in(place.id)
     notes = {id_: _where_inside(view, place, at) for id_, at in touched.items()}
     figures.sort(key=lambda figure: moment(figure.operation))
     return PlaceView(

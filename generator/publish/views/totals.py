@@ -27,6 +27,8 @@ class LineView:
     date: str
     counted: tuple[FigureView, ...]
     left_out: tuple[FigureView, ...]
+    unplaced: tuple[FigureView, ...]
+    """Figures that name no place, in the list of a place."""
     amount: str
     low: str
     high: str
@@ -45,7 +47,7 @@ class TotalView:
     counted: str
     """'people arrested'."""
     by: str
-    """'by the figures of 4 operations'."""
+    """'by the figures of 4 operations', or 'of 4 of 5 operations' where one tells no number."""
     list_href: str
     rule_href: str
     anchor: str
@@ -72,7 +74,7 @@ def total_view(view: Viewpoint, total: Total, at: str | None = None) -> TotalVie
     return TotalView(
         words=amount.words,
         counted="person arrested" if is_one else "people arrested",
-        by=f"by the figures of {number_of(len(total.lines), 'operation')}",
+        by=f"by the figures of {_of_all(len(total.lines), len(total.silent))}",
         list_href=view.to(at or view.path, LIST_ANCHOR),
         rule_href=view.to(CHARTS, RULE_ANCHOR),
         anchor=LIST_ANCHOR,
@@ -83,6 +85,11 @@ def total_view(view: Viewpoint, total: Total, at: str | None = None) -> TotalVie
     )
 
 
+def _of_all(counted: int, silent: int) -> str:
+    """'5 operations', '4 of 5 operations'."""
+    return (f"{counted} of " if silent else "") + number_of(counted + silent, "operation")
+
+
 def _line(view: Viewpoint, line: Line) -> LineView:
     reason, other = _reason(line)
     return LineView(
@@ -90,6 +97,7 @@ def _line(view: Viewpoint, line: Line) -> LineView:
         date=capitalized(date_words(line.operation.when)),
         counted=_figures(view, line.counted),
         left_out=_figures(view, line.left_out),
+        unplaced=_figures(view, line.unplaced),
         amount=line.amount.words,
         low=line.adds.low_words,
         high=line.adds.high_words,

@@ -57,8 +57,23 @@ _PLANNED = re.compile(
 )
 """Opens a story of arrests to come, whose targets are told without the word 'operation'."""
 _COURT_STORY = re.compile(
-    r"\b(?:class[- ]action|settlements?|consent decree|lawsuits?|plaintiffs?|sued)\b", re.IGNORECASE
+    r"\b(?:class[- ]action|settlements?|consent decree|lawsuits?|plaintiffs?|sued)\b"
+    r"|\bjudges? (?:\w+ )?(?:orders?|ordered|rules?|ruled|blocks?|blocked|halts?|halted|bars?|barred|says?|tells?)\b",
+    re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:(?:more than )?(?:doubled|tripled|quadrupled)|(?:up|down|rose|risen|climbed|jumped|surged|soared|fell|fallen|dropped|increased|decreased)"
+    r"(?: (?:by|to|nearly|about|almost|more than)){0,3} \d[\d,.]*(?:%| percent|\b)|compared (?:with|to) (?:the same|last year|a year)"
+    r"|same (?:period|stretch|time|months) (?:of )?(?:last|a|the))",
+    re.IGNORECASE,
+)
+_SURVEY = 3
+"""Comparisons with another time in the first sentences from which on an article sums up statistics."""
+
+
+def is_about_statistics(beginning: str) -> bool:
+    """Whether the first sentences compare periods and tell of no raid: the counts are the agency's, of no operation."""
+    return len(_COMPARED.findall(beginning)) >= _SURVEY and not ACTION_NOUNS.search(beginning)
 
 
 def is_about_a_lawsuit(opening: str) -> bool:

@@ -24,6 +24,7 @@ from generator.ingest.extract.figures.context import (
     ACTION_NOUNS,
     LONG_LEAD,
     is_about_a_lawsuit,
+    is_about_statistics,
     may_tell_of_an_operation,
     needs_an_operation,
     speaks_of_the_known,
@@ -72,6 +73,8 @@ def find_figures(
         read_voices(document, quotations, paraphrases),
     )
     in_court = is_about_a_lawsuit(opening)
+    if is_about_statistics(" ".join(document.slice(sentence) for sentence in sentences[:_BEGINNING])):
+        return ()
     has_agents = not about_another_case and any(names_agency(document.slice(s)) for s in sentences)
     figures: list[FigureFinding] = []
     after_statistic = False
@@ -123,6 +126,10 @@ def find_figures(
         fresh = reader.read(sentence, measured, recent, before)
         figures += fresh
     return tuple(figures)
+
+
+_BEGINNING = 8
+"""Sentences that show whether an article sums up statistics."""
 
 
 def _counts_other_things(counted: Sequence[Counted], words: str) -> bool:

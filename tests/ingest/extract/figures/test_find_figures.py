@@ -37,6 +37,22 @@ def rows(sentence: str) -> list[tuple[float, str]]:
     return [(f.value, f.measure) for f in figures(sentence)]
 
 
+def test_an_article_that_sums_up_statistics_has_no_figures() -> None:
+    text = (
+        "ICE has a record year\n\nThe numbers speak for themselves.\n\nIn Alder, ICE arrests have more than doubled compared with last year, "
+        "to 48,000.\n\nIn Birch, ICE officers have made more than 20,000 arrests.\n\nIn Cedar, arrests are up 367%."
+    )
+    assert find_figures(read_document(text), ()) == ()
+
+
+def test_those_a_center_holds_are_no_figure_of_a_ruling() -> None:
+    text = (
+        "Judge orders ICE to give lawyers access at center\n\nA judge gave ICE 30 days to install booths at the center, which holds "
+        "about 870 men, most of whom were arrested along the border."
+    )
+    assert find_figures(read_document(text), ()) == ()
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

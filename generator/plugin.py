@@ -21,6 +21,7 @@ from generator.errors import TimelineError
 from generator.model.edtf import Edtf
 from generator.model.page import DataFile, Page
 from generator.pipeline import build, draw
+from generator.publish.address import is_placeholder
 from generator.publish.link_check import find_dead_links
 from generator.publish.render import render_head, render_not_found, render_report
 from generator.publish.search_index import tune_index
@@ -29,6 +30,8 @@ from generator.settings import Settings
 from generator.theme_markup import mend_markup
 
 _log = get_plugin_logger("timeline")
+_ABOUT = "about.md"
+"""The hand-written page about the site, where it has one."""
 _CONTRIBUTE = "contribute.md"
 """The hand-written page that says how to report a problem, where the site has one."""
 _STYLES = "assets/site.css"
@@ -62,13 +65,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             site = build(settings)
         except TimelineError as error:
             raise PluginError(str(error)) from None
+        if is_placeholder(settings.site_url):
+            _log.info(
+                "site_url is still the placeholder %s: citations go without an address", settings.site_url
+            )
         for problem in site.warnings:
             _log.warning("%s", problem)
         dead = find_dead_links(
             site.pages,
             site.data_files,
             directory_urls=settings.use_directory_urls,
-            others=filter(None, [settings.contribute]),
+            others=filter(None, [settings.about, settings.contribute]),
         )
         if dead:
             raise PluginError("\n".join(dead))
@@ -149,6 +156,7 @@ def _settings(own: TimelineConfig, config: MkDocsConfig, files: Files) -> Settin
         site_name=config.site_name,
         repository=config.repo_url,
         site_url=config.site_url,
+        about=_ABOUT if files.get_file_from_path(_ABOUT) else None,
         contribute=_CONTRIBUTE if files.get_file_from_path(_CONTRIBUTE) else None,
         use_directory_urls=config.use_directory_urls,
         cache=root / Settings().cache,

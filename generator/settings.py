@@ -22,6 +22,8 @@ class Settings:
     """The address of the repository, for 'report a problem' links; without one a sentence stands in their place."""
     contribute: str | None = None
     """The source path of the page that says how to report a problem; None where the site has none."""
+    about: str | None = None
+    """The source path of the page about the site; None where it has none."""
     use_directory_urls: bool = True
     """Whether pages are addressed as folders (`x/`) or as files (`x.html`, which also works from a local folder)."""
     site_url: str | None = None

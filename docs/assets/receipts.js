@@ -4,19 +4,10 @@
   const OF_WORDS = /^(of the words of|:) /
   const all = (node, selector) => [...node.querySelectorAll(selector)]
 
-  const receipt = details => {
-    const root = details.closest("tr, figure") || details
-    const of = line(details.querySelector("summary .et-aside"))
-    const name = of.replace(OF_WORDS, "").replace(/^of /, "")
-    const passages = all(root, ".et-passage").map(p => [p.querySelector(".et-exact"), p])
-    if (!passages.length) passages.push([root.querySelector("blockquote"), root.querySelector(".et-from")])
-    const sources = passages.map(([words, from]) => {
-      const at = from.querySelector("a[rel~=external]")
-      const outlet = from.querySelector(".et-from a") || from.querySelector("a")
-      return [line(words), line(outlet), at && at.href].filter(Boolean).join(", ")
-    })
-    const who = OF_WORDS.test(of) ? ":" : " — " + line(details.querySelector("dd"))
-    return [name + who, ...sources, root.querySelector(".et-permalink").href].join("\n")
+  const receipt = details => { // as it stands there, with the address the page was read at
+    const lines = details.querySelector(".et-ready").textContent.split("\n")
+    const permalink = (details.closest("tr, figure") || details).querySelector(".et-permalink")
+    return [...lines.slice(0, -1), permalink.href].join("\n")
   }
 
   let status
@@ -62,15 +53,17 @@
     return made
   }
 
-  const openCitations = () => {
-    const details = location.hash === "#cite" && document.querySelector("#cite")
+  const openCitations = () => { // opened first, for a closed page may be too short to scroll there
+    const details = document.querySelector(".et-cite")
     if (!details) return
     details.open = true
-    details.querySelector("summary").focus()
+    details.scrollIntoView()
+    details.querySelector("summary").focus({preventScroll: true})
   }
-  addEventListener("hashchange", openCitations)
+  const openIfAsked = () => location.hash === "#cite" && openCitations()
+  addEventListener("hashchange", openIfAsked)
   document.addEventListener("click", event => { if (event.target.closest("a[href='#cite']")) setTimeout(openCitations) })
-  openCitations()
+  openIfAsked()
 
   document.addEventListener("toggle", event => {
     const details = event.target
@@ -78,6 +71,6 @@
     const slip = details.querySelector(".et-slip")
     const what = OF_WORDS.test(line(details.querySelector(".et-aside"))) ? "Quotation" : "Figure"
     if (slip) slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
-    all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n", line(pre.previousElementSibling))))
+    else all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n", line(pre.previousElementSibling))))
   }, true) // "toggle" does not bubble
 })()

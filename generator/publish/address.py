@@ -76,6 +76,17 @@ def full_address(site_url: str | None, path: str, *, directory_urls: bool = True
     return f"{root.rstrip('/')}/{_public(path, directory_urls)}" if root else None
 
 
+def citable_address(site_url: str | None, path: str, *, directory_urls: bool = True) -> str | None:
+    """The address of a page to cite it by; None as long as the site's own is none or the placeholder."""
+    return None if is_placeholder(site_url) else full_address(site_url, path, directory_urls=directory_urls)
+
+
+def is_placeholder(site_url: str | None) -> bool:
+    """Whether the site's address is still the one the project comes with, which leads nowhere."""
+    address = web_address(site_url)
+    return address is not None and urlsplit(address).hostname == "example.org"
+
+
 @lru_cache(maxsize=1 << 14)
 def web_address(address: str | None) -> str | None:
     """The address if it is one of the web (http or https), else None: a link is made of nothing else."""

@@ -26,7 +26,7 @@ from generator.publish.totals import Counting
 from generator.publish.views.charts import view_charts
 from generator.publish.views.corrections import view_corrections
 from generator.publish.views.coverage import view_coverage
-from generator.publish.views.ending import EndingView, view_ending, view_imprint, view_report
+from generator.publish.views.ending import EndingView, view_ending, view_imprint, view_report, view_ways
 from generator.publish.views.head import HeadView, view_head
 from generator.publish.views.map import view_map
 from generator.publish.views.operation import view_operation
@@ -127,6 +127,8 @@ def render_site(
         timeline,
         "index.md",
         settings.use_directory_urls,
+        site_name=settings.site_name,
+        site_url=settings.site_url,
         history=history,
         counting=Counting(timeline),
         corrections=find_corrections(history.revisions, settings.published_since),
@@ -146,7 +148,9 @@ def render_site(
 
 def render_report(path: str, title: str, settings: Settings) -> str:
     """The end of a hand-written page: where to report a problem with it."""
-    ending = EndingView("", (), view_report(path, title, settings), view_imprint(path, settings))
+    ending = EndingView(
+        "", (), view_report(path, title, settings), view_ways(path, settings), view_imprint(path, settings)
+    )
     return _TEMPLATES.get_template("ending.html").render(v=ending)
 
 

@@ -80,6 +80,36 @@ def test_a_citation_opens_by_keyboard(page: Page, site: str) -> None:
     expect(page.locator(".et-cite pre").nth(1)).to_contain_text("@misc{2017-09-28-safe-city,")
 
 
+def test_cite_this_opens_the_citations_before_it_leads_there(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(site + SAFE_CITY)
+    page.get_by_role("link", name="Cite this").click()
+    first = page.locator(".et-cite pre").first
+    expect(first).to_be_in_viewport()
+    top = page.locator(".et-cite > summary").bounding_box()
+    assert top
+    assert 0 <= top["y"] < 450
+
+
+def test_an_address_that_ends_in_cite_opens_them_too(page: Page, site: str) -> None:
+    page.goto(site + SAFE_CITY + "#cite")
+    expect(page.locator(".et-cite pre").first).to_be_in_viewport()
+
+
+def test_a_figure_can_be_cited_without_scripts(page: Page, site: str) -> None:
+    page.goto(site + "years/2017/")
+    marker(page, "of about 40 people arrested").click()
+    ready = receipt(page, "of about 40 people arrested").locator(".et-ready")
+    expect(ready).to_be_visible()
+    expect(ready).to_contain_text("about 40 people arrested, New York City — ICE")
+    expect(ready).to_contain_text(
+        "“some 40 people were arrested in the city”, The Epoch Times, 13 February 2017, http"
+    )
+    expect(ready).to_contain_text(
+        "operations/2017-02-12-new-york-city-operation/#figure-40-arrests-new-york-city"
+    )
+
+
 def test_without_scripts_there_are_no_buttons(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -95,8 +125,10 @@ def test_a_figure_is_copied_with_its_words_source_and_address(copying: Page, sit
     marker(copying, "of 498 people arrested").click()
     copying.get_by_role("button", name="Copy figure and source").click()
     expect(copying.locator("[aria-live=polite].et-aside")).to_have_text("Figure copied.")
-    first, *sources, last = copied(copying)
+    first, operation, *sources, last = copied(copying)
     assert first == "498 people arrested, United States — Sarmiento"
+    assert operation == "Nationwide operation “Safe City”, announced 28 September 2017"
+    assert sources
     assert all(
         line.startswith("“") and "State of the State, 30 September 2017, http" in line for line in sources
     )
@@ -110,7 +142,8 @@ def test_a_figure_of_the_ledger_is_copied_with_the_words_beside_it(copying: Page
     expect(copying.get_by_role("button", name="Figure copied")).to_be_focused()
     lines = copied(copying)
     assert lines[0] == "498 people arrested, United States — Sarmiento"
-    assert lines[1].startswith("“")
+    assert lines[1] == "Nationwide operation “Safe City”, announced 28 September 2017"
+    assert lines[2].startswith("“")
     assert lines[-1] == site + SAFE_CITY + "#figure-498-arrests-united-states"
 
 

@@ -15,7 +15,7 @@ from generator.model.edtf import Edtf
 from generator.model.history import UNKNOWN, Change, History, Past, Revision
 from generator.model.operation import Operation
 from generator.model.page import Page
-from generator.model.registers import Person
+from generator.model.registers import Organization, Person
 from generator.model.statement import Statement
 from generator.model.value import Entry, Kind, Status
 from generator.publish.link import link_timeline
@@ -27,9 +27,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 WEEK = "operations/2031-03-02-harbor-week.md"
 ADA = "statements/2031-03-08-ada-example-on-harbor-week.md"
 AID = "statements/2031-03-10-harbor-aid-on-the-figures.md"
-SETTINGS = Settings(
-    site_url="https://example.org/fictional/", repository="https://github.com/example/fictional"
-)
+SETTINGS = Settings(site_url="https://fictional.example/", repository="https://github.com/example/fictional")
 ADDED = Change(Edtf.parse("2031-04-01"), "Harbor Week, from the Gazette")
 CHANGED = Change(Edtf.parse("2031-04-05"), "The Gazette says 120", "It mended its story.\n\nSee its note.")
 
@@ -70,7 +68,10 @@ class TestReceipts:
         assert one == (
             "Source of 118 people arrested, Westford “118 arrests in Westford” Daily Example, 11 March 2031 "
             "Read it at the source Said by “a harbor spokesman” Told in 1 article "
-            "Date 2–8 March 2031. The article gives this date. Link to this figure"
+            "Date 2–8 March 2031. The article gives this date. To cite 118 people arrested, Westford — “a harbor "
+            "spokesman” One-week operation at the Westford harbor, 2–8 March 2031 “118 arrests in Westford”, Daily "
+            "Example, 11 March 2031, https://daily.example.org/westford-figures#:~:text=118%20arrests%20in%20Westford "
+            "Enforcement Timeline, operations/2031-03-02-harbor-week/#figure-118-arrests-westford Link to this figure"
         )
 
     def test_its_links_lead_to_the_passage_and_to_the_figure(self, pages: dict[str, Page]) -> None:
@@ -102,7 +103,25 @@ class TestReceipts:
         ledger = pages[WEEK].body.split("<table", 1)[1].split("</table>", 1)[0]
         one = receipts(ledger)[0]
         assert one.startswith("About this figure of 120 people arrested, Westford Said by Ada Example")
-        assert "were arrested in Westford" not in one
+        assert '<span class="et-exact">' not in ledger.split("<details", 1)[1].split("</details>", 1)[0]
+
+    def test_it_holds_the_lines_to_cite_it_by(self, told: dict[str, Page]) -> None:
+        ready = re.findall(r'<pre class="et-ready">(.*?)</pre>', told[WEEK].body, re.DOTALL)
+        name, operation, *words, address = unescape(ready[0]).split("\n")
+        assert name.startswith("120 people arrested, Westford — Ada Example")
+        assert operation == "One-week operation at the Westford harbor, 2–8 March 2031"
+        assert words
+        assert all(re.match(r"“.+”, .+, \d+ March 2031, https://", line) for line in words)
+        page = "https://fictional.example/operations/2031-03-02-harbor-week/"
+        assert address == page + "#figure-120-arrests-westford"
+
+    def test_a_quotation_holds_them_too(self, told: dict[str, Page]) -> None:
+        ready = re.findall(r'<pre class="et-ready">(.*?)</pre>', told[ADA].body, re.DOTALL)
+        first, *words, address = unescape(ready[0]).split("\n")
+        assert first == "Ada Example, said 8 March 2031:"
+        assert all(line.startswith("“") for line in words)
+        assert address.startswith("https://fictional.example/statements/")
+        assert address.endswith("#quotation-1")
 
     def test_figures_told_alike_count_their_articles(self, pages: dict[str, Page]) -> None:
         ledger = receipts(pages[WEEK].body.split("<table", 1)[1].split("</table>", 1)[0])
@@ -214,8 +233,8 @@ class TestSaidAgainstRecorded:
             for one in re.findall(r"<dl class=\"et-beside\">.*?</dl>", body, re.DOTALL)
         ]
         assert beside == [
-            "Gives this figure 40 people arrested Speaks of what is counted people arrested (1 figure) Answered by Second",
-            "Names the same number 50 people arrested Speaks of what is counted people arrested (1 figure) In reply to First",
+            "Gives this figure 40 people arrested Answered by Second",
+            "Names the same number 50 people arrested In reply to First",
             "Same topic Harbor policy",
         ]
 
@@ -235,7 +254,7 @@ class TestSaidAgainstRecorded:
         beside = re.findall(r"<dd>(<a href=\"#.*?)</dd>", body)
         all_alike = '<a href="#figures">people arrested (3 figures)</a>'
         named = '<a href="#figure-40-arrests-westford">40 people arrested, Westford</a>'
-        assert beside == [all_alike, named, '<a href="#figures">people arrested (2 figures)</a>', all_alike]
+        assert beside == [all_alike, named, all_alike]
 
     def test_figures_are_linked_in_the_same_page(self, content: Content) -> None:
         body = _with(content, *_statements())
@@ -265,6 +284,24 @@ class TestSaidAgainstRecorded:
             ">Of no role<",
         ]
         assert [body.index(words) for words in order] == sorted(body.index(words) for words in order)
+
+    @pytest.mark.parametrize(
+        ("title", "shown"),
+        [
+            pytest.param("acting head of the Office", "Acting head of the Office", id="it names it"),
+            pytest.param("acting head", "Acting head, Border Office (Office)", id="it does not"),
+            pytest.param("head of Officers", "Head of Officers, Border Office (Office)", id="a longer word"),
+        ],
+    )
+    def test_a_role_names_its_organization_once(self, content: Content, title: str, shown: str) -> None:
+        office = Organization(id="office", name="Border Office", short="Office")
+        passages = [{"article": "undated-example-letter", "exact": title}]
+        role = {"title": title, "organization": office.id, "passages": passages}
+        person = Person.model_validate({"id": "ben", "name": "Ben Example", "roles": [role]})
+        pages = pages_of(Content.of([*content, office, person]))
+        line = part(pages["people/ben.md"].body, "roles").split("<li>")[1].split("<div")[0]
+        assert re.sub(r"<[^>]*>", "", line).strip() == shown
+        assert '<a href="../../organizations/office/">' in line
 
     def test_one_role_needs_no_heading(self, pages: dict[str, Page]) -> None:
         assert "et-role-then" not in pages["people/ada-example.md"].body
@@ -344,7 +381,7 @@ class TestEndings:
         assert list(cite) == ["Text", "BibTeX", "RIS", "CSL-JSON"]
         assert cite["Text"].endswith(
             "(operation). Enforcement Timeline, version of 5 April 2031. "
-            "https://example.org/fictional/operations/2031-03-02-harbor-week/"
+            "https://fictional.example/operations/2031-03-02-harbor-week/"
         )
         assert json.loads(cite["CSL-JSON"])[0]["version"] == "2031-04-05"
 
@@ -360,6 +397,32 @@ class TestEndings:
         )
         assert "issued" not in json.loads(cite["CSL-JSON"])[0]
 
+    def test_a_placeholder_is_no_address_to_cite_or_to_print(self, content: Content) -> None:
+        settings = replace(SETTINGS, site_url="https://example.org/enforcement-timeline/")
+        page = pages_of(content, settings)[WEEK]
+        assert "example.org/enforcement-timeline" not in page.body
+        assert "Enforcement Timeline, operations/2031-03-02-harbor-week/#figure-" in page.body
+        assert "https://example.org/enforcement-timeline/operations/" in page.head
+
+    def test_every_page_names_the_licence_and_leads_to_the_data(self, told: dict[str, Page]) -> None:
+        for page in told.values():
+            ways = _text_of(page.body, "et-ways")
+            words = "CC BY 4.0 for this site’s own words and the arrangement of its entries · Data"
+            assert ways == words, page.path
+        assert '<a href="../../data/">Data</a>' in told[WEEK].body
+
+    def test_the_page_about_the_site_is_linked_where_there_is_one(self, content: Content) -> None:
+        body = pages_of(content, replace(SETTINGS, about="about.md"))[WEEK].body
+        assert '<a href="../../about/">About</a>' in body
+
+    def test_the_same_timeline_the_other_way_round_is_found_by_its_title_alone(
+        self, told: dict[str, Page]
+    ) -> None:
+        first, other = (told[path].body.split("<h1", 1)[1] for path in ("index.md", "oldest-first.md"))
+        assert first.split("</h1>")[1].lstrip().startswith("<div>")
+        assert other.split("</h1>")[1].lstrip().startswith("<div data-search-exclude>")
+        assert '<span class="et-unfiltered" data-search-exclude hidden>' in first
+
     def test_lists_and_notices_are_not_cited(self, told: dict[str, Page]) -> None:
         for path in (
             "index.md",
@@ -372,7 +435,7 @@ class TestEndings:
     def test_every_page_has_a_form_for_its_problems(self, told: dict[str, Page]) -> None:
         for page in told.values():
             assert page.body.count("/issues/new?template=correction.yml&amp;title=") == 1, page.path
-        assert "page=https%3A%2F%2Fexample.org%2Ffictional%2Fyears%2F2031%2F" in told["years/2031.md"].body
+        assert "page=https%3A%2F%2Ffictional.example%2Fyears%2F2031%2F" in told["years/2031.md"].body
 
     def test_without_a_repository_a_sentence_leads_to_the_page_that_says_how(self, content: Content) -> None:
         settings = replace(SETTINGS, repository=None, contribute="contribute.md")
@@ -385,7 +448,7 @@ class TestEndings:
     def test_a_hand_written_page_ends_alike(self) -> None:
         html = render_report("about.md", 'About "us" & <b>', SETTINGS)
         assert "title=Correction%3A%20About%20%22us%22%20%26%20%3Cb%3E" in html
-        assert "page=https%3A%2F%2Fexample.org%2Ffictional%2Fabout%2F" in html
+        assert "page=https%3A%2F%2Ffictional.example%2Fabout%2F" in html
         assert "et-cite" not in html
 
 
@@ -399,6 +462,12 @@ def _past(page: Page) -> str:
     line = re.search(r'<p class="et-past".*?</p>', page.body, re.DOTALL)
     assert line, page.path
     return " ".join(re.sub(r"<[^>]*>", "", line[0]).split())
+
+
+def _text_of(body: str, name: str) -> str:
+    found = re.search(rf'<p class="{name}">(.*?)</p>', body, re.DOTALL)
+    assert found
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", found[1])).split())
 
 
 def _citations(page: Page) -> dict[str, str]:

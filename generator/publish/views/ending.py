@@ -8,11 +8,15 @@ from generator.model.article import Article
 from generator.model.history import History
 from generator.model.page import Page
 from generator.model.value import Entry
-from generator.publish.address import full_address, relative_link, web_address, written_file
+from generator.publish.address import citable_address, relative_link, web_address, written_file
 from generator.publish.citation import Cited, cite_bibtex, cite_csl, cite_plainly, cite_ris
 from generator.publish.problem_report import report_address
+from generator.publish.views.pieces import Link
 from generator.publish.wording import KIND_WORDS
 from generator.settings import Settings
+
+LICENCE = Link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+"""Of the site's own words and the choice and arrangement of its entries, as LICENSE-DATA.md says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,11 @@ class EndingView:
     citations: tuple[CitationView, ...]
     """None on pages that are no entry's."""
     report: ReportView
+    ways: tuple[Link, ...]
+    """The site's data, and the page about it where there is one."""
     imprint: tuple[str, ...]
     """What a printed page begins with: the site's name, and the page's address where it is known."""
+    licence: Link = LICENCE
 
 
 def view_ending(page: Page, entry: Entry | None, settings: Settings, history: History) -> EndingView:
@@ -53,6 +60,7 @@ def view_ending(page: Page, entry: Entry | None, settings: Settings, history: Hi
         cite_what="article" if is_article else "entry",
         citations=_citations(_cited(page, entry, settings, history)) if entry else (),
         report=view_report(page.path, page.title, settings),
+        ways=view_ways(page.path, settings),
         imprint=view_imprint(page.path, settings),
     )
 
@@ -60,7 +68,7 @@ def view_ending(page: Page, entry: Entry | None, settings: Settings, history: Hi
 def view_report(path: str, title: str, settings: Settings) -> ReportView:
     """Where to report a problem with a page, by its source path."""
     urls = settings.use_directory_urls
-    address = full_address(settings.site_url, path, directory_urls=urls)
+    address = citable_address(settings.site_url, path, directory_urls=urls)
     page = address or written_file(path, directory_urls=urls)
     contribute = (
         relative_link(path, settings.contribute, directory_urls=urls) if settings.contribute else None
@@ -68,9 +76,16 @@ def view_report(path: str, title: str, settings: Settings) -> ReportView:
     return ReportView(report_address(settings.repository, page, title), contribute)
 
 
+def view_ways(path: str, settings: Settings) -> tuple[Link, ...]:
+    """The site's data, and the page about it, by a source path."""
+    urls = settings.use_directory_urls
+    pages = [("Data", "data.md"), *([("About", settings.about)] if settings.about else [])]
+    return tuple(Link(name, relative_link(path, to, directory_urls=urls)) for name, to in pages)
+
+
 def view_imprint(path: str, settings: Settings) -> tuple[str, ...]:
     """Where a printed page comes from, by its source path."""
-    address = full_address(settings.site_url, path, directory_urls=settings.use_directory_urls)
+    address = citable_address(settings.site_url, path, directory_urls=settings.use_directory_urls)
     return (settings.site_name, address) if address else (settings.site_name,)
 
 
@@ -94,7 +109,7 @@ def _cited(page: Page, entry: Entry, settings: Settings, history: History) -> Ci
         genre=KIND_WORDS[entry.kind],
         issued=last.day if last else None,
         is_version=True,
-        url=full_address(settings.site_url, page.path, directory_urls=settings.use_directory_urls),
+        url=citable_address(settings.site_url, page.path, directory_urls=settings.use_directory_urls),
     )
 
 

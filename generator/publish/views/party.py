@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.registers import Organization, Person
+from generator.model.registers import Organization, Person, Role
 from generator.model.value import Kind
 from generator.publish.link import Event
 from generator.publish.views.pieces import FiguresView, Link, ListView, PassageView, Standing
 from generator.publish.views.said import RoleGroupView, view_by_role
 from generator.publish.views.viewpoint import Viewpoint
-from generator.publish.wording import KIND_WORDS, type_words
+from generator.publish.wording import KIND_WORDS, capitalized, type_words
 
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
     """A role, in the article's words, with its receipt."""
 
-    title: str
+    title: tuple[Link, ...]
+    """Its words; where they name the organization, that part leads to it."""
     organization: Link | None
+    """None where the title names it."""
     passages: tuple[PassageView, ...]
 
 
@@ -54,14 +56,6 @@ class PartyView:
 
 def view_person(view: Viewpoint, person: Person) -> PartyView:
     """What a person's page shows."""
-    roles = tuple(
-        RoleView(
-            role.title,
-            view.party(role.organization) if role.organization else None,
-            tuple(view.passage(passage) for passage in role.passages),
-        )
-        for role in person.roles
-    )
     return PartyView(
         crumbs=view.crumbs(person, "People"),
         kind=KIND_WORDS[Kind.PEOPLE],
@@ -69,13 +63,24 @@ def view_person(view: Viewpoint, person: Person) -> PartyView:
         aliases=person.aliases,
         named_because=person.named_because,
         part_of=None,
-        roles=roles,
+        roles=tuple(_role(view, role) for role in person.roles),
         members=(),
         branches=(),
         sections=(*_said_in_roles(view, person), *_spoken(view, person.id, "this person", has_said=False)),
         figures=view.figures(view.timeline.figures_by.get(person.id, ())),
         standing=view.standing(person),
     )
+
+
+def _role(view: Viewpoint, role: Role) -> RoleView:
+    passages = tuple(view.passage(passage) for passage in role.passages)
+    organization = view.party(role.organization) if role.organization else None
+    title = capitalized(role.title)
+    named = view.named_in(title, role.organization) if role.organization else None
+    if organization is None or named is None:
+        return RoleView((Link(title),), organization, passages)
+    before, after = title[: named.start()], title[named.end() :]
+    return RoleView((Link(before), Link(named[0], organization.href), Link(after)), None, passages)
 
 
 def view_organization(view: Viewpoint, organization: Organization) -> PartyView:

@@ -77,6 +77,8 @@ class ReceiptView:
     date: DateView
     href: str
     """Where the figure or the statement stands for good."""
+    citation: tuple[str, ...]
+    """The lines to cite it by: what it is, of which operation, in which words and article, and where it stands here."""
 
 
 @dataclass(frozen=True, slots=True)

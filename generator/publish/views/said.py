@@ -91,7 +91,8 @@ def view_by_role(view: Viewpoint, statements: Sequence[Statement]) -> tuple[Role
 
 def _role_words(view: Viewpoint, role: str | None, organization: str | None) -> str:
     """'“Acting director”, Border Office': the role in the article's words."""
-    where = view.party(organization, short=True).text if organization else ""
+    is_named = role and organization and view.named_in(role, organization)
+    where = view.party(organization, short=True).text if organization and not is_named else ""
     return ", ".join(part for part in (f"“{role}”" if role else "Role not given", where) if part)
 
 
@@ -99,8 +100,8 @@ def _said(view: Viewpoint, operation: Operation, statement: Statement) -> SaidVi
     timeline = view.timeline
     touched = list(touched_figures(statement, view.told_apart(timeline.figures.get(operation.id, ()))))
     named = [t for t in touched if t[0] is not Touch.SPEAKS or _names_place(view, statement, t[1])]
-    anchors = {figure.anchor for _, figure in named}
-    counted = _by_measure(figure for _, figure in touched if figure.anchor not in anchors)
+    told = {figure.claim.measure for _, figure in named}
+    counted = _by_measure(figure for _, figure in touched if figure.claim.measure not in told)
     ways = (
         TouchedView(
             words,

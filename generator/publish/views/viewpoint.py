@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from generator.model.value import Entry, Kind, Status
 from generator.model.when import Basis, DateKind, When
 from generator.publish.address import (
     CORRECTIONS,
+    citable_address,
     index_path,
     month_path,
     page_path,
@@ -30,6 +32,7 @@ from generator.publish.corrections import Correction
 from generator.publish.link import Event, Figure, Timeline, year_of
 from generator.publish.text_fragment import passage_address
 from generator.publish.totals import Counting
+from generator.publish.views.citing import cite_passage, claimant_words
 from generator.publish.views.past import view_past
 from generator.publish.views.pieces import (
     BriefView,
@@ -60,7 +63,9 @@ from generator.publish.wording import (
     shortened,
     speaker_words,
 )
+from generator.settings import Settings
 
+_UNSET = Settings()
 MOST_OF_A_YEAR = 400
 """Events a year's page lists; in a year of more, each month has a page of its own."""
 MOST_ROWS = 200
@@ -74,6 +79,8 @@ class Viewpoint:
     timeline: Timeline
     path: str
     directory_urls: bool = True
+    site_name: str = _UNSET.site_name
+    site_url: str | None = None
     known_rows: dict[tuple[str, Kind, str, bool], RowView] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -114,6 +121,15 @@ class Viewpoint:
         if party is None:
             return self._absent(id_, Kind.PEOPLE, Kind.ORGANIZATIONS)
         return self.link(party, party.short if short and isinstance(party, Organization) else None)
+
+    def named_in(self, words: str, organization: str) -> re.Match[str] | None:
+        """Where words name an organization, by one of its names; the longest counts."""
+        known = self.timeline.content.organizations.get(organization)
+        names = [name for name in (known.name, known.short, *known.aliases) if name] if known else []
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
+                return found
+        return None
 
     def former(self, entry: Entry) -> Link:
         """A link to an entry as it once stood: to its page or its notice, where it has one."""
@@ -190,32 +206,50 @@ class Viewpoint:
         """The receipt of words of a statement; it counts the articles these passages stand in, not all of the statement."""
         who = self.speaker(statement, short=True)
         name = who.link.text if who.link else speaker_words(who.attribution)
+        told = tuple(self.passage(passage) for passage in passages)
+        of = f"{name}, {date_words(statement.when)}"
         return ReceiptView(
-            of=f"{name}, {date_words(statement.when)}",
+            of=of,
             is_figure=False,
             who=who,
-            passages=tuple(self.passage(passage) for passage in passages),
+            passages=told,
             told_in=told_words((passage.article for passage in passages), self.timeline.content.articles),
             date=self.date(statement.when),
             href=self.to(page_path(statement.kind, statement.id), anchor),
+            citation=(f"{of}:", *map(cite_passage, told), self._permalink(statement, anchor)),
         )
 
     def figure_receipt(self, figure: Figure) -> ReceiptView:
         """The receipt of a figure."""
         operation, claim = figure.operation, figure.claim
         place = self.refer(Kind.PLACES, claim.place).text if claim.place else ""
+        of = ", ".join(part for part in (figure_words(claim), place) if part)
+        who, told = self.claimant(claim), tuple(self.passage(passage) for passage in claim.passages)
         return ReceiptView(
-            of=", ".join(part for part in (figure_words(claim), place) if part),
+            of=of,
             is_figure=True,
-            who=self.claimant(claim),
-            passages=tuple(self.passage(passage) for passage in claim.passages),
+            who=who,
+            passages=told,
             told_in=told_words(
                 telling_the_same(figure, self.timeline.figures.get(operation.id, ())),
                 self.timeline.content.articles,
             ),
             date=self.date(operation.when),
             href=self.to(page_path(operation.kind, operation.id), figure.anchor),
+            citation=(
+                f"{of} — {claimant_words(who)}",
+                f"{operation.title}, {date_words(operation.when)}",
+                *map(cite_passage, told),
+                self._permalink(operation, figure.anchor),
+            ),
         )
+
+    def _permalink(self, event: Event, anchor: str) -> str:
+        """Where an event's part stands for good; by its place in the site where the site's own address is not known."""
+        path, urls = page_path(event.kind, event.id), self.directory_urls
+        address = citable_address(self.site_url, path, directory_urls=urls)
+        page = address or f"{self.site_name}, {relative_link('index.md', path, directory_urls=urls)}"
+        return f"{page}#{anchor}" if anchor else page
 
     def speaker(self, statement: Statement, *, short: bool = False) -> SpeakerView:
         """Who made a statement."""

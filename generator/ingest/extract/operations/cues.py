@@ -66,7 +66,7 @@ SO_FAR = re.compile(
     r"\b(?:so far|since then|to date|in all|nationwide|nationally|across the country)\b", re.IGNORECASE
 )
 _POLICY = re.compile(
-    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|courts?(?! (?:papers|records|documents|filings))|judges?|executive order|legislation"
+    r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|(?<!by immigration )courts?(?! (?:papers|records|documents|filings))|(?<!by immigration )(?<!by an immigration )judges?|executive order|legislation"
     r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
     re.IGNORECASE,
 )
@@ -75,9 +75,11 @@ _ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dm
 _ACT = (
     rf"(?<!after )(?<!since )(?<!when )(?<!as )(?<!because )\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?"
     rf"|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?"
-    rf"|prepar(?:es|ed|ing)(?! for)|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
+    rf"|prepar(?:es|ed|ing)(?! for)|read(?:y|ies|ied|ying)|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
+    rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,2}} (?:is|are|were|have been|has been) (?:\w+ )?(?:making (?:\w+ ){{0,2}}arrests|(?:arresting|rounding up|detaining) (?:\w+ )?(?:people|workers|families|immigrants|migrants|residents)|going door to door)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:plan|intend|prepar(?:e|ing)|ready|set|poised|expected|scheduled|due) to (?:arrest|round up|detain|apprehend|seize|find and deport)\b"
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
@@ -114,10 +116,15 @@ def tells_of_an_action(words: str) -> bool:
         and (not is_period_statistic(words) or is_planned(words))
         and not _POLICY.search(words)
         and not is_denied(words)
+        and not _NOT_ITS_WAY.search(words)
         and _ACTION_SENTENCE.search(words)
     )
 
 
+_NOT_ITS_WAY = re.compile(
+    r"\bdo(?:es)?(?: not|n[’']t) (?:\w+ )?(?:conduct|carry out|engage in|do|make|target)\b"
+)
+"""'The agency does not conduct raids or sweeps': what it says of itself, and of no one action."""
 _STEMS = (
     *(
         "raid",
@@ -134,8 +141,7 @@ _STEMS = (
     *(
         "operation",
         "surge",
-        "arrests",
-        "arresting",
+        "arrest",
         "deporting",
         "detaining",
         "enforcement action",
@@ -169,7 +175,7 @@ _NAMED_STEMS = (
 )
 _AGAIN_OPENED = re.compile(
     r"[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
-    r"|conducted|arrested|made)\b|\w+day[’']s (?:news|announcement)\b"
+    r"|conducted|arrested|made)\b|[“\"]?(?:It|They)(?:[’'](?:s|re)| is| are) (?:expected|scheduled|set|planned|slated|due) to\b|\w+day[’']s (?:news|announcement)\b"
     r"|(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
 _AGAIN_CAME = re.compile(
@@ -227,7 +233,7 @@ OF_THE_SAME = re.compile(
     r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
     r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"

@@ -23,6 +23,7 @@ from generator.ingest.extract.operations.cues import (
     OF_A_CAMPAIGN,
     SO_FAR,
     find_aside,
+    is_planned,
     opens_with_an_action,
     tells_more,
     tells_of_an_action,
@@ -34,6 +35,8 @@ from generator.ingest.extract.positions import Positions
 
 _OPENING = 5
 """Sentences, the title included, in which an article says what it is about."""
+_LEAD = 2
+"""Sentences, the title included, that say what has happened."""
 _NEAR = 4
 """Sentences in which an agency is named before 'it' gives the operation's name."""
 _LONGEST_OPENER = 30
@@ -187,14 +190,19 @@ def _unnamed_tellings(
 ) -> list[Telling]:
     """Make one operation of the sentences, if a figure stands in them or the article opens with it."""
     counted = any(story.figures.within(s) for s in told)
-    if (
-        not counted
-        and not is_dated
-        and not any(opens_with_an_action(story.document.slice(s)) for s in story.sentences[:2])
-    ):
+    if not counted and not is_dated and not _opens_with_it(story):
         return []
     spans = tuple(sorted((*told, *again), key=lambda s: s.start))
     return [Telling(None, spans, background=False, rule="figures" if counted else "action")]
+
+
+def _opens_with_it(story: _Story) -> bool:
+    """Whether the headline or first sentence tells of an action, or the opening of plans for one."""
+    opening = [story.document.slice(s) for s in story.sentences[:_OPENING]]
+    return any(
+        opens_with_an_action(words) and (place < _LEAD or is_planned(words))
+        for place, words in enumerate(opening)
+    )
 
 
 def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:

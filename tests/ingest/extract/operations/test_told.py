@@ -57,6 +57,10 @@ ONE = {
         "2031-03-03/2031-03-09",
     ),
     "as soon as": ("Towns brace for immigration raids that could come as soon as Monday.", "2031-03-17/.."),
+    "agents are making arrests": ("Immigration agents are making arrests in the valley this week.", "2031-03-10/.."),
+    "agents plan to arrest": ("Federal agents plan to arrest families with deportation orders beginning Sunday.", "2031-03-16/.."),
+    "readies": ("ICE readies weekend arrests of families. The raids are to begin Sunday.", "2031-03-16/.."),
+    "months of plans": ("Immigration officials are preparing an operation to deport families ordered to leave by immigration judges. It is expected to be the largest in years and would be carried out in April and May.", "2031-04/2031-05"),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
@@ -86,6 +90,8 @@ LEFT_ALONE = {
 NONE = {
     "one father": "A 34-year-old father was arrested by ICE on Tuesday outside a school.",
     "one wanted man": "ICE officers removed a man on Monday who is wanted for homicide.",
+    "what an agency does not do": "ICE does not conduct raids or sweeps that target individuals, a spokeswoman said Monday.",
+    "agents are making progress": "Immigration agents are making progress this week on a backlog of cases.",
     "a vote": "The council voted Tuesday to bar police from helping ICE. Residents had feared raids since January.",
     "a march": "Hundreds marched Saturday against ICE raids. Police arrested 14 people.",
     "a rate": "ICE arrests have doubled since January, to 1,200 a day.",

@@ -305,6 +305,11 @@ class TestPlaces:
             r"Names no place, not counted here:</p>\s*<ul[^>]*>\s*<li><a[^>]*>170 people", of_place
         )
         assert "Names no place" not in of_all
+        headlines = {
+            page.path: page.body.partition('class="et-total"')[2].partition("</p>")[0] for page in pages
+        }
+        assert "Figures that name no place</a> are not counted here." in headlines["places/land.md"]
+        assert "Figures that name no place" not in headlines["index.md"]
 
     def test_a_headline_says_how_many_operations_tell_no_number(self) -> None:
         quiet = operation("quiet", places=["docks"])

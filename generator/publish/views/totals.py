@@ -51,6 +51,8 @@ class TotalView:
     list_href: str
     rule_href: str
     anchor: str
+    has_unplaced: bool
+    """Whether figures that name no place are left out of the total of a place."""
     lines: tuple[LineView, ...]
     low: str
     high: str
@@ -78,6 +80,7 @@ def total_view(view: Viewpoint, total: Total, at: str | None = None) -> TotalVie
         list_href=view.to(at or view.path, LIST_ANCHOR),
         rule_href=view.to(CHARTS, RULE_ANCHOR),
         anchor=LIST_ANCHOR,
+        has_unplaced=any(line.unplaced for line in total.lines),
         lines=() if at else tuple(_line(view, line) for line in total.lines),
         low=number_words(amount.low),
         high=amount.high_words,

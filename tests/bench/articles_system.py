@@ -31,6 +31,7 @@ from generator.ingest.extract.operations.places import innermost, lies_in
 from generator.ingest.extract.organizations.find import find_organizations
 from generator.ingest.extract.places.find import ASIDE_RULES, find_places
 from generator.ingest.extract.places.gazetteer import ancestors
+from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.quotations.paraphrases import find_paraphrases
 from generator.ingest.extract.quotations.quotes import find_quotations
 
@@ -44,13 +45,14 @@ MEASURES = {
     "previously_removed": "previously_deported",
 }
 
+SITE_REACH = 120
 LEAD = 300
 """Characters behind a first figure in which its place may still follow."""
 SITE = re.compile(
-    r"\b(?:plants?|factory|farms?|nursery|mill|dairy|slaughterhouse|restaurants?|worksite|packinghouse)\b",
+    r"\b(?:plant|factory|farm|nursery|mill|dairy|slaughterhouse|packinghouse|laundry|warehouse|bakery|restaurant|car wash|shop|ranch)\b",
     re.IGNORECASE,
 )
-"""In a headline: a raid of one place, which the dateline names."""
+"""In a headline or beside a first figure: a raid of one place, which was in the town the story was filed from."""
 WIRE_CITIES = {"washington-dc", "united-states"}
 """Datelines of stories on what happens anywhere."""
 
@@ -115,10 +117,30 @@ def home_of(
     ]
     only = innermost(own) or innermost([p for p in own if p.span in title])
     return (
-        only
+        town_of_the_site(document, first, only, places)
+        or only
         or told_before(document, first, places)
+        or town_of_the_police(document, first, places)
         or next((f.place for f in operation.figures if f.place), None)
     )
+
+
+def town_of_the_site(
+    document: Document,
+    first: FigureFinding | None,
+    only: PlaceFinding | None,
+    places: Sequence[PlaceFinding],
+) -> PlaceFinding | None:
+    """Give the dateline's town for the raid of one site of which no more than the state is named."""
+    known = gazetteer_place(only.key) if only else None
+    filed = next((p for p in places if p.rule == "dateline" and p.key not in WIRE_CITIES), None)
+    if first is None or filed is None or known is None or known.kind != "state":
+        return None
+    near = document.text[first.number.start : first.number.end + SITE_REACH].partition("\n")[0]
+    title = document.slice(document.title) if document.title else ""
+    is_one_site = SITE.search(near.partition(". ")[0]) or SITE.search(title)
+    around = ancestors(filed.key)
+    return filed if is_one_site and (not around or known.key in around) else None
 
 
 def is_told_later(place: PlaceFinding, first: FigureFinding | None) -> bool:
@@ -134,13 +156,23 @@ def told_before(
     near = [
         p
         for p in before
-        if p.rule not in ASIDE_RULES | {"nationwide"} and not is_a_speakers(document.text, p)
+        if p.rule not in ASIDE_RULES | {"nationwide"}
+        and not is_a_speakers(document.text, p)
+        and not document.text[: p.span.start].endswith("than ")
     ]
     if near:
         inside = (p for p in reversed(near) if near[-1].key in ancestors(p.key))
         last = next(inside, near[-1])
         return with_those_before(document.text, last, near[: near.index(last)])
     return next((p for p in before if p.rule == "dateline" and p.key not in WIRE_CITIES), None)
+
+
+def town_of_the_police(
+    document: Document, first: FigureFinding | None, places: Sequence[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the town whose police took part, named around a first figure of a story that names no other place there."""
+    near = (p for p in places if first and abs(p.span.start - first.number.start) < LEAD)
+    return next((p for p in near if document.text.startswith(" police ", p.span.end)), None)
 
 
 def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureFinding]:

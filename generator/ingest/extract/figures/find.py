@@ -91,9 +91,7 @@ def find_figures(
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
-        if before and (told := told_as_how_many(document.text, before, sentence)):
-            figures += reader.read(Span(before.start, sentence.end), (told,), figures[-_RECENT:], None)
-            continue
+        figures += reader.read_as_how_many(before, sentence, figures[-_RECENT:])
         if not counted or _counts_other_things(counted, words):
             heading = heading if is_heading or (not counted and is_list_line(words)) else None
             continue
@@ -230,6 +228,13 @@ class _Reader:
             )
             for item, room, place in zip(measured, rooms, located, strict=True)
         ]
+
+    def read_as_how_many(
+        self, before: Span | None, sentence: Span, earlier: Sequence[FigureFinding]
+    ) -> list[FigureFinding]:
+        """Make a finding of the number that ends the sentence before, if this one says that so many were taken."""
+        told = told_as_how_many(self.document.text, before, sentence) if before else None
+        return self.read(Span(before.start, sentence.end), (told,), earlier, None) if before and told else []
 
     def _points_out_of_a_quotation(self, item: Measured, sentence: Span, place: PlaceFinding) -> bool:
         """Whether 'those arrested' is said in quoted words that do not tell whom it means: not whom the reporter told of."""

@@ -40,6 +40,9 @@ def locate(
         nearest_place(text, m.governed.span, room, places, listed=position > 0)
         for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
     ]
+    own = [
+        _freed_by(text, m, room, places) or place for m, room, place in zip(measured, rooms, own, strict=True)
+    ]
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
     own = [
@@ -112,6 +115,24 @@ def _of_the_number(
 
 
 _OF_THE_NUMBER = re.compile(r"\b[Oo]f (?:the|those|these) (\d[\d,]{0,9})\b")
+
+
+def _freed_by(text: str, item: Measured, room: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:
+    """Give the county whose sheriff or jail is said to have let a part of those arrested go before."""
+    match = _FREED_BY.match(text, item.counted.span.end, room.end)
+    if match is None:
+        return None
+    near = places.within(Span(match.end(), room.end))
+    place = next((p for p in near if p.span.start == match.end()), None)
+    return place if place and _ITS_JAIL.match(text, place.span.end, room.end) else None
+
+
+_FREED_BY = re.compile(
+    r"[^.;“”\"]{0,30}?\b(?:released|freed|let go)\b[^.;“”\"]{0,60}? (?:by|from) (?:the )?(?=[A-Z])"
+)
+_ITS_JAIL = re.compile(
+    r"(?:[’']s)? (?:[a-z-]+ ){0,2}?(?:sheriff|jail|authorities|officials|detention|[Ss]heriff[’']s|Jail|Detention)"
+)
 
 
 def _of_the_largest(earlier: Sequence[FigureFinding]) -> PlaceFinding | None:

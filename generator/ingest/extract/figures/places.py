@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.as_named import place_acted_in_as_named, place_as_named
+from generator.ingest.extract.figures.filed_from import town_meant
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -22,7 +23,7 @@ _LINK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
+    r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
     r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
 )
 _LOCATIVE = re.compile(
@@ -64,6 +65,14 @@ _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 def nearest_place(
     text: str, figure: Span, room: Span, places: Positions[PlaceFinding], *, listed: bool = False
 ) -> PlaceFinding | None:
+    """Give the place of a figure's clause, the dateline's town where the clause only tells what that is to a place."""
+    found = _nearest(text, figure, room, places, listed=listed)
+    return town_meant(text, found, places) if found else None
+
+
+def _nearest(
+    text: str, figure: Span, room: Span, places: Positions[PlaceFinding], *, listed: bool
+) -> PlaceFinding | None:
     """Give the place of a figure's clause, None where the clause names none.
 
     `room` is the stretch of the sentence that belongs to the figure: between the figures before and after it. First
@@ -78,16 +87,8 @@ def nearest_place(
     away = unlisted and (_AWAY.search(text, figure.end, unlisted.span.start) or is_a_speakers(text, unlisted))
     if unlisted and not away:
         return unlisted
-    for place in near:
-        if place.span.start < figure.start or place.rule == "office":
-            continue
-        gap = text[max(figure.end, figure.start) : place.span.start]
-        if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
-            continue
-        if not _AWAY.search(gap) and (
-            place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
-        ):
-            return with_those_after(text, _inner(text, place, near), near)
+    if (behind := _behind(text, figure, near)) is not None:
+        return behind
     for place in reversed(near):
         if place.span.end > figure.start:
             continue
@@ -104,6 +105,42 @@ def nearest_place(
         ):
             return together
     return place_acted_in_as_named(text, figure, room, places) if not near else None
+
+
+def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFinding | None:
+    """Give the first place after a figure that its clause leads to."""
+    for place in near:
+        if place.span.start < figure.start or place.rule == "office":
+            continue
+        gap = text[max(figure.end, figure.start) : place.span.start]
+        if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
+            continue
+        if _is_beside_the_point(text, gap, place):
+            continue
+        if not _AWAY.search(gap) and (
+            place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
+        ):
+            return with_those_after(text, _inner(text, place, near), near)
+    return None
+
+
+def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
+    """Whether a place is what a raid is compared within, or the country where a law was broken."""
+    compared = _COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end)
+    return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
+
+
+_COMPARED = re.compile(
+    r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
+)
+_IN_YEARS = re.compile(
+    r" (?:in|since|for) (?:(?:more than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|\d{4})\b"
+)
+"""'At the plant, the biggest raid in Texas in a decade': the state is what the raid is compared within."""
+_CRIME_IN = re.compile(
+    r"\b(?:convict\w+|crimes?|charge[sd]?|offenses?|records?|illegally|unlawfully|living|lived|status|remain\w*|stay\w*|enter\w*)\b[^.;,]{0,20}$"
+)
+"""Before a country that tells where somebody lived or broke a law, not where the figure was counted."""
 
 
 def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:

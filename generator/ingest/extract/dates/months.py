@@ -175,12 +175,17 @@ def _nearest_month(reading: Reading, month: int) -> int:
     return min(ranked)[1]
 
 
+def _capital_day(reading: Reading) -> Meaning | None:
+    """Read 'on 3 March' as a day; 'by 3 march organizers' is none."""
+    return _day(reading) if reading.words.word(reading.match.start("month")) in ("March", "May") else None
+
+
 def _each_month(reading: Reading) -> Meaning:
     return Meaning(f"XXXX-{_month_of(reading):02d}", None, DERIVED)
 
 
 _BEFORE_MONTH = vocabulary(
-    """in since by until till through during from to of last this next early late mid before after for between and
+    """in since by until till through during throughout from to of last this next early late mid before after for between and
     or each every previous past coming ended ending around the"""
 )
 
@@ -222,6 +227,11 @@ RULES = (
         "day-month",
         f"{_WEEKDAY} (?:THE(?=.OF))? (?P<day>ANY_DAY) OF? (?P<month>MONTH) (?![DAY_NUMBER DAY_ORDINAL])",
         _day,
+    ),
+    rule(
+        "day-month",
+        "(?<=IN) (?P<day>ANY_DAY) (?P<month>MAYBE_MONTH) (?![DAY_NUMBER DAY_ORDINAL])",
+        _capital_day,
     ),
     rule("day-month", f"{_WEEKDAY} THE (?P<day>DAY_ORDINAL) OF (?P<month>MAYBE_MONTH)", _day),
     rule(

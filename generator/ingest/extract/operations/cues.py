@@ -14,7 +14,7 @@ from generator.ingest.extract.enforcement import (
 from generator.ingest.extract.figures.denials import is_denied
 
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|one in which)|similar to|Elsewhere|more raids"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|one in which)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
@@ -22,6 +22,7 @@ ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
 """Of the cues that turn aside those that tell of the same days."""
 _BESIDE_STEMS = (
     "hark",
+    "echo",
     "nothing like",
     "reminiscent",
     "similar",
@@ -122,7 +123,7 @@ def tells_of_an_action(words: str) -> bool:
 
 
 _NOT_ITS_WAY = re.compile(
-    r"\bdo(?:es)?(?: not|n[’']t) (?:\w+ )?(?:conduct|carry out|engage in|do|make|target)\b"
+    r"\b(?:ICE|DHS|[Aa]gency|[Dd]epartment|[Ii]t|[Ww]e) do(?:es)?(?: not|n[’']t) (?:conduct|carry out|engage in|do|target)\b"
 )
 """'The agency does not conduct raids or sweeps': what it says of itself, and of no one action."""
 _STEMS = (

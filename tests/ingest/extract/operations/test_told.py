@@ -61,6 +61,9 @@ ONE = {
     "agents plan to arrest": ("Federal agents plan to arrest families with deportation orders beginning Sunday.", "2031-03-16/.."),
     "readies": ("ICE readies weekend arrests of families. The raids are to begin Sunday.", "2031-03-16/.."),
     "months of plans": ("Immigration officials are preparing an operation to deport families ordered to leave by immigration judges. It is expected to be the largest in years and would be carried out in April and May.", "2031-04/2031-05"),
+    "a day before March": ("ICE agents arrested 40 people at a mill on 3 March.", "2031-03-03"),
+    "throughout a month": ("Throughout February, ICE agents arrested 40 people at mills.", "2031-02"),
+    "a memo on those who make no arrests": ("A memo calls for an enforcement surge in the valley beginning in late March by agents who do not make immigration arrests.", "2031-03/.."),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip

@@ -243,4 +243,20 @@ def test_a_single_style_sheet_stays(tmp_path: Path) -> None:
 
 def test_hand_written_pages_have_the_imprint_of_all(site: Path) -> None:
     about = (site / "about" / "index.html").read_text("utf-8")
-    assert "<span>Fictional timeline</span> <span>https://example.org/fictional/about/</span>" in about
+    assert '<p class="et-imprint"><span>Fictional timeline</span></p>' in about
+    assert '<a href="../data/">Data</a> · <a href="../about/">About</a>' in about
+
+
+def test_an_address_of_its_own_stands_on_paper_and_without_it_the_build_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    placeholder = "site_url is still the placeholder https://example.org/fictional/"
+    caplog.set_level("INFO")
+    make_site(tmp_path)
+    assert [placeholder in message for message in caplog.messages].count(True) == 1
+    caplog.clear()
+    site = make_site(tmp_path, more="site_url: https://fictional.example/\n")
+    assert "<span>https://fictional.example/about/</span>" in (site / "about" / "index.html").read_text(
+        "utf-8"
+    )
+    assert not any("placeholder" in message for message in caplog.messages)

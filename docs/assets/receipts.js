@@ -1,11 +1,8 @@
 /* Copies a figure or quotation with its source, or a citation. Buttons come when their details are opened. */
 (() => {
-  const line = node => (node ? node.textContent : "").replace(/\s+/g, " ").trim()
-  const OF_WORDS = /^(of the words of|:) /
-  const all = (node, selector) => [...node.querySelectorAll(selector)]
-
+  const ready = details => details.querySelector(".et-ready").textContent.split("\n")
   const receipt = details => { // as it stands there, with the address the page was read at
-    const lines = details.querySelector(".et-ready").textContent.split("\n")
+    const lines = ready(details)
     const permalink = (details.closest("tr, figure") || details).querySelector(".et-permalink")
     return [...lines.slice(0, -1), permalink.href].join("\n")
   }
@@ -53,7 +50,7 @@
     return made
   }
 
-  const openCitations = () => { // opened first, for a closed page may be too short to scroll there
+  const openCitations = () => { // opened first: closed, the page may be too short to scroll there
     const details = document.querySelector(".et-cite")
     if (!details) return
     details.open = true
@@ -62,15 +59,24 @@
   }
   const openIfAsked = () => location.hash === "#cite" && openCitations()
   addEventListener("hashchange", openIfAsked)
-  document.addEventListener("click", event => { if (event.target.closest("a[href='#cite']")) setTimeout(openCitations) })
+  document.addEventListener("click", event => {
+    if (!event.target.closest("a[href='#cite']") || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault() // the browser would take the focus away
+    history.pushState(null, "", "#cite")
+    openCitations()
+  })
   openIfAsked()
 
   document.addEventListener("toggle", event => {
     const details = event.target
     if (!details.open || !details.matches(".et-receipt, .et-cite") || details.querySelector(".et-copy")) return
     const slip = details.querySelector(".et-slip")
-    const what = OF_WORDS.test(line(details.querySelector(".et-aside"))) ? "Quotation" : "Figure"
-    if (slip) slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
-    else all(details, "pre").forEach(pre => pre.before(button("Copy", "Citation", () => pre.textContent + "\n", line(pre.previousElementSibling))))
+    if (slip) {
+      const what = ready(details)[0].endsWith(":") ? "Quotation" : "Figure"
+      slip.append(button(`Copy ${what.toLowerCase()} and source`, what, () => receipt(details)))
+    } else for (const pre of details.querySelectorAll("pre")) {
+      const of = pre.previousElementSibling.textContent
+      pre.before(button("Copy", "Citation", () => pre.textContent + "\n", of))
+    }
   }, true) // "toggle" does not bubble
 })()

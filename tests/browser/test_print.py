@@ -51,10 +51,9 @@ def test_controls_are_gone(paper: Page, site: str, path: str) -> None:
 def test_the_page_says_where_it_comes_from(paper: Page, site: str) -> None:
     paper.goto(site + SAFE_CITY)
     imprint = paper.locator(".et-imprint")
-    assert imprint.inner_text().split("\n") == [
-        "Enforcement Timeline",
-        "https://example.org/enforcement-timeline/operations/2017-09-28-safe-city/",
-    ]
+    assert (
+        imprint.inner_text() == "Enforcement Timeline"
+    )  # the address is the placeholder as long as none is set
     source = paper.locator("#sources + .et-list li").first
     printed = source.evaluate("element => getComputedStyle(element, '::after').content")
     assert printed.startswith('"http')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
     is_period_statistic,
@@ -99,6 +100,16 @@ def may_tell_of_an_operation(words: str, lead: str, *, is_told: bool, has_agents
     return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))
 
 
+def tells_of_the_agents(text: str, sentence: Span) -> bool:
+    """Whether 'they' who open a sentence are the agents its paragraph began with: 'ICE agents went door to door. They left with ...'."""
+    if not text.startswith(("They ", "By the time they "), sentence.start):
+        return False
+    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _LONGEST_PARAGRAPH)
+    return bool(_RAIDERS.search(text, start, sentence.start))
+
+
+_LONGEST_PARAGRAPH = 1_000
+_RAIDERS = re.compile(r"\b(?:ICE|[Ii]mmigration|[Bb]order Patrol) (?:agents|officers)\b")
 _AGENTS = re.compile(
     r"\b(?:(?:[Tt]he|[Ff]ederal|[Ii]mmigration) (?:agents|officers)|agents|feds|(?:immigration )?raids?)\b"
 )

@@ -91,7 +91,8 @@ _VERB = re.compile(
 )
 """Opens a predicate behind a bare number: '194 pleaded guilty'."""
 _PLURAL = re.compile(
-    r"(?!(?:second|minute|hour|day|night|morning|week|month|year|decade|time|occasion|mile|block|foot|percent|point|count|dollar|cent)s?\b)"
+    r"(?!(?:second|minute|hour|day|night|morning|week|month|year|decade|time|occasion|mile|block|foot|percent|point|count|dollar|cent)s?\b"
+    r"|(?:countries|nations|states|cities|counties|towns|villages|communities|neighborhoods|homes|houses|sites|places|locations|stores|plants|farms|offices|companies|businesses|restaurants|vehicles|cars)\b)"
     r"[a-z’'-]*[a-rt-z]s|[a-z]*(?:men|women|folk|children)",
 )
 _BRAND = re.compile(r" +\d")

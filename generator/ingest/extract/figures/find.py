@@ -29,6 +29,7 @@ from generator.ingest.extract.figures.context import (
     needs_an_operation,
     speaks_of_the_known,
     stands,
+    tells_of_the_agents,
 )
 from generator.ingest.extract.figures.counted import Counted, Head, find_counted
 from generator.ingest.extract.figures.denials import denies_the_sentence_before
@@ -95,9 +96,12 @@ def find_figures(
         if not counted or _counts_other_things(counted, words):
             heading = heading if is_heading or (not counted and is_list_line(words)) else None
             continue
-        if not may_tell_of_an_operation(words, lead, is_told=bool(figures), has_agents=has_agents) or (
-            about_another_case and not names_agency(words)
-        ):
+        if not may_tell_of_an_operation(
+            words,
+            lead,
+            is_told=bool(figures) or tells_of_the_agents(document.text, sentence),
+            has_agents=has_agents,
+        ) or (about_another_case and not names_agency(words)):
             continue
         recent = figures[-_RECENT:]
         known = frozenset(f.value for f in recent) or frozenset([_UNTOLD] if asked else [])

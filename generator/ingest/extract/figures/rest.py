@@ -23,7 +23,7 @@ _NAMES_A_SHARE = re.compile(
 """Before a number that tells a share in words: 'fewer than half -- 27 -- were on the list'."""
 _CLOSES = r"(?: (?:people|persons|men|women|workers|in all|of them))?(?:\)|,| ?--? ?| ?[–—] ?)?"
 _SAID_OF = re.compile(
-    rf"(?:, (?:including|among them|most|many|some|all) [^,.;]{{0,60}},|{_CLOSES}) ?\b(?:were|was|are|is|had|have|has|did|do|will|would|could|fac(?:e|ed)|pleaded|went|came|got|remain(?:s|ed)?|face)\b"
+    rf"(?:, (?:including|among them|most|many|some|all|(?:\w+ )?(?:U\.S\.|American|United States) citizens) ?(?:[^,.;]|(?<=[A-Z])\.){{0,60}},|{_CLOSES}) ?\b(?:were|was|are|is|had|have|has|did|do|will|would|could|fac(?:e|ed)|pleaded|went|came|got|remain(?:s|ed)?|face)\b"
 )
 _PREDICATE = 120
 _HARMED = re.compile(

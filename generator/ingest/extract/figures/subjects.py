@@ -13,6 +13,9 @@ from generator.ingest.extract.figures.verbs import PASSIVE, PERSONAL_VERB, by_me
 _RETURNED_AFTER = re.compile(
     r"[”\"’']?(?:\s+(?:have|has|had|been|since|were|was|already|also|all|later))+\s+(?:(?:put|placed|loaded) on(?:to)? (?:an? |the )?(?:\w+ )?(?:flights?|planes?)|flown|sent|returned)\b"
 )
+_TO_THE_BORDER = re.compile(
+    r"[”\"’']?(?:\s+(?:have|has|had|been|since|were|was|already|also|all|later))+\s+(?:driven|bused|taken|escorted|walked|dropped|marched) (?:back )?(?:to|across|over|at) the (?:\w+ )?border\b"
+)
 _ADVERB = r"(?:\s+(?:\w+ly|now|also|since|already|being|been|be|still|first|later|either|then|not yet))*"
 _PASSIVE_AFTER = re.compile(
     rf"\b(?P<aux>(?:(?:(?:may|might|could|will|would) be)|were|was|are|is|been|being|be|got|get|gets|remain(?:s|ed)?|ended up|wound up|sit|sat|land(?:s|ed)|spent (?:\w+ ){1, 3})){_ADVERB}\s+(?:{by_measure(PASSIVE)})\b",
@@ -81,6 +84,9 @@ def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     returned = _RETURNED_AFTER.match(text, end, limit)
     if returned and (home := leads_home(text, returned.end(), limit)):
         return Governed("removed", Span(counted.span.start, home), "participle after")
+    border = _TO_THE_BORDER.match(text, end, limit)
+    if border and counted.head is Head.PERSONS:
+        return Governed("removed", Span(counted.span.start, border.end()), "participle after")
     match = _AMONG_AFTER.match(text, end, limit) or _PARTICIPLE_AFTER.match(text, end, limit)
     if (
         match

@@ -57,6 +57,14 @@ def rows(sentence: str) -> list[tuple[float, str]]:
             [(20, "detained")],
             id="one raid, the first since",
         ),
+        pytest.param(
+            "By night 30 people had been driven to the border.", [(30, "removed")], id="driven to the border"
+        ),
+        pytest.param(
+            "The other eight, U.S. citizens, were charged with harboring.",
+            [(8, "other")],
+            id="the other eight, described",
+        ),
         pytest.param("The agency announced the arrests of 25 men.", [(25, "arrests")], id="announced"),
         pytest.param("ICE made 14 further arrests on Friday.", [(14, "arrests")], id="further arrests"),
         pytest.param("The union put the number at 86.", [(86, "arrests")], id="the number, of those taken"),
@@ -93,6 +101,8 @@ def test_what_is_told_is_found(sentence: str, expected: list[tuple[float, str]])
             id="the number of others",
         ),
         pytest.param("The tour led 30 students out of the museum.", id="led out, no raiders"),
+        pytest.param("Ten cities were targeted and 12 stores were raided.", id="cities and stores"),
+        pytest.param("The 30 people had been driven to the stadium.", id="driven elsewhere"),
         pytest.param("He bought names for 60 dogs.", id="names for dogs"),
         pytest.param("The menu gave 12 choices.", id="gave choices"),
         pytest.param(
@@ -117,6 +127,21 @@ def test_what_counts_others_is_left_alone(sentence: str) -> None:
 def test_how_many_of_something_else(before: str, sentence: str) -> None:
     text = f"{before} {sentence}"
     assert told_as_how_many(text, Span(0, len(before)), Span(len(before) + 1, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        pytest.param("ICE agents went door to door. They left with some 20 people.", [20], id="the agents"),
+        pytest.param("Two hikers went door to door. They left with some 20 people.", [], id="hikers"),
+        pytest.param("ICE agents went away.\n\nThey left with some 20 people.", [], id="another paragraph"),
+    ],
+)
+def test_they_are_the_agents_of_the_paragraph(story: str, expected: list[int]) -> None:
+    title = "A night in June"
+    opening = "\n\n".join(f"The yard was quiet on day {word}." for word in ("one", "two", "three", "four"))
+    document = read_document(f"{title}\n\n{opening}\n\n{story}", title=title)
+    assert [f.value for f in find_figures(document, find_places(document))] == expected
 
 
 def test_long_hostile_sentences_end() -> None:

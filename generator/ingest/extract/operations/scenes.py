@@ -136,13 +136,14 @@ def day_looked_back_on(
         if (
             not found
             or find_aside(document.text, sentence)
-            or not tells_of_a_taking(document.slice(sentence))
+            or not (tells_of_a_taking(document.slice(sentence)) or _HAPPENED.search(document.slice(sentence)))
         ):
             continue
         days += [
             d
             for d in found
-            if _is_day_past(document, d) and date_role(document.text, sentence, d) is DateRole.HAPPENED
+            if (_is_day_past(document, d) or _is_one_night(document, d))
+            and date_role(document.text, sentence, d) is DateRole.HAPPENED
         ]
     return days[0] if len({d.edtf for d in days}) == 1 else None
 
@@ -152,6 +153,19 @@ def _is_day_past(document: Document, day: DateFinding) -> bool:
     return len(day.edtf or "") == _DAY and bool(first and published and first <= published)
 
 
+def _is_one_night(document: Document, told: DateFinding) -> bool:
+    """Whether a month gone by is told of a single day of it: 'one night last October'."""
+    first, published = day_of(told.edtf or ""), document.published
+    before = document.text[max(0, told.span.start - _NIGHT_REACH) : told.span.start]
+    return len(told.edtf or "") == _MONTH and bool(
+        first and published and first <= published and _ONE_NIGHT.search(before)
+    )
+
+
+_HAPPENED = re.compile(r"^What happened\b")
+_ONE_NIGHT = re.compile(r"\b[Oo]ne (?:\w+ )?(?:night|morning|day|evening|afternoon) (?:in |of |back in )?$")
+_NIGHT_REACH = 40
+_MONTH = len("2031-05")
 _DAY = len("2031-05-09")
 
 

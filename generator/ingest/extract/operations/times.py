@@ -138,9 +138,24 @@ def _fits(document: Document, date_: DateFinding, role: DateRole, status: Operat
     if status is OperationStatus.PLANNED:
         return not is_past(date_, document)
     words = document.slice(date_.span)
+    if role is DateRole.HAPPENED and status is OperationStatus.DONE and _is_to_come(document, date_):
+        return False
     if role is not DateRole.HAPPENED or not is_trailing_window(words):
         return True
     return status is OperationStatus.DONE and not spans_weeks(words)
+
+
+def _is_to_come(document: Document, date_: DateFinding) -> bool:
+    """Whether a time begins after publication: 'hearings set as far out as 2033' are not when people were taken."""
+    begun = first_of(date_.edtf or "")
+    return (
+        document.published is not None
+        and bool(_NUMERIC.match(begun))
+        and begun > document.published.isoformat()[: len(begun)]
+    )
+
+
+_NUMERIC = re.compile(r"\d{4}(?:-\d\d){0,2}$")
 
 
 def _chosen(

@@ -64,6 +64,9 @@ ONE = {
     "a day before March": ("ICE agents arrested 40 people at a mill on 3 March.", "2031-03-03"),
     "throughout a month": ("Throughout February, ICE agents arrested 40 people at mills.", "2031-02"),
     "a memo on those who make no arrests": ("A memo calls for an enforcement surge in the valley beginning in late March by agents who do not make immigration arrests.", "2031-03/.."),
+    "one night of a month": ("What happened at the yard one night last October was told in court. ICE agents arrested 20 people, a lawyer said.", "2030-10"),
+    "hearings to come": ("ICE agents arrested 40 people at a mill on Monday. The 40 have hearings set as far out as 2033.", "2031-03-10"),
+    "an end to come": ("ICE agents arrested nine people. The operation began Monday and will run through Friday.", "2031-03-10/2031-03-14"),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip

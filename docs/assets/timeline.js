@@ -341,8 +341,9 @@
       event.preventDefault()
       if (fits.length) one("input", fits[0]).focus()
     })
+    /* Closed and opened again at once, a list tells of it only once, when it is open. */
     facet.addEventListener("toggle", () => {
-      if (facet.open || !field.value) return
+      if (!field.value) return
       field.value = ""
       find()
     })

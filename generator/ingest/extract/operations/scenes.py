@@ -83,9 +83,16 @@ def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFi
         return True
     if is_period_statistic(words) or tells_of_other_case(words) or tells_of_protest(words):
         return False
-    if is_planned(words) or is_denied(words):
+    if _RULING.match(words) or is_planned(words) or is_denied(words):
         return False
     return tells_of_a_taking(words) or names_a_raid(words)
+
+
+_RULING = re.compile(
+    r"(?:.{0,60}?[—–-]\s*)?(?:An?|The|One|Two|U\.S\.) (?:[\w.’'-]+ ){0,4}?(?:judges?|courts?|justices?|magistrate|panel|jury)\b[^.;]{0,60}?"
+    r"\b(?:order|rul|block|halt|barr?|sid|dismiss|grant|den[iy]|refus|struck|vacat|extend|gave|told|said)\w*\b"
+)
+"""'A federal judge on Thursday ordered the agency to ...': what a court does to those held is no raid."""
 
 
 def _is_beside_a_raid(text: str, day: DateFinding) -> bool:

@@ -94,6 +94,11 @@ LEFT_ALONE = {
     "a founding": "The plant was founded in 2019.",
 }
 NONE = {
+    "a judge's order": (
+        "LAKEWOOD, La. — A federal judge on Monday ordered immigration authorities to let lawyers call hundreds of people "
+        "taken into custody by ICE."
+    ),
+    "a court's ruling": "The court on Monday blocked ICE from holding people arrested in raids.",
     "one father": "A 34-year-old father was arrested by ICE on Tuesday outside a school.",
     "one wanted man": "ICE officers removed a man on Monday who is wanted for homicide.",
     "what an agency does not do": "ICE does not conduct raids or sweeps that target individuals, a spokeswoman said Monday.",

@@ -24,7 +24,6 @@ _SAME_NAME_WITHIN = timedelta(days=45)
 _REPORTED_WITHIN = timedelta(days=14)
 """How long before its report an undated operation may have ended."""
 _FEWEST_SHARED_WORDS = 4
-_LONGEST_CAMPAIGN = timedelta(days=730)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,7 @@ def _alphabetical(
 def _place_item(view: Viewpoint, place: Place, unfolded: set[str]) -> ItemView:
     """A place with the places in it, and the number of operations its page lists: each once, nested ones too."""
     timeline = view.timeline
-    touched = {
-        operation.id
-        for id_ in (place.id, *timeline.nested_places(place.id))
-        for operation in timeline.operations_at.get(id_, ())
-    }
+    touched = timeline.operations_in(place.id)
     detail = ", ".join(
         part for part in (type_words(place.type), number_of(len(touched), "operation")) if part
     )

@@ -204,8 +204,7 @@ def _only_person_near(head: str, text: str, position: int, outline: Outline) -> 
     person = named[0]
     other = titles.FEMALE_ROLES if person.gender == "m" else titles.MALE_ROLES if person.gender == "f" else ()
     role = outline.roles.of(person)[0]
-    story = [p for p in outline.document.story if p.start < position][-2:]
-    said = outline.document.text[story[0].start : position]
+    said = outline.document.text[_near_start(position, outline) : position]
     another = re.search(rf"\b(?:an?|another|one|two) (?:[\w-]+ ){{0,3}}{re.escape(head)}", said)
     return None if head in other or role or another else person
 
@@ -222,8 +221,12 @@ def _organization_before(noun: str, position: int, outline: Outline, turns: list
 
 def _named_near(position: int, outline: Outline) -> tuple[Person, ...]:
     """The persons named in this paragraph before `position` and in the paragraph before it."""
-    story = [p for p in outline.document.story if p.start < position][-2:]
-    return outline.named_between(story[0].start, position) if story else ()
+    return outline.named_between(_near_start(position, outline), position)
+
+
+def _near_start(position: int, outline: Outline) -> int:
+    """Where the paragraph before that of `position` starts."""
+    return next((p.start for p in [p for p in outline.document.story if p.start < position][-2:]), position)
 
 
 def _person_by_role(head: str, text: str, position: int, outline: Outline) -> Person | None:

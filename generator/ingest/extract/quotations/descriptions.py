@@ -226,7 +226,8 @@ def _named_near(position: int, outline: Outline) -> tuple[Person, ...]:
 
 def _near_start(position: int, outline: Outline) -> int:
     """Where the paragraph before that of `position` starts."""
-    return next((p.start for p in [p for p in outline.document.story if p.start < position][-2:]), position)
+    near = [p.start for p in outline.document.story if p.start < position][-2:]
+    return near[0] if near else position
 
 
 def _person_by_role(head: str, text: str, position: int, outline: Outline) -> Person | None:

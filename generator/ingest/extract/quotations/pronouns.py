@@ -108,6 +108,7 @@ def _candidates(
         if turn.position < end and _fits_speaker(turn.speaker, gender, outline):
             spoken.append(turn)
     if spoken:
+        spoken = [t for t in spoken if not _is_subordinate(outline.document.text, start, t)] or spoken
         return [next((t for t in spoken if t.strong), spoken[-1]).speaker], True
     subject = outline.subject_of(sentence)
     if subject and subject.start < end and _carries(subject, gender):
@@ -128,6 +129,13 @@ def _candidates(
     return named, False
 
 
+def _is_subordinate(text: str, start: int, turn: Turn) -> bool:
+    """Whether somebody spoke only in a clause of time or cause: 'Doe said sales fell after the mayor warned of it'."""
+    return bool(_SUBORDINATE.search(text, max(start, turn.position - _REACH), turn.position))
+
+
+_REACH = 60
+_SUBORDINATE = re.compile(r"(?<!, )\b(?:since|after|when|because|before|until)\b[^,;:“”\"]{0,60}$")
 _COPULA = re.compile(r" (?:is|was) ")
 _SUBJECTS = {"he": "m", "she": "f"}
 _FIRST_WORDS = 3

@@ -185,6 +185,16 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="pronoun carries the subject on",
         ),
         pytest.param(
+            'Mark Lee, who owns a bakery, said sales are down since Mayor John Day tweeted about the raids. He shut on Sunday. "We all go home now," he said.',
+            "Mark Lee",
+            id="who spoke, not who only tweeted in a clause",
+        ),
+        pytest.param(
+            'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
+            "John Day",
+            id="the last of two who spoke",
+        ),
+        pytest.param(
             'Mayor Ann Lee met John Day. "We all go home now," the mayor said.',
             "Ann Lee",
             id="holder of an office",

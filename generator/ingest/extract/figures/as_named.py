@@ -29,7 +29,7 @@ _ACTED_IN = re.compile(
 _MANY = re.compile(
     r"[^.;:?!“”\"\d]{0,40}?\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
-    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro areas))\b(?! ?[:(—–]|,? (?:including|such as|like|among them|in [A-Z]|of (?!the\b)))"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|,? (?:in [A-Z]|of (?!the\b)))"
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""
 _VISITED_MANY = re.compile(
@@ -77,6 +77,19 @@ def place_acted_in_as_named(
         return None
     span = Span(match.start("name"), match.end("kind") if match["kind"] else match.end("name"))
     return None if _overlaps(span, places) else _found(text, span)
+
+
+def place_before_a_bracket(text: str, figure: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:
+    """Give the place whose number stands in brackets behind it: 'in Prince William (58), Fairfax (47) and Arlington (21)'."""
+    match = _BRACKETED.search(text, max(0, figure.start - _LONGEST), figure.start)
+    if match is None or not text.startswith(")", figure.end) or _NO_PLACE.match(match["name"]):
+        return None
+    span = Span(*match.span("name"))
+    known = [p for p in places.beginning_before(figure.start, _LONGEST) if p.span.end == span.end]
+    return known[-1] if known else _found(text, span)
+
+
+_BRACKETED = re.compile(rf"(?:^|[\s,])(?P<name>{_NAME}) \($")
 
 
 def names_after(text: str, position: int, limit: int) -> tuple[PlaceFinding, ...]:

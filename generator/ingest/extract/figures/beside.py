@@ -11,7 +11,7 @@ from generator.ingest.extract.figures.shares import share_measure
 _PLACE = r"(?:in|at|near|across|around|from|off|on|of|throughout|nationwide|total|with)"
 _BESIDE = re.compile(
     rf"[”\"’']?(?:\s+\w+day)?(?:\s+{_PLACE}\b[^;:?!]{{0,80}}?)?"
-    r"\s*(?:,|;|—|–|--|:|\(|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional)\s+)*"
+    r"\s*(?:,|;|—|–|--|:|\(|\band\b|\bwhile\b|\bplus\b|\bas well as\b)\s*(?:(?:and|while|plus|another|a further|an additional|followed by|then|trailed by)\s+)*"
     r"(?:in [^,;.\d]{2,40},?\s)?",
 )
 _OPENS_A_LIST = re.compile(r"\s*[:(]\s*")
@@ -24,7 +24,7 @@ _IN_A_PLACE = re.compile(
 _FROM_SOMEWHERE = re.compile(r" (?:from|off|at|in|on) (?:the|an?|its|their|two|three|four) ")
 """Behind persons that a colon opens a list with: '23 were in custody: 15 men from the vans, six women off the line'."""
 _COPULA = re.compile(
-    r" (?:(?:were|was) (?:(?:made|reported|carried out|recorded|taken|picked up|arrested|detained) )?|came |occurred |took place |happened )"
+    r",? (?:(?:were|was) (?:(?:made|reported|carried out|recorded|taken|picked up|arrested|detained) )?|came |occurred |took place |happened )"
     r"(?=(?:in|at|near|across|around|from|on)\b)"
 )
 """Between 'forty arrests' and their place: '40 arrests were made in Alder County, 19 in Birch County'."""

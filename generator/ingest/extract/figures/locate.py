@@ -63,10 +63,14 @@ def locate(
         place or _of_a_wider_effort(text, m, before, places, values)
         for m, place in zip(measured, own, strict=True)
     ]
+    near = {f.place.key: f.place for f in earlier if before and f.place and f.number in before}
+    alone = next(iter(near.values())) if len(near) == 1 else None
     by_digits = {m.counted.number.digits: place for m, place in zip(measured, own, strict=True)}
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
             located.append(by_digits.get(item.whole) or told.get(_value(text, item.whole)) or last)
+        elif place is None and not located and _opens_a_sentence(text, sentence, item) and alone is not None:
+            located.append(alone)
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
         else:
@@ -85,6 +89,14 @@ def locate(
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             last = located[-1]
     return located
+
+
+def _opens_a_sentence(text: str, sentence: Span, item: Measured) -> bool:
+    """'Eighteen were described as gang members': a part of those the sentence before counts."""
+    bare = item.counted.span.end == item.counted.number.digits.end
+    return (
+        bare and item.governed.rule == "share" and not text[sentence.start : item.counted.span.start].strip()
+    )
 
 
 def _of_a_wider_effort(
@@ -124,7 +136,11 @@ def _freed_by(text: str, item: Measured, room: Span, places: Positions[PlaceFind
         return None
     near = places.within(Span(match.end(), room.end))
     place = next((p for p in near if p.span.start == match.end()), None)
-    return place if place and _ITS_JAIL.match(text, place.span.end, room.end) else None
+    if place is None:
+        return None
+    known = gazetteer_place(place.key)
+    is_county = known is not None and known.kind == "county"
+    return place if is_county or _ITS_JAIL.match(text, place.span.end, room.end) else None
 
 
 _FREED_BY = re.compile(

@@ -210,7 +210,7 @@ _PER = rf"(?:\d{{1,2}}|{_WORD})"
 _RATIO = re.compile(
     rf"(?P<part>{_PER})(?: in| out of(?: every)?| of every) (?P<whole>{_PER}|100)"
     r"(?=,? (?:(?:of|were|was|are|is|had|has|have|did|do|faced?)\b|(?:[\w-]+ )?(?:people|persons|individuals|immigrants|migrants|men|women"
-    r"|workers|aliens|detainees|arrestees|arrests|arrested|detained|deported)\b))",
+    r"|workers|aliens|detainees|arrestees|arrests|arrested|detained|deported|caught|picked up)\b))",
     re.IGNORECASE,
 )
 _ROUND = frozenset({2, 3, 4, 5, 10, 20, 100})

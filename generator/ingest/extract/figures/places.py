@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.document import Span
-from generator.ingest.extract.figures.as_named import place_acted_in_as_named, place_as_named
+from generator.ingest.extract.figures.as_named import (
+    place_acted_in_as_named,
+    place_as_named,
+    place_before_a_bracket,
+)
 from generator.ingest.extract.figures.filed_from import town_meant
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
@@ -18,13 +22,13 @@ _NEVER = frozenset({"dateline", "official", "seat", "country"})
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
     r"(?: (?:an?|the|their|its|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
-    r"|eastern|western|north|south|east|west|city of|state of))*\s*"
+    r"|eastern|western|north|south|east|west|city of|state of|(?:central|northern|southern|eastern|western)(?:,? and|,)))*\s*"
     r"(?-i:(?:[A-Z][\w’'-]+ ?){1,3}, )?",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|, (?:and|while) in\b|, who\b|[.] "
+    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] "
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
@@ -58,6 +62,17 @@ _SPEAKER_IN = re.compile(
     r")\b(?:(?!\b(?:arrest|detain|round|raid|took|tak|pick|seiz|apprehend|swept|sweep|captur|ma[dk]e|nab|haul|deport|remov)\w*)[^.;,\d]){0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
 )
 """Before the place somebody speaks from: 'a spokeswoman in Chicago confirmed that 23 people ...'."""
+_COVERED = re.compile(
+    r"\b(?:office|division|sector|region)\b[^.;]{0,30}\b(?:covers|oversees|is responsible for|includes|takes in|handles) (?:all of |parts of |the )?$"
+)
+_SAID_IT = re.compile(
+    r"(?: and [\w ]{2,20})?,? (?:said|says|reported|announced)(?: (?:on )?\w+day)? (?:that )?(?:it|its (?:officers|agents)|they) (?:had |has |have )?"
+)
+"""'The Dallas office, which covers North Texas and Oklahoma, said it arrested 81': its whole ground."""
+_HELD_IN = re.compile(
+    r"\b(?:jails?|prisons?|lockups?|courts?|(?:detention|processing|holding) (?:center|facilit)\w*) (?:in|near|outside|at) (?:the )?(?:[A-Z][\w.]+(?:, | and ))*$"
+)
+"""Before the place of a jail: 'sent to jails in Ohio, while 32 were released'."""
 _NEW_ITEM = re.compile(r"[,;]|\b(?:and|while)\b")
 _ELSEWHERE = re.compile(r"\s+(?:\w+ )?elsewhere\b")
 
@@ -82,6 +97,9 @@ def _nearest(
     """
     if _ELSEWHERE.match(text, figure.end, room.end):
         return None
+    bracketed = place_before_a_bracket(text, figure, places)
+    if bracketed is not None:
+        return bracketed
     near = [p for p in places.within(room) if p.rule not in _NEVER]
     unlisted = place_as_named(text, figure, room, places)
     away = unlisted and (_AWAY.search(text, figure.end, unlisted.span.start) or is_a_speakers(text, unlisted))
@@ -93,11 +111,15 @@ def _nearest(
         if place.span.end > figure.start:
             continue
         gap = text[place.span.end : figure.start]
-        if is_a_speakers(text, place):
+        if is_a_speakers(text, place) or _HELD_IN.search(
+            text, max(0, place.span.start - 60), place.span.start
+        ):
             continue
         if listed and not _NEW_ITEM.search(text, room.start, place.span.start):
             continue
         together = with_those_before(text, place, near)
+        if _COVERED.search(text, room.start, together.span.start) and _SAID_IT.fullmatch(gap):
+            return together
         if _SUBJECT.fullmatch(gap) or (
             place.rule != "office"
             and not _BREAK.search(gap)
@@ -115,7 +137,7 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
         gap = text[max(figure.end, figure.start) : place.span.start]
         if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
             continue
-        if _is_beside_the_point(text, gap, place):
+        if _is_beside_the_point(text, gap, place) or _OF_A_BUILDING.match(text, place.span.end):
             continue
         if not _AWAY.search(gap) and (
             place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
@@ -130,11 +152,16 @@ def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
+_OF_A_BUILDING = re.compile(
+    r" (?:[A-Z]\w+ )?(?:[Cc]ourthouse|[Cc]ourt|[Jj]ail|[Aa]irport|[Ff]airgrounds|[Dd]etention [Cc]enter)\b[^.;:,]{0,20}? (?:in|near|outside) (?=[A-Z])"
+)
+"""Behind the county of a courthouse that stands 'in Elmira'."""
 _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
+    r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
 _IN_YEARS = re.compile(
-    r" (?:in|since|for) (?:(?:more than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|\d{4})\b"
+    r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|\d{4})\b"
 )
 """'At the plant, the biggest raid in Texas in a decade': the state is what the raid is compared within."""
 _CRIME_IN = re.compile(

@@ -79,7 +79,7 @@ def let_go_as_described(text: str, item: Counted, following: int) -> Governed | 
 
 
 _DESCRIBED_LET_GO = re.compile(
-    r" (?:who|with|found to be|said to be)\b[^.;:,“”\"]{2,90}? (?:were|was|have been|had been) (?:later |then |soon |also |eventually )?(?:released|freed|let go|sent home)\b"
+    r"(?:,? (?:who|with|found to be|said to be)\b[^.;:,“”\"]{2,90}?|, (?:most|many|some|all|several|half|nearly all|almost all) of (?:them|whom)\b[^.;:,“”\"]{2,60})?,? (?:were|was|have been|had been) (?:later |then |soon |also |eventually )?(?:released|freed|let go|sent home)\b"
     r"(?! by (?:\w+ ){0,3}?(?:sheriffs?|jails?|judges?|courts?))"
 )
 

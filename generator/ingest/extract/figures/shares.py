@@ -10,7 +10,7 @@ from generator.ingest.extract.figures.measured import Governed
 
 _SHARES = {
     "no_record": (
-        r"(?:\bno|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}"
+        r"(?:\bno|\bnothing|\bnot have|n[’']t have|\bwithout|\black\w*|\bnever)\b[^.;]{0,30}"
         r"\b(?:record|histor|conviction|convicted|background|charge|crimes?\b)"
         r"|\b(?:not|n[’']t) (?:\w+ )?criminals\b|\bnon-?criminals?\b|\bclean records?\b"
         r"|\bonly (?:\w+ )?immigration (?:violations|offenses)\b"

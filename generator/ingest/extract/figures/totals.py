@@ -54,7 +54,22 @@ _BRINGS_TO = re.compile(
     rf"(?: (?:the|its) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: \w+){{0,5}})? to $",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|this year|this month|turned over|fiscal)\b|\bfrom \d", re.IGNORECASE)
+_MOST_OF_THEM = re.compile(
+    r"\b(?:largest|highest|greatest|biggest|smallest) (?:number|share|total|count) of (?P<what>arrests|detentions), (?:\w+ )?$"
+)
+_WAS_IN = re.compile(
+    r", (?:was|were|came|took place|occurred|happened|(?:was|were) (?:made|reported)) (?:in|at|around|across) "
+)
+"""'The largest number of arrests, 61, was in Dayton'."""
+_THE_NUMBER_OF = re.compile(
+    r" (?:the )?(?:number|total|count) of (?:[\w-]+ ){1,3}(?:(?P<held>detained|in custody|held)|arrested|taken|picked up|rounded up|caught|swept up|seized)\b"
+)
+_A_NUMBER_OF = re.compile(r" (?:the )?(?:number|total|count) of ")
+"""Behind the number: 'that brings to 118 the number of students taken into custody'."""
+_SINCE = re.compile(
+    r"\b(?:since(?! (?:(?:federal |immigration |ICE )*(?:agents|officers|authorities)\b|the (?:raids?|sweeps?|operation|crackdown)\b|\w+day\b))|this year|this month|turned over|fiscal)\b|\bfrom \d",
+    re.IGNORECASE,
+)
 _REACH = 180
 
 
@@ -67,6 +82,10 @@ def total_measure(
     """
     if item.number.percent or item.head is Head.PLURAL:
         return None
+    if _WAS_IN.match(text, item.span.end, end) and (
+        most := _MOST_OF_THEM.search(text, start, item.span.start)
+    ):
+        return Governed(_measure_of(most), item.span, "included")
     before = text[max(start, item.span.start - _REACH) : item.span.start]
     if not before.endswith(_ENDINGS) or _SINCE.search(text, item.span.end, min(end, item.span.end + _REACH)):
         return None
@@ -74,7 +93,10 @@ def total_measure(
     if said is not None and (not before.endswith(" at ") or _GREW_TO.search(before) or _PUTS.search(before)):
         return Governed(_measure_of(said), item.span, "total")
     if _BRINGS_TO.search(before):
-        return Governed("arrests", item.span, "total")
+        of_whom = _THE_NUMBER_OF.match(text, item.number.span.end, end)
+        if of_whom is None and _A_NUMBER_OF.match(text, item.number.span.end, end):
+            return None
+        return Governed("detained" if of_whom and of_whom["held"] else "arrests", item.span, "total")
     if _STANDS_AT.search(before) or _PUT_AT.search(before):
         return Governed(measured[-1].governed.measure if measured else "arrests", item.span, "total")
     if has_base and (_AGAIN.search(before) or _IT.search(before)):

@@ -14,7 +14,7 @@ ACTIVE = {
         r"arrest(?:s|ed|ing)?|apprehend(?:s|ed|ing)?|nab(?:s|bed|bing)?|(?:round|pick|scoop)(?:s|ed|ing)? up"
         r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
         r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|bag(?:s|ged|ging)?|yield(?:s|ed|ing)?"
-        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off|custody of)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
+        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off|down|custody of)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
     ),
     "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up|jail(?:s|ed|ing)?",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
@@ -28,7 +28,7 @@ PASSIVE = {
     ),
     "detained": (
         r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|jailed|behind bars|(?:loaded|put|placed|herded) (?:on|onto|into|in)\b(?! (?:an? |the )?(?:\w+ )?(?:flights?|planes?|lists?|leave|notice))"
-        rf"|bused|(?:taken|moved|transferred|transported|driven|flown|sent|shipped|booked) (?:by \w+ )?(?:in)?to {_JAIL}|in {_JAIL}"
+        rf"|bused|(?:handed|turned) (?:over )?to (?:ICE|(?:federal )?immigration (?:agents|officers|authorities|officials))|(?:taken|moved|transferred|transported|driven|flown|sent|shipped|booked) (?:by \w+ )?(?:in)?to {_JAIL}|in {_JAIL}"
     ),
     "removed": (
         r"removed|deported|expelled|repatriated|(?:sent|flown|returned|shipped) (?:back|home|to (?:that|their|his|her) (?:\w+ )?countr\w+)"

@@ -60,7 +60,7 @@ def find_places(document: Document) -> tuple[PlaceFinding, ...]:
 
 
 _NEXT_WORD = re.compile(r" (\w+)")
-_LIST_MARK = re.compile(r"(?:,|,? and|,? or|/| &|[’']s)\s?")
+_LIST_MARK = re.compile(r"(?: \(\d[\d,]{0,7}\))?(?:,|,? and|,? or|/| &|[’']s)\s?")
 
 
 def _find_datelines(document: Document) -> Iterator[PlaceFinding]:

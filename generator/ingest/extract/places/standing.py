@@ -117,9 +117,22 @@ def _standing_after(mention: Mention) -> str:
         return "" if following in {"area", "wide", "region"} else "name"
     if words.OFFICE.match(line.text, mention.end, mention.end + 80):
         return "office"
+    if line.word(last) == "area" and line.gap(last) == "-" and _is_somebody(line.after(last)):
+        return "official"
     if not line.after(last) or line.word(last).endswith(("’s", "'s")):
         return ""
     return _standing_before_word(line, last + 1)
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word behind 'Tulsa-area' says that somebody is from there: 'politician', 'man’s'."""
+    return _PERSON.fullmatch(word.removesuffix("’s").removesuffix("'s").lower()) is not None
+
+
+_PERSON = re.compile(
+    r"(?:politician|executive|man|woman|resident|lawyer|attorney|lawmaker|legislator|mayor|sheriff|councilman|councilwoman|congressman|congresswoman"
+    r"|senator|pastor|priest|activist|advocate|businessman|businesswoman|couple|family|native|father|mother|teacher|doctor|official)s?"
+)
 
 
 def _standing_before_word(line: Line, index: int) -> str:

@@ -32,6 +32,8 @@ def resolve_twin(mention: Mention, article: Article, *, in_list: bool) -> tuple[
     neighbour = _NEIGHBOUR.search(line.text, mention.end, mention.end + 60)
     if neighbour and state_named(neighbour[1]):
         return place("new-york-state"), "state-among-states"
+    if _WITH_A_COUNT.match(line.text, mention.end):
+        return place("new-york-city"), "city-by-default"
     following = _NEXT_NAMES.match(line.text, mention.end, mention.end + 50)
     if following and any(stands_alone(p.key) for p in _neighbours(following)):
         return place("new-york-city"), "city-among-cities"
@@ -40,6 +42,8 @@ def resolve_twin(mention: Mention, article: Article, *, in_list: bool) -> tuple[
     return None, ""
 
 
+_WITH_A_COUNT = re.compile(r" (?:with|had|saw|reported|at) (?:about |more than )?\d| \(\d")
+"""Behind a place of a list: 'followed by New York with 98, Atlanta with 76'."""
 _NEIGHBOUR = re.compile(
     r"(?:along with|together with|as well as|like|unlike|joined) ([A-Z]\w+(?: [A-Z]\w+)?)"
 )

@@ -258,6 +258,33 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
         pytest.param(
             "The consulate interviewed 15 of the 21 detained men.", [(21, "detained")], id="interviewed some"
         ),
+        pytest.param("Agents took down 21 gang members.", [(21, "arrests")], id="took down"),
+        pytest.param("So far 21 people have been handed to ICE.", [(21, "detained")], id="handed to ICE"),
+        pytest.param(
+            "Another 21 migrants with criminal records evaded capture.",
+            [(21, "escaped")],
+            id="evaded, described",
+        ),
+        pytest.param(
+            "Twenty-one of them had nothing on their record.", [(21, "no_record")], id="nothing on record"
+        ),
+        pytest.param(
+            "Thirty-four people, most of them mothers, were released that night.",
+            [(34, "other")],
+            id="let go, described",
+        ),
+        pytest.param(
+            "That brings to 118 the number of students taken into custody since agents came.",
+            [(118, "arrests")],
+            id="brings to a number",
+        ),
+        pytest.param(
+            "The largest number of arrests, 61, was in Alder City, followed by 54 in Cedar Falls.",
+            [(61, "arrests"), (54, "arrests")],
+            id="the largest number",
+        ),
+        pytest.param("Nearly 9 in 10 caught had rap sheets.", [], id="a share in small numbers"),
+        pytest.param("That brings to 118 the number of schools.", [], id="brings to a number of things"),
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),
         pytest.param("The county had 138 people in shelters.", [], id="had elsewhere"),
         pytest.param("Forty people and 20 officers were hurt.", [], id="hurt"),

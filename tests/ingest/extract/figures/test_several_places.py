@@ -22,6 +22,45 @@ def names(sentence: str) -> list[str]:
     return [p.name for p in (place, *place.also)] if place else []
 
 
+BY_PLACE = {
+    "names in brackets": (
+        "ICE arrested 71 people. Agents made arrests in Tulsa (17), Prince Adam (33) and Owl Flats (21).", "Prince Adam",
+    ),
+    "a known town in brackets": ("ICE arrested 54 people. Agents made arrests in Tulsa (33), Denver (17) and Owl Flats (4).", "Tulsa"),
+    "the ground of an office": (
+        "The agency’s Dallas field office, which covers Texas and Oklahoma, said it arrested 33 people.", "Texas",
+    ),
+    "where it is the largest": (
+        "Agents took 33 workers into custody, the largest such action in Arkansas since agents raided a mill in 2005.", None,
+    ),
+    "where a jail is": (
+        "ICE arrested 61 people who were sent to jails in Kentucky, while 33 people were arrested and released.", None,
+    ),
+    "where a speaker is": ("“They came to arrest 33 people,” said Ann Lee of a coalition in Denver.", None),
+    "the county of a courthouse": (
+        "ICE officers arrested 33 people at the Bexar County courthouse in San Antonio.", "San Antonio",
+    ),
+    "two parts of a state": ("ICE arrested 33 people across western and central Ohio.", "Ohio"),
+    "places counted, with examples": ("ICE plans to arrest 33 people in ten cities, including Denver.", "ten cities"),
+    "followed by": ("Most arrests were in Houston with 90 arrests, followed by Seattle with 33.", "Seattle"),
+    "a country before a dash": ("ICE arrested 33 people across the country--most of them men.", "United States"),
+    "by a county": (
+        "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
+        "Cuyahoga County",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "place"), BY_PLACE.values(), ids=BY_PLACE)
+def test_the_place_of_a_figure(sentence: str, place: str | None) -> None:
+    assert next(iter(names(sentence)), None) == place
+
+
+def test_a_part_that_opens_a_sentence_stands_where_the_one_before_it_does() -> None:
+    words = "ICE arrested 44 people in Denver. Nationwide, 267 of those arrested had convictions. Thirty-three were described as gang members."
+    assert names(words) == ["United States"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import json
-import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -17,8 +16,6 @@ from generator.ingest.article_formats.plain import describe
 from generator.ingest.document import Document, Span, read_document
 from generator.ingest.extract.dates.find import find_dates
 from generator.ingest.extract.figures.find import find_figures
-from generator.ingest.extract.figures.places import is_a_speakers
-from generator.ingest.extract.figures.together import with_those_before
 from generator.ingest.extract.findings import (
     FigureFinding,
     OperationFinding,
@@ -27,11 +24,11 @@ from generator.ingest.extract.findings import (
     SpeakerKind,
 )
 from generator.ingest.extract.operations.find import find_operations
-from generator.ingest.extract.operations.places import innermost, lies_in
+from generator.ingest.extract.operations.home import home_of
+from generator.ingest.extract.operations.lengths import tells_a_length
+from generator.ingest.extract.operations.places import lies_in
 from generator.ingest.extract.organizations.find import find_organizations
-from generator.ingest.extract.places.find import ASIDE_RULES, find_places
-from generator.ingest.extract.places.gazetteer import ancestors
-from generator.ingest.extract.places.gazetteer import place as gazetteer_place
+from generator.ingest.extract.places.find import find_places
 from generator.ingest.extract.quotations.paraphrases import find_paraphrases
 from generator.ingest.extract.quotations.quotes import find_quotations
 
@@ -44,17 +41,6 @@ MEASURES = {
     "released_on_detainer": "other",
     "previously_removed": "previously_deported",
 }
-
-SITE_REACH = 120
-LEAD = 300
-"""Characters behind a first figure in which its place may still follow."""
-SITE = re.compile(
-    r"\b(?:plant|factory|farm|nursery|mill|dairy|slaughterhouse|packinghouse|laundry|warehouse|bakery|restaurant|car wash|shop|ranch)\b",
-    re.IGNORECASE,
-)
-"""In a headline or beside a first figure: a raid of one place, which was in the town the story was filed from."""
-WIRE_CITIES = {"washington-dc", "united-states"}
-"""Datelines of stories on what happens anywhere."""
 
 TAKEN = {"arrests", "detained", "removed"}
 
@@ -88,7 +74,7 @@ def read(text: str) -> dict[str, object]:
 def operation_row(
     document: Document, operation: OperationFinding, places: Sequence[PlaceFinding]
 ) -> dict[str, object]:
-    start, end = bounds(operation)
+    start, end = bounds(document, operation)
     only = home_of(document, operation, places)
     return {
         "name": operation.name,
@@ -97,82 +83,6 @@ def operation_row(
         "end": end,
         "figures": [figure_row(document, figure, only) for figure in merged(document, operation.figures)],
     }
-
-
-def home_of(
-    document: Document, operation: OperationFinding, places: Sequence[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the place of figures that name none: the operation's only one, else that named last before the first figure.
-
-    Where another raid took place, told of further down, is not where the first figure was counted.
-    """
-    title = document.title or Span(0, 0)
-    first = next((f for f in operation.figures if f.number not in title), None)
-    placed = [f.place for f in operation.figures if first and not first.place and f.place]
-    later = {p.key for place in placed for p in (place, *place.also)}
-    own = [
-        p
-        for p in operation.places
-        if p.key not in later and not is_told_later(p, first) and not is_a_speakers(document.text, p)
-    ]
-    only = innermost(own) or innermost([p for p in own if p.span in title])
-    return (
-        town_of_the_site(document, first, only, places)
-        or only
-        or told_before(document, first, places)
-        or town_of_the_police(document, first, places)
-        or next((f.place for f in operation.figures if f.place), None)
-    )
-
-
-def town_of_the_site(
-    document: Document,
-    first: FigureFinding | None,
-    only: PlaceFinding | None,
-    places: Sequence[PlaceFinding],
-) -> PlaceFinding | None:
-    """Give the dateline's town for the raid of one site of which no more than the state is named."""
-    known = gazetteer_place(only.key) if only else None
-    filed = next((p for p in places if p.rule == "dateline" and p.key not in WIRE_CITIES), None)
-    if first is None or filed is None or known is None or known.kind != "state":
-        return None
-    near = document.text[first.number.start : first.number.end + SITE_REACH].partition("\n")[0]
-    title = document.slice(document.title) if document.title else ""
-    is_one_site = SITE.search(near.partition(". ")[0]) or SITE.search(title)
-    around = ancestors(filed.key)
-    return filed if is_one_site and (not around or known.key in around) else None
-
-
-def is_told_later(place: PlaceFinding, first: FigureFinding | None) -> bool:
-    """Whether a place comes up only well after a first figure that names none."""
-    return first is not None and first.place is None and place.span.start > first.number.end + LEAD
-
-
-def told_before(
-    document: Document, figure: FigureFinding | None, places: Sequence[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the place, or the list of places, named last before a figure, else that of the dateline."""
-    before = [p for p in places if figure and p.span.end <= figure.number.start]
-    near = [
-        p
-        for p in before
-        if p.rule not in ASIDE_RULES | {"nationwide"}
-        and not is_a_speakers(document.text, p)
-        and not document.text[: p.span.start].endswith("than ")
-    ]
-    if near:
-        inside = (p for p in reversed(near) if near[-1].key in ancestors(p.key))
-        last = next(inside, near[-1])
-        return with_those_before(document.text, last, near[: near.index(last)])
-    return next((p for p in before if p.rule == "dateline" and p.key not in WIRE_CITIES), None)
-
-
-def town_of_the_police(
-    document: Document, first: FigureFinding | None, places: Sequence[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the town whose police took part, named around a first figure of a story that names no other place there."""
-    near = (p for p in places if first and abs(p.span.start - first.number.start) < LEAD)
-    return next((p for p in near if document.text.startswith(" police ", p.span.end)), None)
 
 
 def merged(document: Document, figures: Sequence[FigureFinding]) -> list[FigureFinding]:
@@ -209,14 +119,18 @@ def is_same(one: FigureFinding, other: FigureFinding, *, in_headline: bool) -> b
     return lies_in(one.place.key, other.place.key) or lies_in(other.place.key, one.place.key)
 
 
-def bounds(operation: OperationFinding) -> tuple[str | None, str | None]:
-    """Give start and end: a day is both, a bare year and an open interval have no end."""
+def bounds(document: Document, operation: OperationFinding) -> tuple[str | None, str | None]:
+    """Give start and end: a day is both; a bare year, an open interval and a month looked back on have no end,
+    unless the text says how many days of the month it took."""
     if operation.happened is None or operation.happened.edtf is None:
         return None, None
     edtf = operation.happened.edtf.strip("[]{}").split(",")[-1]
     start, _, end = edtf.replace("~", "").replace("?", "").partition("/")
     end = {"..": ""}.get(end, end or start)
-    if len(end) == 4:
+    looked_back = (
+        operation.background and "/" not in edtf and not tells_a_length(document.slice(operation.span))
+    )
+    if len(end) == len("2031") or (looked_back and len(end) == len("2031-05")):
         end = ""
     return start.replace("..", "") or None, end or None
 

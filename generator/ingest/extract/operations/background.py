@@ -12,6 +12,8 @@ from generator.ingest.extract.findings import DateFinding, FigureFinding
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
 from generator.ingest.extract.operations.places import lies_in
+from generator.ingest.extract.places.gazetteer import COUNTRY, ancestors
+from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
 
 _TAKEN = frozenset({"arrests", "detained", "removed"})
@@ -43,6 +45,20 @@ def find_background(
     earlier = {s for s in counted[1:] if _is_before(document, s, figures, dates, anchor, homes)}
     after = {b for a, b in pairwise(sentences) if a in earlier and _goes_on(b, figures)}
     return frozenset(earlier | after)
+
+
+def happened_before(document: Document, sentence: Span, dates: Positions[DateFinding]) -> bool:
+    """Whether what a sentence tells was over weeks before the article came out."""
+    if document.published is None:
+        return False
+    days = [
+        day_of(last_of(found.edtf or ""), last=True)
+        for found in dates.within(sentence)
+        if date_role(document.text, sentence, found) in _OF_AN_ACTION
+    ]
+    return any(day is not None for day in days) and all(
+        day is not None and day + _GAP <= document.published for day in days
+    )
 
 
 _GOES_ON = re.compile(r"\b(?:has|have|so far|already|since|will|would|could)\b")
@@ -83,24 +99,41 @@ def _is_before(
 ) -> bool:
     wholes = [f for f in figures.within(sentence) if is_whole(f)]
     gap = timedelta(days=1) if is_elsewhere(wholes, homes) else _GAP
+    is_before = False
     for found in dates.within(sentence):
         ended = day_of(last_of(found.edtf or ""), last=True)
-        if ended is None or ended + gap > anchor:
+        role = date_role(document.text, sentence, found)
+        if ended is not None and role is DateRole.ENDED and ended < anchor != document.published:
+            return True  # over before the one the article is about began
+        if ended is None or role not in _OF_AN_ACTION:
+            continue
+        if ended + gap > anchor:
+            if len(wholes) > 1:
+                return False  # it tells of both; its part on the earlier one is found by itself
             continue
         near = any(not _APART.search(document.text[_between(f.span, found.span)]) for f in wholes)
-        if near and date_role(document.text, sentence, found) in {DateRole.HAPPENED, DateRole.BEGAN}:
-            return True
-    return False
+        is_before = is_before or near
+    return is_before
+
+
+_OF_AN_ACTION = frozenset({DateRole.HAPPENED, DateRole.BEGAN})
 
 
 def is_elsewhere(figures: Sequence[FigureFinding], homes: frozenset[str]) -> bool:
     """Whether all figures stand for places outside those of the operation the article is about."""
     places = [f.place.key for f in figures if f.place is not None]
-    return (
-        bool(homes)
-        and bool(places)
-        and not any(lies_in(one, other) or lies_in(other, one) for one in places for other in homes)
-    )
+    return bool(homes) and bool(places) and not any(_overlap(one, other) for one in places for other in homes)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether a place may lie in another, both by key; the towns of a region are in no table, but those of its state are."""
+    if lies_in(one, other) or lies_in(other, one):
+        return True
+    regions = [key for key in (one, other) if (known := gazetteer_place(key)) and known.kind in _LOOSE]
+    return bool(regions) and bool(set(ancestors(one)) & set(ancestors(other)) - {COUNTRY})
+
+
+_LOOSE = frozenset({"region", "metro_area"})
 
 
 _APART = re.compile(

@@ -14,9 +14,9 @@ from generator.ingest.extract.enforcement import (
 from generator.ingest.extract.figures.denials import is_denied
 
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|one in which)|similar to|Elsewhere|more raids"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
-    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
+    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|follow(?:s|ed|ing) (?:one|two|several|others) (?:\w+ )?(?:earlier|last|this|in|on)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
 """Of the cues that turn aside those that tell of the same days."""
@@ -55,7 +55,9 @@ LAUNCHED = re.compile(
 )
 GIVES_NAME = re.compile(
     r"\b(?:part of|this is|it is|it[’']s|calls?|called|branded|nick-?named|code-?named|christened|in|during|through)"
-    r" (?:it |them |that one |this one |the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$",
+    r" (?:it |them |that one |this one |the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$"
+    r"|\b(?:a|the|its) (?:code ?)?name\b[^.;:]{0,40}: (?:[Oo]peration )?[“\"‘']?$"
+    r"|\b(?:runs?|running|leads?|leading|led|heads?|heading|oversees?|overseeing|commands?|commanding|in charge of|(?:head|chief|leader|commander|face|architect) of|behind) (?:the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$",
     re.IGNORECASE,
 )
 """Before a name: words that say it is the name of what is told."""
@@ -76,7 +78,7 @@ _ACTOR = rf"(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Oo]fficials|[Aa]uthorities|[Aa]dm
 _ACT = (
     rf"(?<!after )(?<!since )(?<!when )(?<!as )(?<!because )\b{_ACTOR}(?:[’']s)?\b[^.;]{{0,80}}?\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?"
     rf"|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out|beg(?:an|un|ins?)|stag(?:ed|ing)|mount(?:ed|ing)|execut(?:ed|ing)|plan(?:s|ned|ning)?"
-    rf"|prepar(?:es|ed|ing)(?! for)|read(?:y|ies|ied|ying)|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
+    rf"|prepar(?:es|ed|ing)(?! for)|gear(?:s|ed|ing)? up(?: for)?|read(?:y|ies|ied|ying)|unleash(?:es|ed|ing)?|r[au]n(?:s|ning)?)\b[^.;]{{0,90}}?\b{_KIND}\b"
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,2}} (?:is|are|were|have been|has been) (?:\w+ )?(?:making (?:\w+ ){{0,2}}arrests|(?:arresting|rounding up|detaining) (?:\w+ )?(?:people|workers|families|immigrants|migrants|residents)|going door to door)\b"
@@ -176,7 +178,7 @@ _NAMED_STEMS = (
 )
 _AGAIN_OPENED = re.compile(
     r"[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
-    r"|conducted|arrested|made)\b|[“\"]?(?:It|They)(?:[’'](?:s|re)| is| are) (?:expected|scheduled|set|planned|slated|due) to\b|\w+day[’']s (?:news|announcement)\b"
+    r"|conducted|arrested|made)\b|[“\"]?(?:It|They|[A-Z][^.;“”\"]{2,60} (?:said|says) (?:it|they|the (?:raids|operation|sweeps)))(?:[’'](?:s|re)| is| are) (?:now )?(?:expected|scheduled|set|planned|slated|due) to\b|\w+day[’']s (?:news|announcement)\b"
     r"|(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
 _AGAIN_CAME = re.compile(
@@ -234,7 +236,7 @@ OF_THE_SAME = re.compile(
     r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
+    r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|gear(?:s|ing) up|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
     r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"

@@ -83,6 +83,7 @@ def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
         _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start)
         or _OTHER_EVENT.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
         or _OTHER_PAPER.match(text, date.span.end, sentence.end)
+        or _WAS_TO_BE.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
     )
 
 
@@ -96,6 +97,9 @@ def _goes_on_since(text: str, sentence: Span, date: DateFinding) -> bool:
 def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | None:
     """Find the word a date stands with: the verb right after it, the nearest before it, or the first after it."""
     text = _in_small_letters(text)
+    bounded = _THAT_BOUNDED.search(text, max(sentence.start, date.span.start - _REACH), date.span.start)
+    if bounded:
+        return bounded
     adjoining = (
         ROLES.match(text, date.span.end + 1, sentence.end)
         if text[date.span.end : date.span.end + 1] == " "
@@ -132,13 +136,19 @@ def _nearest_before(text: str, start: int, end: int) -> re.Match[str] | None:
     before = [
         m
         for m in ROLES.finditer(text, start, end)
-        if not _breaks(text[m.end() : end]) and not any(first < m.start() < last for first, last in aside)
+        if not _breaks(text[m.end() : end])
+        and not any(first < m.start() < last for first, last in aside)
+        and not (m.lastgroup == "began" and _OF_A_DAY.search(text, start, m.start()))
     ]
     verbs = [m for m in before if m.lastgroup != "noun" and not _is_noun(text, m)]
     nouns = [m for m in before if end - m.end() <= _NEAR]
     return next(reversed(verbs or nouns), None)
 
 
+_OF_A_DAY = re.compile(
+    r"\b(?:(?:day|night|morning|first|second|third|early|late|work) )?(?:shifts?|school|classes|work|workday|services?|mass|breakfast|lunch|practice|season|semester|school year) $"
+)
+"""Before 'began': 'shortly after the day shift began Wednesday' tells when agents came."""
 _ACTS = frozenset(("began", "happened"))
 _FINITE = re.compile(r"(?:ed|began|swept|took|ran|hit|struck|held|caught)\b", re.IGNORECASE)
 _INSERTED = re.compile(
@@ -171,6 +181,10 @@ _OTHER_EVENT = re.compile(
     r"(?<!after )(?<!during )(?<!outside )(?<!at )\b[Tt]he (?:[a-z-]+ ){0,2}?(?:verdict|ruling|decision|hearing|arraignment|sentencing|settlement|lawsuit|vote|vigil|rally|protest|meeting|speech|statement|interview|briefing|news conference|report) (?:on |late |early )?$"
 )
 """'The verdict Monday came after a trial over the raid': the day is not the raid's."""
+_WAS_TO_BE = re.compile(
+    r"\b(?:had been|was (?:first|originally|initially|to have been|supposed|once)|were (?:first|originally|initially|supposed)) (?:\w+ )?(?:expected|scheduled|set|slated|planned|due|supposed|to)\b[^.;,]{0,40}$"
+)
+"""'Had been expected to begin this weekend': a day that was put off."""
 _OTHER_PAPER = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:study|survey|analysis|audit|report|law|ruling|memo|settlement|lawsuit|election)\b"
 )
@@ -186,8 +200,10 @@ _OF_AN_ACTION = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir|[Dd]uring|[Ii]n|[Aa]fter|[Ss]ince|[Oo]f) (?:(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:,? and |, | to |[-–])){0,3}$"
 )
-_RAID_OF = re.compile(rf"\b(?:{ACTION_NOUN}|arrests) (?:of|from|between|during) (?:\w+ )?$")
-"""'Condemned the raid of March 4'."""
+_RAID_OF = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrests) (?:(?:of|from|between|during) (?:\w+ )?|(?:in|at|across|throughout|around|near) (?:[\w.’']+,? ){{1,5}}(?:(?:on|from|between|of) )?)$"
+)
+"""'Condemned the raid of March 4', 'convicted felons in a sweep across Utah Aug. 5-16'."""
 _TOLD_THEN = re.compile(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|this week)\b[^.;:]{{0,60}}\b(?:{ACTION_NOUN}|arrests)(?: (?:in|at|near|on|of) [^.;:,]{{2,40}})? (?:on |of |from )?$"
 )
@@ -197,6 +213,11 @@ _THOSE_TAKEN = re.compile(
 )
 """'The wives of men arrested on March 4 gathered': the day is that of the arrests."""
 _WHEN_AGENTS = re.compile(rf"[^.;]{{0,60}}\bwhen (?:the |federal |immigration )*{ACTOR}\b")
+_THAT_BOUNDED = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrests|effort|campaign|initiative|blitz|push) (?:[^.;,]{{2,40}} )?(?:that|which) (?:(?P<ended>ended|concluded|wrapped up|finished)|(?P<began>began|started))(?: (?:on|late|early|last|just))* $",
+    re.IGNORECASE,
+)
+"""'A four-day sweep that ended Friday netted 156': what was netted has not that one day."""
 _WHEN_THEY_CAME = re.compile(
     rf"\b(?:day|morning|night|afternoon|evening) (?:that )?(?:the |federal |immigration )*(?:{ACTOR}|they|raids?)\b[^.;,]{{0,40}}(?:, (?:on )?| was )$"
 )
@@ -284,6 +305,9 @@ def as_happened(
         return date
     if until is date:
         return replace(date, edtf=f"../{last_of(date.edtf)}")
+    ends_within = until and first_of(until.edtf or "") <= last_of(date.edtf) <= last_of(until.edtf or "")
+    if ends_within and date.rule == "range":  # 'concluded over the weekend ... ran from March 26 to May 6'
+        return date
     if until is not None and until.edtf is not None and last_of(until.edtf) > first_of(date.edtf):
         return replace(date, edtf=f"{first_of(date.edtf)}/{last_of(until.edtf)}", basis="derived")
     if open_ended and first_of(date.edtf) not in {"", ".."}:

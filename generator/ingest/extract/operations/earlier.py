@@ -31,8 +31,9 @@ _RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests|
 _TURNS = re.compile(
     rf"[;:] |--|[—–]|,? (?:and|but) (?=in (?:\w+ )?(?:\d{{4}}|[A-Z]))|\b(?:since|after|than|unlike|follow(?:ing|ed|s)|of|like|as|to|from|recalled|recalls|compared) "
     rf"(?=(?:with |to )?(?:(?:an?|the|those|one|that|what)(?: [\w-]+){{0,3}}? {_RAIDS}\b|{_RAIDS}\b|one (?:in|of|from)\b|what happened))"
+    r"|\bsince (?=(?:federal |immigration |U\.S\. )*(?:agents|officers|officials|authorities|ICE|the agency)\b)"
 )
-"""Where a sentence turns to something else: a mark, or 'since', 'than', 'unlike' before another raid."""
+"""Where a sentence turns to something else: a mark, or 'since', 'than', 'unlike' before another raid or those who made it."""
 _ENDS = re.compile(r"[;] |--|[—–]")
 _ONE_PERSON = re.compile(
     r"\b(?:convict\w*|sentenced|pleaded|wanted|born|married|hired|founded|his|her|he|she|him|man|woman|killing|murder|crossed|record)\b"

@@ -172,8 +172,8 @@ def _with_role(document: Document, sentence: Span, told: DateFinding) -> tuple[D
 
 
 _RUNNING = re.compile(
-    r"\b(?:has launched|have launched|launched|ongoing(?! (?:\w+ )?(?:commitment|dedication|investigation|priority|mission|partnership|cooperation|efforts? to)\b)|under ?way|continu(?:es|ing)(?! (?:commitment|dedication|investigation|mission|partnership)\b)|(?:is|are|was|were) (?:carrying out|conducting)|(?:is|are) (?:making (?:\w+ ){0,2}arrests|arresting|rounding up)"
-    r"|have started|has started|so far(?! this (?:fiscal )?year)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
+    r"\b(?:has launched|have launched|launched|ongoing(?! (?:\w+ )?(?:commitment|dedication|investigation|priority|mission|partnership|cooperation|efforts? to)\b)|(?<!was )(?<!were )(?<!already )(?<!well )under ?way|(?:is|are|now) (?:already |well )under ?way|continu(?:es|ing)(?! (?:commitment|dedication|investigation|mission|partnership)\b)|(?:is|are|was|were) (?:carrying out|conducting)|(?:is|are) (?:making (?:\w+ ){0,2}arrests|arresting|rounding up)"
+    r"|have started|has started|so far(?! this (?:fiscal )?year)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since (?:launching|beginning|starting)\b|since [^.]{0,60}(?:began|launched)|right now|kicked off|already arrested|surged)\b",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(r"\b(?:launched|began|started|kicked off|deployed|sent)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _COUNTS = {
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
 _WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree|period|span|stretch)"
 _LENGTH = re.compile(
-    rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?{_WHAT}\b"
+    rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?[“\"‘']?{_WHAT}\b"
     rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took|r[au]n for) {_NUMBER.replace('count', 'days')} days\b"
     rf"|\bover {_NUMBER.replace('count', 'ended')} days (?:ending|ended|that ended)\b",
     re.IGNORECASE,
@@ -73,6 +73,11 @@ def _month_ending(last: date, words: Sequence[str]) -> str | None:
     ends_month = (last + timedelta(days=1)).day == 1
     month_long = ends_month and any(_MONTH_LONG.search(sentence) for sentence in words)
     return f"{last.replace(day=1).isoformat()}~" if month_long else None
+
+
+def tells_a_length(words: str) -> bool:
+    """Whether a sentence says how many days an operation took, so that it was over with the month it is told of."""
+    return _length(words) is not None
 
 
 def _length(words: str) -> int | None:

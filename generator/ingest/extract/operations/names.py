@@ -135,6 +135,8 @@ _GENERIC = re.compile(
 )
 
 
+_HAS_A_WORD = re.compile(r"[A-Z][\w’'-]*[a-z]|\b[A-Z]{2,}")
+"""No section of a law is a name: 'the program, known as 287(g)'."""
 _RUNNING_TEXT = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")
 """Words that no headline with a capital on every word has."""
 _SMALL_FIRST = re.compile(
@@ -166,7 +168,7 @@ def _trim(name: str, *, may_open_small: bool = False) -> str:
     if may_open_small and _SMALL_FIRST.fullmatch(name):
         return name.strip(" ,.’'")
     name = _LOOSE_END.sub("", _NOT_IN_A_NAME.sub("", re.sub(r"[’']s?$", "", name)))
-    if not re.match(_CAPITALIZED, name) or _GENERIC.match(name):
+    if not re.match(_CAPITALIZED, name) or _GENERIC.match(name) or not _HAS_A_WORD.search(name):
         return ""
     return name.strip(" ,.’'")
 

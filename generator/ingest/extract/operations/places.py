@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract.enforcement import ACTION_NOUN
+from generator.ingest.extract.figures.together import with_those_after
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.find import ASIDE_RULES
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -37,7 +40,7 @@ def operation_places(
     own = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
     told += [p for s in spans for p in own.within(s) if not _is_of_something_else(document, s, p)]
     if not told:
-        told = _of_the_article(opening, own, places)
+        told = list(acted_in(document, places)) or _of_the_article(opening, own, places)
     told = _at_one_site(document, opening, told, places) or told
     told.sort(key=lambda place: place.span.start)
     return tuple({place.key: place for place in reversed(told)}.values())[::-1]
@@ -62,6 +65,37 @@ def _at_one_site(
         return []
     lead = document.text[opening[0].start : opening[min(_OPENING, len(opening)) - 1].end] if opening else ""
     return [dateline] if _ONE_SITE.search(lead) else []
+
+
+_RAIDED = re.compile(
+    rf"\b(?:{ACTION_NOUN}|arrests(?: were made)?|raided|swept|descended on|fanned out)\b(?: (?!after|since|when|last|following|outside|to|from)[\w-]+){{0,4}}? (?:of|in|across|throughout|around)"
+    r"(?: and around)?(?: the)?(?: (?:state|city|town|county) of)? $"
+)
+"""Before the place that an opening says was raided: 'their sweep of', 'the arrests were made in'."""
+_FIRST = 600
+"""Characters of a story in which it says where its operation was."""
+_BEFORE = 100
+
+
+def opening_end(document: Document) -> int:
+    """Give where the part of a story ends that says where its operation was."""
+    return (document.story[0].start if document.story else 0) + _FIRST
+
+
+def acted_in(document: Document, places: Sequence[PlaceFinding]) -> tuple[PlaceFinding, ...]:
+    """Give the one place, or the places of the one list, that a headline and opening say were raided or swept."""
+    near = [
+        p
+        for p in places
+        if p.span.start < opening_end(document) and p.rule not in ASIDE_RULES | {"nationwide"}
+    ]
+    found = [p for p in near if _RAIDED.search(document.text, max(0, p.span.start - _BEFORE), p.span.start)]
+    lists = {p.key: with_those_after(document.text, p, near) for p in found}
+    if any(p.also for p in lists.values()):
+        only = next(iter(lists.values()))
+        return (replace(only, also=()), *only.also) if len(lists) == 1 else ()
+    single = innermost(found)
+    return (single,) if single else ()
 
 
 def innermost(places: Sequence[PlaceFinding]) -> PlaceFinding | None:

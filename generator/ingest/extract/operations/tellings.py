@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
@@ -15,7 +16,7 @@ from generator.ingest.extract.enforcement import (
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.apart import find_apart, second_in
-from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background
+from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background, happened_before
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
     GIVES_NAME,
@@ -38,7 +39,7 @@ _OPENING = 5
 _LEAD = 2
 """Sentences, the title included, that say what has happened."""
 _NEAR = 4
-"""Sentences in which an agency is named before 'it' gives the operation's name."""
+"""Sentences in which an agency is named before 'it' gives the operation's name; the one after may name it too."""
 _LONGEST_OPENER = 30
 
 
@@ -73,7 +74,11 @@ def find_tellings(
     story = _Story(document, tuple(sentences), placed, Positions(names, lambda mention: mention.span))
     main, beside = _split_beside(story)
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
-    earlier = {s for s in find_background(document, main, placed, placed_dates) if not story.names.within(s)}
+    before = find_background(document, main, placed, placed_dates)
+    passed = {s for s in main if story.names.within(s) and _is_named_in_passing(story, s)}
+    earlier = {s for s in before if s in passed or not story.names.within(s)}
+    earlier |= {s for s in passed if happened_before(document, s, placed_dates)}
+    earlier |= {b for a, b in pairwise(main) if a in earlier and _is_of_the_last(document, a, b)}
     main = [s for s in main if s not in earlier]
     placed_places = Positions(places, lambda place: place.span)
     named = {s for s in main if story.names.within(s)}
@@ -99,7 +104,7 @@ def find_tellings(
     counted_beside = [s for s in beside if placed.within(s)]
     parts = [p for p in parts if tellings and not any(p in s for s in counted_beside)]
     aside = sorted({*earlier, *counted_beside, *parts}, key=lambda s: s.start)
-    return (*tellings, *_tell_beside(document, aside, placed))
+    return (*tellings, *_tell_beside(document, aside, placed, story.names))
 
 
 def _earlier_parts(
@@ -131,7 +136,10 @@ def _without(sentences: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
 
 
 def _tell_beside(
-    document: Document, aside: Sequence[Span], figures: Positions[FigureFinding]
+    document: Document,
+    aside: Sequence[Span],
+    figures: Positions[FigureFinding],
+    names: Positions[NamedMention],
 ) -> list[Telling]:
     """Make background operations of sentences; one that repeats a figure goes on about the one told before it."""
     tellings: list[Telling] = []
@@ -139,15 +147,24 @@ def _tell_beside(
     for span in aside:
         elsewhere = ELSEWHERE.match(document.text, span.start, span.end)
         own = figures.within(span)
-        goes_on = tellings and own and (values & {f.value for f in own} or all(f.rule in PARTS for f in own))
-        if goes_on:
+        goes_on = own and (values & {f.value for f in own} or all(f.rule in PARTS for f in own))
+        if tellings and (goes_on or _is_of_the_last(document, tellings[-1].sentences[-1], span)):
             tellings[-1] = replace(tellings[-1], sentences=(*tellings[-1].sentences, span))
         else:
             rule = "elsewhere" if elsewhere else "background"
-            tellings.append(Telling(None, (span,), background=True, rule=rule))
+            named = next((mention.name for mention in names.within(span)), None)
+            tellings.append(Telling(named, (span,), background=True, rule=rule))
             values = set()
         values |= {f.value for f in own}
     return tellings
+
+
+def _is_of_the_last(document: Document, last: Span, span: Span) -> bool:
+    """'It resulted in 35 arrests', right behind the sentence on an earlier operation."""
+    return span.start - last.end <= 1 and document.text.startswith(_IT, span.start)
+
+
+_IT = ("It ", "That operation ", "That effort ", "That sweep ", "That raid ", "Those raids ")
 
 
 def _named_tellings(story: _Story, main: Sequence[Span], told: Sequence[Span]) -> list[Telling]:
@@ -210,7 +227,8 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
     main, beside = [], []
     for sentence in story.sentences:
         cue = find_aside(story.document.text, sentence)
-        if cue is None or story.names.within(Span(cue.start(), sentence.end)):
+        named = story.names.within(Span(cue.start(), sentence.end)) if cue else ()
+        if cue is None or (named and not _is_named_in_passing(story, sentence)):
             main.append(sentence)
             continue
         if cue.start() - sentence.start > _LONGEST_OPENER:
@@ -218,6 +236,13 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
         opened = cue.start() if cue.start() - sentence.start > _LONGEST_OPENER else sentence.start
         beside.append(Span(opened, sentence.end))
     return main, beside
+
+
+def _is_named_in_passing(story: _Story, sentence: Span) -> bool:
+    """Whether a sentence below the opening gives a name that the article has nowhere else."""
+    own = {mention.name for mention in story.names.within(sentence)}
+    elsewhere = {m.name for s in story.sentences if s != sentence for m in story.names.within(s)}
+    return bool(own) and not own & elsewhere and sentence not in story.sentences[:_OPENING]
 
 
 def _accepted_names(
@@ -234,7 +259,7 @@ def _accepted_names(
     for position, sentence in enumerate(sentences):
         for mention in placed.within(sentence):
             words = document.slice(sentence)
-            near = " ".join(document.slice(s) for s in sentences[max(0, position - _NEAR) : position + 1])
+            near = " ".join(document.slice(s) for s in sentences[max(0, position - _NEAR) : position + 2])
             other = tells_of_other_case(words) and not (about_immigration and not leads_with_others(words))
             if other or not (names_agency(near) or about_immigration or opens_with_agency):
                 continue

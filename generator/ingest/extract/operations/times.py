@@ -75,9 +75,22 @@ def _when(
     for role in wanted:
         of_role = [d for d, r in fitting if r is role]
         if of_role:
+            if until is not None and (counted := _counted_back(document, sentences, of_role[0], until)):
+                return counted
             chosen = _chosen(document, of_role, fitting, until, is_open=_is_open(role, status))
             return with_length(document, sentences, chosen)
     return with_length(document, sentences, as_happened(until, until=until)) if until else None
+
+
+def _counted_back(
+    document: Document, sentences: Sequence[Span], wide: DateFinding, until: DateFinding
+) -> DateFinding | None:
+    """Read 'this week ... the four-day operation ended Wednesday' as the four days up to Wednesday."""
+    bounds = _days(wide)
+    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= _LONGEST_WEEK:
+        return None
+    counted = with_length(document, sentences, as_happened(until, until=until))
+    return None if (counted.edtf or "..").startswith("..") else counted
 
 
 _STARTS = re.compile(r"\b(?:beginning|starting|ending|ended)(?: on| early| late)? $")

@@ -49,6 +49,12 @@ RANGES = {
     ),
 }  # fmt: skip
 LISTS = {
+    "a length back from its end": (
+        "ICE arrested 42 people this week. The four-day “Operation Heron” ended Tuesday.", "2031-03-08/2031-03-11",
+    ),
+    "a range that ends in the weekend spoken of": (
+        "An ICE operation concluded over the weekend with 42 arrests. It ran from Feb. 12 to March 8.", "2031-02-12/2031-03-08",
+    ),
     "a figure for each day": ("ICE arrested 12 people on Monday and 30 more on Tuesday.", "2031-03-10/2031-03-11"),
     "three figures": (
         "ICE arrested 12 people Thursday, 14 on Friday and 20 on Monday in raids.", "2031-03-06/2031-03-10",

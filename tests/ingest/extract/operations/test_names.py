@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
 from generator.ingest.extract.figures.find import find_figures
 from generator.ingest.extract.operations.find import find_operations
 
@@ -19,6 +22,8 @@ NAMED = {
     "by agents": ("The sweep, dubbed by agents “Glass Heron,” took a day.", "Glass Heron"),
     "known internally": ("It was a sweep known internally as Glass Heron.", "Glass Heron"),
     "a small operation": ("They were taken in operation Glass Heron, he said.", "Glass Heron"),
+    "who runs it": ("Cmdr. Ann Lund, who is running Operation Glass Heron on the ground, would not say.", "Glass Heron"),
+    "gave it a name": ("Agents gave the thing a name, as agents do: Operation Glass Heron.", "Glass Heron"),
     "at large": ("ICE's Operation At Large has led to many arrests.", "At Large"),
     "which an agency calls": ("The operation, which ICE calls Glass Heron, took a day.", "Glass Heron"),
     "a code name": ("The sweep, whose code name was Glass Heron, took a day.", "Glass Heron"),
@@ -35,6 +40,7 @@ UNNAMED = {
     "a person": "The raid was called off, said Glass Heron, who runs the mill.",
     "whose operation": "The operation President Lund ordered went on.",
     "a place an agency calls": "The sweep emptied Main Street, which ICE calls Little Heron.",
+    "a section of a law": "Under the program, known as 287(g), deputies were trained by ICE.",
     "a company": "They called it Heron Foods, after the owner.",
     "a headline with capitals": "Operation In Millport Nets Dozens Of Workers",
     "a police case": "Deputies arrested 12 people in Operation Needle on Monday.",
@@ -62,6 +68,31 @@ def test_a_name_once_told_stands_by_itself() -> None:
     )
     found = find_operations(document, find_figures(document, ()))
     assert [f.value for o in found if o.name == "Glass Heron" for f in o.figures][-1] == 900
+
+
+PASSED = {
+    "one before": "The sweep follows one earlier this month in Ohio, known as Operation Glass Heron, in which ICE arrested 128 people.",
+    "one of last summer": "In July, ICE agents arrested 128 people across the country, an effort they called Operation Glass Heron.",
+}
+
+
+def told(text: str) -> list[tuple[str | None, bool, list[float]]]:
+    """Name, standing and figures of the operations of a report of March 12 that ends with the text."""
+    title, filler = "A report", "People gathered. They prayed. They sang. They ate."
+    document = read_document(f"{title}\n\n{LEAD}\n\n{filler}\n\n{text}", date(2031, 3, 12), title)
+    dates = find_dates(document)
+    found = find_operations(document, find_figures(document, (), dates), dates)
+    return [(o.name, o.background, [f.value for f in o.figures]) for o in found]
+
+
+@pytest.mark.parametrize("text", PASSED.values(), ids=PASSED)
+def test_the_name_of_an_earlier_operation_is_not_that_of_the_one_told(text: str) -> None:
+    assert told(text) == [(None, False, [40]), ("Glass Heron", True, [128])]
+
+
+def test_what_resulted_belongs_to_the_operation_told_just_before() -> None:
+    (*_, (_, _, figures)) = told(f"{PASSED['one of last summer']} It resulted in 35 arrests.")
+    assert figures == [128, 35]
 
 
 @pytest.mark.parametrize("piece", ["called it ", 'dubbed "Operation ', "Operation In The "])

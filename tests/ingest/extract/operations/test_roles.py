@@ -35,6 +35,15 @@ CASES = {
     "a hearing": ("The hearing on Tuesday followed the arrest of 40 people.", NONE),
     "arrested after a hearing": ("Agents arrested the men after the hearing Tuesday.", HAPPENED),
     "a study of a year": ("A 2029 study found that agents arrested the wrong people.", NONE),
+    "a shift that began": ("ICE agents swarmed a mill shortly after the day shift began Tuesday.", HAPPENED),
+    "agents who began": ("ICE agents began a sweep of the mills Tuesday.", BEGAN),
+    "that ended": ("A four-day sweep that ended Friday netted 56 people in Ohio.", DateRole.ENDED),
+    "which began": ("An ICE sweep of the valley which began Monday netted 56 people.", BEGAN),
+    "across a state": ("ICE took men convicted of theft in a sweep across Utah March 3.", HAPPENED),
+    "convicted in a state": ("ICE took men convicted of theft across Utah in 2029.", NONE),
+    "was to begin": ("ICE put off a raid that had been expected to begin Sunday.", NONE),
+    "was first set": ("The raids were first scheduled for last Sunday.", NONE),
+    "is set": ("The raids are scheduled to begin Sunday.", BEGAN),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

@@ -67,6 +67,12 @@ ONE = {
     "one night of a month": ("What happened at the yard one night last October was told in court. ICE agents arrested 20 people, a lawyer said.", "2030-10"),
     "hearings to come": ("ICE agents arrested 40 people at a mill on Monday. The 40 have hearings set as far out as 2033.", "2031-03-10"),
     "an end to come": ("ICE agents arrested nine people. The operation began Monday and will run through Friday.", "2031-03-10/2031-03-14"),
+    "gearing up": ("Immigration agents are gearing up for a week of raids next month.", "2031-04/.."),
+    "put off": (
+        "ICE has put off an operation on families that had been expected to begin this weekend. Officials said it is now expected to begin in April.", "2031-04/..",
+    ),
+    "under way when heard of": ("ICE arrested 40 people in a raid on Monday. The mayor was not told until it was under way.", "2031-03-10"),
+    "since launching it": ("ICE has arrested 40 people since launching a sweep of the valley last week.", "2031-03-03/.."),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
@@ -74,6 +80,8 @@ BESIDE = {
     "a year in front": ("In 2028, a similar raid at a dairy led to 60 arrests.", "2028"),
     "largest since": ("It was the largest raid since 2019, when agents arrested 680 people.", "2019"),
     "a month of a year": ("It was the largest since 2019, when agents arrested 680 people one day in June.", "2019-06"),
+    "since agents": ("It was the largest such action in the county since agents arrested 97 people in July 2029.", "2029-07"),
+    "over before": ("A weeklong operation that ended Feb. 10 led to 190 arrests.", "2031-02-04/2031-02-10"),
     "passive": ("In August 2029, 97 people were taken into custody at a plant.", "2029-08"),
     "a year before the noun": ("A 2027 sweep in the same county led to 80 arrests.", "2027"),
     "a month before the noun": ("Agents arrested 80 people in a September 2029 operation.", "2029-09"),
@@ -91,6 +99,8 @@ LEFT_ALONE = {
     "comes months after a vote": "It comes two months after 500 people were asked to vote on a jail.",
     "a share of a year": "In 2029, about a quarter of those arrested had no record.",
     "a protest": "In June 2029, 97 people were arrested at a rally.",
+    "a budget year": "ICE made about 143,000 arrests in the 2029 budget year.",
+    "since the beginning of a year": "Courts have counted 37 such arrests since the beginning of the year.",
     "a founding": "The plant was founded in 2019.",
 }
 NONE = {

@@ -18,8 +18,10 @@ _IMMIGRATION = re.compile(
     r"(?:\w+ ){0,2}(?:immigrants?|migrants?|aliens?|workers?|families|people|persons|residents?|students?)\b"
     r"|\bin the (?:country|U\.S\.|United States) (?:illegally|unlawfully|without (?:legal )?(?:permission|authorization|papers|documents|status))\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b"
 )
+_NOT_DRAWN = r"(?<!drawing )(?<!drew )(?<!drawn )(?<!sparking )(?<!sparked )(?<!prompting )(?<!prompted )(?<!triggering )(?<!triggered )"
+"""'Arrested 80 people, drawing protests' tells of the arrests."""
 _OTHER_ACTOR = re.compile(
-    r"\b(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
+    rf"\b{_NOT_DRAWN}(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
     r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b"
 )
 _OTHER_LEADS = re.compile(
@@ -122,7 +124,7 @@ def tells_of_protest(words: str) -> bool:
 
 
 _PROTEST = re.compile(
-    r"\b(?<!that )(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
+    rf"\b(?<!that ){_NOT_DRAWN}(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
     r"|obstruct\w*|impeding|interfering|assault(?:ing|s)? (?:on |of )?(?:federal |law enforcement |ICE |police )?(?:agents|officers))\b",
     re.IGNORECASE,
 )

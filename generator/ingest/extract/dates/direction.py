@@ -95,10 +95,16 @@ def _sense(words: Words, index: int) -> Direction:
     if word in _AHEAD and before not in ("as", "previously", "once"):
         late = word in _READY and _had_been(words, index)
         return Direction.BACK if late else Direction.AHEAD
+    if word == "last" and before in _MAY_LAST:
+        return Direction.OPEN
     past = word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and before not in _ARTICLES)
     if past and before not in ("be", "is", "are"):
         return Direction.BACK
     return Direction.OPEN
+
+
+_MAY_LAST = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "must"))
+"""Before 'last' as a verb: 'is expected to last until May'."""
 
 
 def _had_been(words: Words, index: int) -> bool:

@@ -27,13 +27,13 @@ _ACTED_IN = re.compile(
 )
 """Before a figure: 'agents raided a plant in Gering Falls on Tuesday and arrested 33'."""
 _MANY = re.compile(
-    r"[^.;:?!“”\"\d]{0,40}?\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
+    r"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]){0,75}?\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
     r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|,? (?:in [A-Z]|of (?!the\b)))"
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""
 _VISITED_MANY = re.compile(
-    r"\b(?:walked into|raided|visited|swept(?: through)?|entered|stormed|descended on|fanned out|showed up|struck) [^.;:?!“”\"]{0,60}?\b(?:in|across|through) "
+    r"\b(?:(?:raids?|sweeps?|operations?|arrests) (?:at|on|of)|walked into|raided|visited|swept(?: through)?|entered|stormed|descended on|fanned out|showed up|struck) [^.;:?!“”\"]{0,60}?\b(?:in|across|through) "
     r"(?P<name>(?:\d{1,3}|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen) (?:[a-z]+ ){0,1}?(?:cities|states|counties|towns))\b"
     r"(?! ?[:(—–]|,? (?:including|such as|like|among them|in [A-Z]))"
 )

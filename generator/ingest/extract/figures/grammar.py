@@ -175,7 +175,7 @@ def _listed(
     known: frozenset[float],
 ) -> Governed | None:
     """Read a number behind 'including', a part of the figure before it."""
-    is_listed = measured and _INCLUDED.search(before)
+    is_listed = measured and (_INCLUDED.search(before) or _goes_on_listing(text, item, measured[-1]))
     if (
         item.number.percent
         or _is_bare(text, item)
@@ -185,6 +185,21 @@ def _listed(
     comma = text.find(",", item.span.end, following)
     share = share_measure(text, item, item.span.start, comma if comma > 0 else following)
     return share or Governed(measured[-1].governed.measure if measured else "arrests", item.span, "included")
+
+
+def _goes_on_listing(text: str, item: Counted, previous: Measured) -> bool:
+    """'Including 356 with convictions for violent offenses and 17 documented gang members'."""
+    gap = text[previous.counted.span.end : item.span.start]
+    return (
+        item.head is Head.PERSONS
+        and bool(
+            _INCLUDED.search(text, max(0, previous.counted.span.start - _REACH), previous.counted.span.start)
+        )
+        and bool(_AND_ANOTHER.fullmatch(gap))
+    )
+
+
+_AND_ANOTHER = re.compile(r"[^.;:\d]{0,120}?,? and (?:another |at least )?")
 
 
 def _whole(

@@ -185,6 +185,7 @@ _THE_PLACE = re.compile(
     r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
 )
 _FAR = 4_000
+_CLAUSE = 100
 _KINDS = {
     "city": {"city", "borough"},
     "town": {"city"},
@@ -199,7 +200,7 @@ def _named_before(
 ) -> PlaceFinding | None:
     """Give the place 'the county' of a figure's clause points back to: the last of its kind that was named."""
     match = _THE_PLACE.search(
-        text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 60)
+        text, max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60)
     )
     if match is None:
         return None

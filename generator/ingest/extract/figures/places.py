@@ -48,8 +48,21 @@ _SUBJECT = re.compile(
 
 _TAKEN_TO = re.compile(
     r"\b(?:taken|moved|transferred|transported|driven|flown|sent|shipped|bused|booked)\b(?: by \w+)? (?:in)?to\b(?! (?:[\w.]+ ){0,2}custody)"
+    r"|\b(?:put|loaded|placed|herded) (?:[\w-]+ ){0,5}?(?:on|onto|into|aboard) (?:\w+ ){0,2}(?:bus(?:es)?|vans?|planes?|flights?)(?: bound)? (?:to|for)\b"
 )
 """Where the arrested were brought is not where they were arrested."""
+
+
+def is_where_taken(text: str, place: PlaceFinding) -> bool:
+    """Whether a place is where those arrested were brought: 'put on buses to a base outside Des Moines'."""
+    near = text[max(0, place.span.start - _LEG) : place.span.start]
+    brought = None
+    brought = list(_TAKEN_TO.finditer(near))
+    behind = near[brought[-1].end() :] if brought else ""
+    return bool(brought) and "." not in behind and not _ACTED.search(behind)
+
+
+_LEG = 90
 
 
 def is_a_speakers(text: str, place: PlaceFinding) -> bool:

@@ -26,6 +26,7 @@ def is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -
         and not tells_of_protest(near)
         and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
         and not (governed.rule == "held" and _IN_CARE.match(text, governed.span.end, sentence.end))
+        and not _OF_THE_DEAD.search(before)
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
         and not (item.number.value < _FEW and _EXAMPLES_BEFORE.search(before))
         and not (governed.rule == "act" and _is_of_a_record(text, sentence, item))
@@ -41,6 +42,10 @@ def _is_of_a_record(text: str, sentence: Span, item: Counted) -> bool:
     )
 
 
+_OF_THE_DEAD = re.compile(
+    r"\b(?:bod(?:y|ies)|killings?|murders?|deaths?|remains|slayings?|rapes?|abduction|kidnapping) of (?:the |at least )?$",
+    re.IGNORECASE,
+)
 _REACH = 240
 _FEW = 10
 _ON_A_RECORD = re.compile(r" on (?:his|her|their) records?\b|\b to (?:his|her) name\b")

@@ -31,7 +31,7 @@ _HARMED = re.compile(
 )
 _AT_A_PLACE = re.compile(
     r" of (?:them|those|these|whom)(?: (?:were|was|are|is))?(?P<thought> (?:thought|believed|said|reported|estimated) to be)?"
-    r"(?: (?:arrested|detained|picked up|taken|working|living))? (?:in|at|near|on) (?:the )?(?-i:[A-Z])",
+    r"(?: (?:arrested|detained|picked up|taken|working|living))? (?:in|at|near|on) (?:the )?(?-i:(?!Operation\b)[A-Z])",
     re.IGNORECASE,
 )
 _WERE_IN = re.compile(

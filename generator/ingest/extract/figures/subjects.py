@@ -50,6 +50,11 @@ _RAIDED_BEFORE = re.compile(
 _ON_A_LIST = re.compile(
     r"(?: (?:nationwide|in all|across the country|in [A-Z]\w+))? (?:are|were) (?:said to be |believed to be )?on (?:the|a|its|their|that) (?:agency[’']s )?(?:target |arrest |deportation )?lists?\b"
 )
+_SOUGHT = re.compile(
+    r" (?:that |whom )?(?:it|they|ICE|(?:the )?(?:agency|officials|agents|officers|authorities)) (?:(?:has |had |have )?said (?:it|they) )?(?:was|were|had been|is|are)"
+    r" (?:seeking|looking for|after|targeting|hunting|pursuing)\b"
+)
+"""Behind those whom agents went out for: 'the more than 1,000 people it said it was seeking'."""
 _GAP_OPENER = re.compile(
     r"[”\"’']?\s*(?:[—–(,]|--|(?:in|at|from|of|with|across|near|around|throughout|who|believed|suspected|accused|convicted"
     r"|wanted|created|working|living|including|most|many|some|all|are|were|as|on)\b)",
@@ -75,6 +80,9 @@ def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     listed = _ON_A_LIST.match(text, end, limit)
     if listed and counted.head is Head.PERSONS:
         return Governed("targeted", Span(counted.span.start, listed.end()), "target")
+    sought = _SOUGHT.match(text, end, limit) if counted.head is Head.PERSONS else None
+    if sought:
+        return Governed("targeted", Span(counted.span.start, sought.end()), "target")
     gone = _GONE_AFTER.match(text, end, limit) if counted.head is Head.PERSONS else None
     if gone and _RAIDED_BEFORE.search(text[max(0, counted.span.start - 200) : counted.span.start]):
         return Governed("arrests", Span(counted.span.start, gone.end()), "passive after")

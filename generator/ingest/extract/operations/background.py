@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import DateFinding, FigureFinding
+from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
 from generator.ingest.extract.operations.places import lies_in
@@ -28,10 +28,12 @@ def find_background(
     sentences: Sequence[Span],
     figures: Positions[FigureFinding],
     dates: Positions[DateFinding],
+    places: Positions[PlaceFinding],
 ) -> frozenset[Span]:
     """Find the sentences with figures of an operation before the one the article is about.
 
-    The one it is about is told first: by the first sentence with a figure, or a headline and lead of plans.
+    The one it is about is told first: by the first sentence with a figure, or a headline and lead of plans. Its ground
+    is the place of its figure, else those of headline and lead.
     """
     counted = [s for s in sentences if any(is_whole(f) for f in figures.within(s))]
     if not counted:
@@ -42,6 +44,7 @@ def find_background(
     if anchor is None:
         return frozenset()
     homes = frozenset(f.place.key for f in figures.within(counted[0]) if f.place is not None)
+    homes = homes or frozenset(p.key for s in sentences[:2] for p in places.within(s) if p.key != COUNTRY)
     earlier = {s for s in counted[1:] if _is_before(document, s, figures, dates, anchor, homes)}
     after = {b for a, b in pairwise(sentences) if a in earlier and _goes_on(b, figures)}
     return frozenset(earlier | after)
@@ -107,6 +110,8 @@ def _is_before(
             return True  # over before the one the article is about began
         if ended is None or role not in _OF_AN_ACTION:
             continue
+        if gap < _GAP and document.slice(found.span).lower().startswith("earlier "):
+            return True
         if ended + gap > anchor:
             if len(wholes) > 1:
                 return False  # it tells of both; its part on the earlier one is found by itself

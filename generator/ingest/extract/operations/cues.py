@@ -82,7 +82,7 @@ _ACT = (
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,2}} (?:is|are|were|have been|has been) (?:\w+ )?(?:making (?:\w+ ){{0,2}}arrests|(?:arresting|rounding up|detaining) (?:\w+ )?(?:people|workers|families|immigrants|migrants|residents)|going door to door)\b"
-    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:plan|intend|prepar(?:e|ing)|ready|set|poised|expected|scheduled|due) to (?:arrest|round up|detain|apprehend|seize|find and deport)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:plan|intend|prepar(?:e|ing)|ready|set|poised|expected|scheduled|due) to (?:arrest|round up|detain|apprehend|seize|find and deport|flood|descend on|swarm|sweep|raid)\b"
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"

@@ -237,9 +237,13 @@ _NEAR = 60
 _CLOSE = 25
 
 
+_ANOTHER_CLAUSE = re.compile(r"[;:]|, (?:where|which|who|whom|whose)\b[^,]*$")
+"""'Arrests were made in the county, where two men were found dead last month': the month is not theirs."""
+
+
 def _breaks(gap: str) -> bool:
     """Whether another clause or a quotation begins or ends between a verb and a date."""
-    return bool(re.search(r"[;:]", gap)) or sum(gap.count(mark) for mark in '“”"') % 2 == 1
+    return bool(_ANOTHER_CLAUSE.search(gap)) or sum(gap.count(mark) for mark in '“”"') % 2 == 1
 
 
 _TRAILING_WINDOW = re.compile(r"(?:the|these) (?:past|last|previous|recent) |(?:past|recent) ")

@@ -10,6 +10,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.figures.places import is_a_speakers
 from generator.ingest.extract.figures.together import with_those_before
 from generator.ingest.extract.findings import FigureFinding, OperationFinding, PlaceFinding
+from generator.ingest.extract.operations.background import PARTS
 from generator.ingest.extract.operations.places import acted_in, innermost, opening_end
 from generator.ingest.extract.places.find import ASIDE_RULES
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -23,6 +24,10 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 """In a headline or beside a first figure: a raid of one place, which was in the town the story was filed from."""
+_THE_SITE = re.compile(
+    rf"\b(?:raid|storm|swarm|surround|search)ed (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_SITE.pattern}"
+)
+"""Before a first figure: 'agents stormed the Heron plant at dawn. By noon, 80 workers ...'."""
 _WIRE_CITIES = {"washington-dc", "united-states"}
 """Datelines of stories on what happens anywhere."""
 
@@ -43,7 +48,8 @@ def home_of(
         for p in operation.places
         if p.key not in later and not _is_told_later(p, first) and not is_a_speakers(document.text, p)
     ]
-    only = innermost(own) or innermost([p for p in own if p.span in title])
+    told = first.place if first and first.rule not in PARTS else None
+    only = innermost(own) or told or innermost([p for p in own if p.span in title])
     return (
         _town_of_the_site(document, first, only, places)
         or only
@@ -76,8 +82,11 @@ def _town_of_the_site(
     if first is None or filed is None or known is None or known.kind != "state":
         return None
     near = document.text[first.number.start : first.number.end + _SITE_REACH].partition("\n")[0]
+    before = document.text[max(0, first.number.start - 2 * _SITE_REACH) : first.number.start].rpartition(
+        "\n"
+    )[2]
     title = document.slice(document.title) if document.title else ""
-    is_one_site = _SITE.search(near.partition(". ")[0]) or _SITE.search(title)
+    is_one_site = _SITE.search(near.partition(". ")[0]) or _SITE.search(title) or _THE_SITE.search(before)
     around = ancestors(filed.key)
     return filed if is_one_site and (not around or known.key in around) else None
 

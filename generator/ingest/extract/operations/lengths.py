@@ -39,12 +39,15 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
     open_start, open_end = start in {"", ".."}, end in {"", ".."}
     if not is_interval or not (open_start or open_end):
         return happened
-    words = [document.slice(sentence) for sentence in sentences]
+    story = document.story[0].sentences[:1] if document.story else ()
+    words = [document.slice(sentence) for sentence in (*sentences, *story)]
     length = next((found for sentence in words if (found := _length(sentence))), None)
     try:
         known = date.fromisoformat(end if open_start else start)
     except ValueError:
         return happened
+    if open_start and _WEEK_OF.match(document.slice(happened.span).lower()):
+        return _ended_in_a_week(document, happened, known, length)
     if open_start and length is None and (weeks := _weeks(words)):
         about = (known - timedelta(days=weeks * _WEEK - 1)).isoformat()
         return replace(happened, edtf=f"{about}~/{end}", basis="derived")
@@ -57,6 +60,18 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
     return replace(happened, edtf=f"{start}/{last.isoformat()}", basis="derived")
 
 
+def _ended_in_a_week(
+    document: Document, happened: DateFinding, last: date, length: int | None
+) -> DateFinding:
+    """Read 'a five-day sweep that ended this week' as begun about five days before the week's first day."""
+    end = min(last, document.published or last)
+    if length is None:
+        return replace(happened, edtf=f"../{end.isoformat()}~")
+    first = last - timedelta(days=_WEEK - 1 + length - 1)
+    return replace(happened, edtf=f"{first.isoformat()}~/{end.isoformat()}~", basis="derived")
+
+
+_WEEK_OF = re.compile(r"(?:this|last|earlier this|late last|over the) week")
 _WEEKS_LONG = re.compile(rf"\b{_NUMBER}[- ]week(?:-long)? (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
 
 
@@ -145,7 +160,7 @@ def of_a_weekend(document: Document, told: DateFinding) -> DateFinding:
 
 
 _COMES_AFTER = re.compile(
-    rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:just |only |barely |less than |more than )?$"
+    rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:(?:just|only|barely|less than|more than|almost|nearly|exactly|about) ){{0,2}}$"
 )
 _ARRESTS_THEN = re.compile(
     rf" after\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up|apprehended|(?:were|was) (?:\w+ )?(?:held|seized|taken|caught|picked up|led away|swept up|handcuffed))\b"
@@ -159,7 +174,7 @@ _LENGTH_WORDS = re.compile(
 def before_this(document: Document, told: DateFinding) -> DateFinding:
     """Read 'the raid comes about a month after agents arrested 389 people' as the month of those arrests.
 
-    Reckoned from the day of publication, to the month or the year; any other time is given back as it is.
+    Reckoned from the day of publication, to the month ('a month', 'exactly a year') or the year; any other time is given back as it is.
     """
     if told.edtf is not None or document.published is None:
         return told
@@ -172,7 +187,9 @@ def before_this(document: Document, told: DateFinding) -> DateFinding:
     count = 1 if number in {"a", "an", "one"} else _COUNTS.get(number) or int(number)
     month = document.published.year * 12 + document.published.month - 1 - count
     is_years = match["unit"].lower() == "year"
-    edtf = str(document.published.year - count) if is_years else f"{month // 12:04}-{month % 12 + 1:02}"
+    to_the_month = not is_years or before.endswith("exactly ")
+    month -= 11 * count if is_years else 0
+    edtf = f"{month // 12:04}-{month % 12 + 1:02}" if to_the_month else str(document.published.year - count)
     return replace(told, edtf=edtf, basis="derived")
 
 

@@ -36,7 +36,7 @@ _SAID = r"announc(?:es|ed|ing|ement)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|repo
 _NOT_BEFORE_A_NOUN = r"(?! (?!(?:of|in|for|on|by|to|with|after|before|and|or|at|under|as|last|earlier|this|an?|the|him|her|them|twice)\b)[a-z])"
 """Of 'arrested 73 convicted criminals' what happened is the arrest."""
 _TOLD = (
-    rf"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called|warn(?:ed|ing)|letter"
+    rf"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called(?! [“\"‘']?operation\b)|warn(?:ed|ing)|letter"
     rf"|sent|signed|issued|released|charged|convicted{_NOT_BEFORE_A_NOUN}|indicted|sentenced|accused|pleaded|protest\w*|march(?:ed|ing|ers)|rall(?:y|ied|ies)|gathered|vigil|filed|ruled|published|claimed|criticized|condemn\w*"
     r"|demand(?:ed|s|ing)|urg(?:ed|es|ing)|vow(?:ed|s)|pledged|denounc(?:ed|es|ing)|prais(?:ed|es)|blam(?:ed|es)|blasted|insist(?:ed|s)|sued|testif(?:ied|ies)"
     r"|acknowledged|declined|denied|refused|responded|defend(?:ed|s)|asked|argued|freed|met|voted|unsealed|dated"

@@ -74,13 +74,13 @@ def find_tellings(
     story = _Story(document, tuple(sentences), placed, Positions(names, lambda mention: mention.span))
     main, beside = _split_beside(story)
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
-    before = find_background(document, main, placed, placed_dates)
+    placed_places = Positions(places, lambda place: place.span)
+    before = find_background(document, main, placed, placed_dates, placed_places)
     passed = {s for s in main if story.names.within(s) and _is_named_in_passing(story, s)}
     earlier = {s for s in before if s in passed or not story.names.within(s)}
     earlier |= {s for s in passed if happened_before(document, s, placed_dates)}
     earlier |= {b for a, b in pairwise(main) if a in earlier and _is_of_the_last(document, a, b)}
     main = [s for s in main if s not in earlier]
-    placed_places = Positions(places, lambda place: place.span)
     named = {s for s in main if story.names.within(s)}
     apart = find_apart(document, [s for s in main if s not in named], placed, placed_dates, placed_places)
     main = [s for s in main if not any(s in spans for spans in apart)]

@@ -283,6 +283,22 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
             [(61, "arrests"), (54, "arrests")],
             id="the largest number",
         ),
+        pytest.param(
+            "Agents arrested 71 people, including 35 with convictions for violent offenses and 17 known gang members.",
+            [(71, "arrests"), (35, "convictions"), (17, "gang")],
+            id="including two groups",
+        ),
+        pytest.param(
+            "It fell short of the more than 100 migrants it said it was seeking.",
+            [(100, "targeted")],
+            id="it was seeking",
+        ),
+        pytest.param(
+            "Of those arrested in Operation Heron, which ran a week, 84 percent were convicted criminals.",
+            [(84, "convictions")],
+            id="of those arrested in an operation",
+        ),
+        pytest.param("The bodies of 14 young men were found there.", [], id="bodies"),
         pytest.param("Nearly 9 in 10 caught had rap sheets.", [], id="a share in small numbers"),
         pytest.param("That brings to 118 the number of schools.", [], id="brings to a number of things"),
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),

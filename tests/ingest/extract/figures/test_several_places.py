@@ -44,6 +44,15 @@ BY_PLACE = {
     "places counted, with examples": ("ICE plans to arrest 33 people in ten cities, including Denver.", "ten cities"),
     "followed by": ("Most arrests were in Houston with 90 arrests, followed by Seattle with 33.", "Seattle"),
     "a country before a dash": ("ICE arrested 33 people across the country--most of them men.", "United States"),
+    "where they were bused": (
+        "Agents put 33 handcuffed people on buses to Camp Elm, a base outside Denver.", None,
+    ),
+    "places raided before, counted": (
+        "It began with raids on Heron plants in six states, where 33 workers were arrested.", "six states",
+    ),
+    "places far behind, counted": (
+        "ICE plans to arrest about 33 members of families who had been ordered removed in nine cities.", "nine cities",
+    ),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",

@@ -71,6 +71,7 @@ def test_a_name_once_told_stands_by_itself() -> None:
 
 
 PASSED = {
+    "last April": "A similar operation in the state last April, called Operation Glass Heron, led to 128 arrests.",
     "one before": "The sweep follows one earlier this month in Ohio, known as Operation Glass Heron, in which ICE arrested 128 people.",
     "one of last summer": "In July, ICE agents arrested 128 people across the country, an effort they called Operation Glass Heron.",
 }

@@ -44,6 +44,10 @@ CASES = {
     "was to begin": ("ICE put off a raid that had been expected to begin Sunday.", NONE),
     "was first set": ("The raids were first scheduled for last Sunday.", NONE),
     "is set": ("The raids are scheduled to begin Sunday.", BEGAN),
+    "in a clause on something else": (
+        "Arrests were made in the county, where two men were found dead in 2029.", NONE,
+    ),
+    "behind a clause on something else": ("Agents raided a mill, which makes felt, on Tuesday.", HAPPENED),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

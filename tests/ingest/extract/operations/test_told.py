@@ -73,6 +73,16 @@ ONE = {
     ),
     "under way when heard of": ("ICE arrested 40 people in a raid on Monday. The mayor was not told until it was under way.", "2031-03-10"),
     "since launching it": ("ICE has arrested 40 people since launching a sweep of the valley last week.", "2031-03-03/.."),
+    "ended this week, with a length": (
+        "ICE arrested 40 people in a five-day sweep that ended this week.", "2031-03-06~/2031-03-12~",
+    ),
+    "ended this week": ("ICE arrested 40 people in a sweep that ended this week.", "../2031-03-12~"),
+    "to last until": (
+        "ICE agents are preparing to flood the valley in a sweep that began this month and is expected to last until the end of May.", "2031-03/2031-05",
+    ),
+    "audits under way": ("ICE arrested 40 people in raids on Monday; audits of 100 mills are under way.", "2031-03-10"),
+    "the operation is under way": ("ICE arrested 40 people in raids on Monday. The operation is still under way.", "2031-03-10/.."),
+    "protests it drew": ("In March, ICE agents detained 40 people, drawing protests from groups.", "2031-03"),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
@@ -82,6 +92,7 @@ BESIDE = {
     "a month of a year": ("It was the largest since 2019, when agents arrested 680 people one day in June.", "2019-06"),
     "since agents": ("It was the largest such action in the county since agents arrested 97 people in July 2029.", "2029-07"),
     "over before": ("A weeklong operation that ended Feb. 10 led to 190 arrests.", "2031-02-04/2031-02-10"),
+    "exactly a year after": ("The raids came almost exactly a year after agents arrested 97 workers at a mill.", "2030-03"),
     "passive": ("In August 2029, 97 people were taken into custody at a plant.", "2029-08"),
     "a year before the noun": ("A 2027 sweep in the same county led to 80 arrests.", "2027"),
     "a month before the noun": ("Agents arrested 80 people in a September 2029 operation.", "2029-09"),

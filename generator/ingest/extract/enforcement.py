@@ -29,7 +29,7 @@ _OTHER_LEADS = re.compile(
     rf"(?!.{{0,20}}\b(?:{AGENCY}))"
 )
 _STRONG_STATISTIC = re.compile(
-    r"\b(?:(?:fiscal|budget) (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)|annual(?:ly)?"
+    r"\b(?:(?:fiscal|budget) (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)(?! since)|annual(?:ly)?"
     r"|(?:arrests|people|persons|immigrants|migrants|deportations|removals|detentions|apprehensions|times|\d) a (?:day|week|month|year)"
     r"|average[ds]?"
     r"|daily (?:arrests?|quota|goal|target)|quotas?"

@@ -18,7 +18,7 @@ ACTIVE = {
     ),
     "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up|jail(?:s|ed|ing)?",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",
-    "targeted": r"target(?:s|ed|ing)?",
+    "targeted": r"target(?:s|ed|ing)?|(?:go|goes|going|gone|went) after",
 }
 _JAIL = r"(?:[\w.’'-]+ ){0,5}?(?:jails?|prisons?|lockups?|detention|(?:processing|holding|correctional) (?:center|facilit|cell)\w*)"
 PASSIVE = {

@@ -237,7 +237,7 @@ OF_THE_SAME = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|gear(?:s|ing) up|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
-    rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
+    rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|(?:calls? for|order\w*|schedul\w*|sets?) (?:\w+ ){{0,2}}{_KIND} to (?:begin|start|take place)|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
     r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"
 )

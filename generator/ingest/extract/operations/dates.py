@@ -116,11 +116,16 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
     colon, semicolon = (text.rfind(mark, sentence.start, date.span.start) for mark in ":;")
     clause = 1 + max(colon, semicolon)
     front = date.span.start - max(sentence.start, clause) <= _NEAR
-    return ROLES.search(
+    after = ROLES.finditer(
         text,
         lead.end() if lead else date.span.end,
         min(sentence.end, date.span.end + (_REACH if front else _CLOSE)),
     )
+    return next((m for m in after if not _WHO_WERE.search(text, sentence.start, m.start())), None)
+
+
+_WHO_WERE = re.compile(r"\b(?:who|that|which) (?:(?:were|was|are|had been|have been) )?(?:\w+ly )?$")
+"""'On Thursday a crowd read the names of workers who were arrested': the day is not that of the arrests."""
 
 
 @lru_cache(maxsize=2)

@@ -31,6 +31,7 @@ from generator.ingest.extract.operations.lengths import before_this, days_after,
 from generator.ingest.extract.operations.places import operation_places
 from generator.ingest.extract.operations.scenes import (
     day_looked_back_on,
+    day_of_month,
     day_of_plans,
     day_of_scenes,
     day_spoken_of,
@@ -65,19 +66,37 @@ def find_operations(
         _compose(document, sentences, telling, own, dates, places, organizations)
         for telling, own in zip(tellings, shares, strict=True)
     ]
-    if found and found[0].happened is None:
-        look = day_of_plans if found[0].status is OperationStatus.PLANNED else day_of_scenes
-        placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
-        elsewhere = {s for telling in tellings[1:] for s in telling.sentences}
-        near = [s for s in sentences if s not in elsewhere]
-        happened = look(document, near, tellings[0].sentences, placed)
-        if happened is None and found[0].status is not OperationStatus.PLANNED:
-            told = tellings[0].sentences
-            happened = day_spoken_of(document, near, told, placed) or day_looked_back_on(
-                document, near, told, placed
-            )
-        found[0] = replace(found[0], happened=happened)
+    if found:
+        found[0] = _dated_by_scenes(document, sentences, tellings, found[0], dates)
     return tuple(found)
+
+
+def _dated_by_scenes(
+    document: Document,
+    sentences: Sequence[Span],
+    tellings: Sequence[Telling],
+    operation: OperationFinding,
+    dates: Sequence[DateFinding],
+) -> OperationFinding:
+    """Give the operation an article is about the day that its scenes tell, where its own sentences give none or a month."""
+    placed = Positions((d for d in dates if d.edtf), lambda date: date.span)
+    elsewhere = {s for telling in tellings[1:] for s in telling.sentences}
+    near = [s for s in sentences if s not in elsewhere]
+    told = tellings[0].sentences
+    happened = operation.happened
+    if operation.status is OperationStatus.PLANNED:
+        return (
+            operation if happened else replace(operation, happened=day_of_plans(document, near, told, placed))
+        )
+    if happened is None:
+        happened = (
+            day_of_scenes(document, near, told, placed)
+            or day_spoken_of(document, near, told, placed)
+            or day_looked_back_on(document, near, told, placed)
+        )
+    elif operation.status is OperationStatus.DONE:
+        happened = day_of_month(document, near, happened, placed)
+    return replace(operation, happened=happened)
 
 
 def _datelines(document: Document) -> tuple[Span, ...]:

@@ -111,7 +111,9 @@ def lies_in(one: str, other: str) -> bool:
 
 def _is_of_something_else(document: Document, sentence: Span, place: PlaceFinding) -> bool:
     start = max(sentence.start, place.span.start - 60)
-    return is_where_taken(document.text, place) or bool(_OF_SOMETHING_ELSE.search(document.text[start : place.span.start]))
+    return is_where_taken(document.text, place) or bool(
+        _OF_SOMETHING_ELSE.search(document.text[start : place.span.start])
+    )
 
 
 def _of_the_article(

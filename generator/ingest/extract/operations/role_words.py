@@ -18,7 +18,7 @@ _HAPPENED = (
     r"|ended (?:with|in)|went in|handcuff(?:ed|ing)|arrived (?:at|outside|before|just|shortly)|ma(?:de|king) (?:\w+ ){0,3}arrests|made(?! (?:the|an?|his|her|its|their|public|clear|headlines)\b)"
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit|net(?:ted|ting)|caught|held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
     r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|united|race))"
-    r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|closed (?:in|off|the (?:doors|gates|exits))|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
+    r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|(?:clos|block|seal)ed (?:in|off|(?:all |both )?(?:of )?(?:the )?(?:doors|gates|exits|entrances))|circled|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
     r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|taken (?=\d|dozens|scores|hundreds|\w+ (?:people|men|women|workers)\b)|(?:they|agents|officers|ice|raids?|sweeps?) came|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
 )
 _PLANNED = (

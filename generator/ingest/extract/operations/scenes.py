@@ -39,7 +39,7 @@ _SCENE = re.compile(
     r"|picked up|led away|taken away)\b"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:releas\w+|freed|bond|hearing|court|judge|years? ago|convict\w*|visit\w*|deport\w*)\b",
+    r"\b(?:releas\w+|freed|bond|hearing|court|judge|years? ago|convict\w*|visit(?!ed by)\w*|deport\w*)\b",
     re.IGNORECASE,
 )
 
@@ -64,6 +64,24 @@ def day_of_scenes(
                 if happened is not None:
                     return happened
     return None
+
+
+def day_of_month(
+    document: Document, sentences: Sequence[Span], told: DateFinding, dates: Positions[DateFinding]
+) -> DateFinding:
+    """Give the one day of a month on which a scene has agents act, for a time told only to the month; else that time."""
+    if len(told.edtf or "") != _MONTH:
+        return told
+    days = [
+        day
+        for sentence in sentences
+        for day in dates.within(sentence)
+        if len(day.edtf or "") == _DAY
+        and (day.edtf or "").startswith(f"{told.edtf}-")
+        and date_role(document.text, sentence, day) is DateRole.HAPPENED
+        and _is_scene(document, sentence)
+    ]
+    return days[0] if len({day.edtf for day in days}) == 1 else told
 
 
 def dated_actions(document: Document, opening: Sequence[Span], dates: Positions[DateFinding]) -> list[Span]:
@@ -143,7 +161,7 @@ def day_looked_back_on(
         if (
             not found
             or find_aside(document.text, sentence)
-            or not (tells_of_a_taking(document.slice(sentence)) or _HAPPENED.search(document.slice(sentence)))
+            or not (tells_of_a_taking(document.slice(sentence)) or _RAIDED.search(document.slice(sentence)))
         ):
             continue
         days += [
@@ -169,7 +187,10 @@ def _is_one_night(document: Document, told: DateFinding) -> bool:
     )
 
 
-_HAPPENED = re.compile(r"^What happened\b")
+_RAIDED = re.compile(
+    r"^What happened\b|\b(?:[Ff]ederal|[Ii]mmigration|ICE) (?:agents|officers) (?:\w+ )?(?:raided|stormed|swept|entered|surrounded|blocked|descended|came|moved in|closed|sealed)\b"
+)
+"""What a story looks back on, told without a count."""
 _ONE_NIGHT = re.compile(r"\b[Oo]ne (?:\w+ )?(?:night|morning|day|evening|afternoon) (?:in |of |back in )?$")
 _NIGHT_REACH = 40
 _MONTH = len("2031-05")

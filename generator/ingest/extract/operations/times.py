@@ -211,9 +211,17 @@ def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> D
 
 
 def _is_within(document: Document, year: DateFinding, other: DateFinding) -> bool:
-    """Whether a later time of the same year follows in the sentence: 'the second sweep this year, on March 4'."""
+    """Whether a later time of the same year follows in the sentence: 'the second sweep this year, on March 4'.
+
+    A day told with its year may follow in the next one: 'were arrested a year ago. On Sept. 19, 2030, agents ...'.
+    """
     between = document.text[year.span.end : other.span.start]
-    near = len(between) <= _ONE_SENTENCE and not _ENDED_SENTENCE.search(between)
+    in_full = (year.edtf or "") in document.slice(other.span)
+    near = (
+        len(between) <= 2 * _ONE_SENTENCE
+        if in_full
+        else (len(between) <= _ONE_SENTENCE and not _ENDED_SENTENCE.search(between))
+    )
     return near and (other.edtf or "").startswith(f"{year.edtf}-")
 
 
@@ -253,9 +261,16 @@ _SUNDAY = timedelta(days=1)
 _OWN = re.compile(rf"[’']s (?:[\w-]+ )?(?:{ACTION_NOUN})\b", re.IGNORECASE)
 
 
+_IN_THE_OPERATION = re.compile(
+    rf",? (?:in|during|as part of) (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:{ACTION_NOUN}|effort|campaign|initiative)\b",
+    re.IGNORECASE,
+)
+"""'Checked papers on Tuesday in an enforcement effort dubbed ...'."""
+
+
 def _is_of_the_whole(document: Document, date_: DateFinding) -> bool:
     """Whether a date is told of the operation and not of a part of those arrested."""
-    if _OWN.match(document.text, date_.span.end):
+    if _OWN.match(document.text, date_.span.end) or _IN_THE_OPERATION.match(document.text, date_.span.end):
         return True
     return bool(_OF_THE_WHOLE.search(document.text[max(0, date_.span.start - 120) : date_.span.start]))
 

@@ -124,6 +124,12 @@ def _standing_after(mention: Mention) -> str:
     return _standing_before_word(line, last + 1)
 
 
+_FIRMS = frozenset(
+    ["company", "firm", "corporation", "contractor", "nonprofit", "startup", "bank", "insurer"]
+)
+"""Behind a place: 'sold to a Minnesota company' tells where it sits."""
+
+
 def _is_somebody(word: str) -> bool:
     """Whether a word behind 'Tulsa-area' says that somebody is from there: 'politician', 'man’s'."""
     return _PERSON.fullmatch(word.removesuffix("’s").removesuffix("'s").lower()) is not None
@@ -145,7 +151,7 @@ def _standing_before_word(line: Line, index: int) -> str:
             return "name"
         if lower in {"v", "vs"}:
             return "name"
-        return "official" if lower in words.AUTHORITIES else ""
+        return "official" if lower in words.AUTHORITIES else "seat" if lower in _FIRMS else ""
     if lower in words.TITLES or (lower == "police" and line.after(index).lower() in words.TITLES):
         return "official"
     if line.headline:

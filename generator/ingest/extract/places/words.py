@@ -100,7 +100,7 @@ BODY_HEADS = frozenset(
 )
 """In a headline, where every word has a capital, these still make the name a part of a longer one."""
 
-PARTS_OF_TOWNS = frozenset("side end coast valley section neighborhood suburb area half".split())
+PARTS_OF_TOWNS = frozenset("side end coast valley section neighborhood suburb area half port".split())
 
 RISKY_COUNTRIES = frozenset(
     {"chad", "jordan", "turkey", "guinea", "niger", "dominica", "reunion", "jersey", "guernsey"}

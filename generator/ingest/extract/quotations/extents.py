@@ -114,6 +114,8 @@ def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[st
         return end
     for position in range(first + 1, end):
         low = tokens[position].lower
+        if low == "in" and _is_charge_of_somebody(tokens, position, end):
+            continue
         if low in MODIFIERS or low == "by" or tokens[position].text == "(":
             if (
                 low == "of"
@@ -123,6 +125,13 @@ def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[st
                 return end
             return position
     return end
+
+
+def _is_charge_of_somebody(tokens: Sentence, position: int, end: int) -> bool:
+    """'Special Agent in Charge Ann Lee of the Dallas office': the title goes on to the name."""
+    return (
+        position + 2 < end and tokens[position + 1].lower == "charge" and tokens[position + 2].is_capitalized
+    )
 
 
 def _is_title_with_name(tokens: Sentence, first: int, end: int, surnames: frozenset[str]) -> bool:

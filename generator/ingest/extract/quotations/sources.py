@@ -219,11 +219,7 @@ class Attributor:
             return None
         phrase = read_phrase(rest, 1, len(rest), self._surnames)
         named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
-        if (
-            phrase is None
-            or not named
-            or (phrase.end < len(rest) and rest[phrase.end].text not in (".", "("))
-        ):
+        if phrase is None or not named or not _ends_a_signature(rest[phrase.end :], phrase.mention):
             return None
         signed = self._account_holder(phrase.mention)
         return Source(signed or resolve(phrase.mention, self._outline, self._turns), None, "signature")
@@ -288,3 +284,13 @@ class Attributor:
             return NOBODY
         speaker = resolve(phrase.mention, self._outline, self._turns)
         return Source(speaker, None, "subject of the sentence")
+
+
+def _ends_a_signature(rest: Sentence, mention: Mention) -> bool:
+    """Whether nothing but an apposition follows a signature's name: '- Ann Lee, of Tulsa, Oklahoma'."""
+    if not rest or rest[0].text in (".", "("):
+        return True
+    said = any(
+        t.lower in cues.AUXILIARIES or t.lower in cues.PAST_FORMS or t.lower in cues.SPEAKING for t in rest
+    )
+    return rest[0].text == "," and mention.kind is MentionKind.PERSON and not said

@@ -299,6 +299,14 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
             id="of those arrested in an operation",
         ),
         pytest.param("The bodies of 14 young men were found there.", [], id="bodies"),
+        pytest.param(
+            "It would have gone after more than 100 people with orders.", [(100, "targeted")], id="gone after"
+        ),
+        pytest.param(
+            "He said agents arrested 21 people on the first day and kept “the pace every day since.”",
+            [(21, "arrests")],
+            id="every day since",
+        ),
         pytest.param("Nearly 9 in 10 caught had rap sheets.", [], id="a share in small numbers"),
         pytest.param("That brings to 118 the number of schools.", [], id="brings to a number of things"),
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),

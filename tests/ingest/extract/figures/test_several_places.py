@@ -53,6 +53,7 @@ BY_PLACE = {
     "places far behind, counted": (
         "ICE plans to arrest about 33 members of families who had been ordered removed in nine cities.", "nine cities",
     ),
+    "a port": ("ICE arrested 33 people at the Port of Savannah.", "Savannah"),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",

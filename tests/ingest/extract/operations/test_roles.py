@@ -48,6 +48,9 @@ CASES = {
         "Arrests were made in the county, where two men were found dead in 2029.", NONE,
     ),
     "behind a clause on something else": ("Agents raided a mill, which makes felt, on Tuesday.", HAPPENED),
+    "people who were arrested": ("On Tuesday a crowd read the names of workers who were arrested.", NONE),
+    "a day in front": ("On Tuesday agents arrested workers who were on the line.", HAPPENED),
+    "sealed the exits": ("Agents sealed the exits of the plant on March 4.", HAPPENED),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

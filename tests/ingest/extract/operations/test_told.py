@@ -83,6 +83,24 @@ ONE = {
     "audits under way": ("ICE arrested 40 people in raids on Monday; audits of 100 mills are under way.", "2031-03-10"),
     "the operation is under way": ("ICE arrested 40 people in raids on Monday. The operation is still under way.", "2031-03-10/.."),
     "protests it drew": ("In March, ICE agents detained 40 people, drawing protests from groups.", "2031-03"),
+    "a memo on arrests": (
+        "A leaked memo lays out an ICE surge in the valley. It describes teams of officers and calls for arrests to begin March 17.", "2031-03-17/..",
+    ),
+    "a day of the month": (
+        "ICE agents stormed a factory last month and hauled away 88 workers. Agents sealed the exits on Feb. 14.", "2031-02-14",
+    ),
+    "an effort dubbed": (
+        "ICE agents arrested 37 drivers at a port this week. Officers checked papers on Tuesday in an effort dubbed “Operation Gate.”", "2031-03-11",
+    ),
+    "a year ago, then the day": (
+        "Candles were lit on Sunday for workers who were arrested a year ago. On March 9, 2030, ICE agents arrested 76 people.", "2030-03-09",
+    ),
+    "visited by agents": (
+        "ICE detained 63 people, a union said. The shop was one of nine visited by immigration agents between March 3 and March 6.", "2031-03-03/2031-03-06",
+    ),
+    "looked back on": (
+        "On the morning of March 4, 2030, federal agents blocked the doors of a plant. By noon, 114 workers had been put on buses by ICE.", "2030-03-04",
+    ),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip

@@ -190,6 +190,21 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="who spoke, not who only tweeted in a clause",
         ),
         pytest.param(
+            '"We all go home now," said Acting Special Agent in Charge Ann Lee of HSI Dallas.',
+            "Ann Lee",
+            id="agent in charge, of an office",
+        ),
+        pytest.param(
+            '"We all go home now," said the special agent in charge of HSI Dallas, Ann Lee.',
+            "Ann Lee",
+            id="agent in charge of an office, named behind",
+        ),
+        pytest.param(
+            '"We all go home now." — Ann Lee, of Tulsa, Oklahoma',
+            "Ann Lee",
+            id="signature with a town",
+        ),
+        pytest.param(
             'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
             "John Day",
             id="the last of two who spoke",

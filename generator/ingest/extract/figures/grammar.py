@@ -120,7 +120,7 @@ _TOTAL_INCLUDES = re.compile(
     re.IGNORECASE,
 )
 _CLIENTS_BEFORE = re.compile(
-    r"\b(?:on behalf of|represent(?:s|ed|ing)?|defend(?:s|ed|ing)?|filed (?:by|for)) (?:the |another )?$"
+    r"\b(?:on behalf of|represent(?:s|ed|ing)?|defend(?:s|ed|ing)?|(?:filed|brought) (?:by|for)) (?:the |another )?$"
 )
 
 

@@ -140,7 +140,7 @@ _HELPED = re.compile(
 )
 """Before a part of those arrested that somebody else had to do with: 'the consulate has interviewed 15 of the 21'."""
 _OF_OTHERS = re.compile(
-    r" of (?:those|the \w+) (?:who (?:\w+ )?)?(?:tested|surveyed|polled|questioned|asked|interviewed|screened|enrolled|registered to)\b"
+    r" of (?:those|these|the) (?:\w+ )?(?:cases|charges|counts|lawsuits|suits|claims|complaints|requests)\b| of (?:those|the \w+) (?:who (?:\w+ )?)?(?:tested|surveyed|polled|questioned|asked|interviewed|screened|enrolled|registered to)\b"
 )
 _OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
 

@@ -258,9 +258,12 @@ class Attributor:
         turn = next(
             (t for t in reversed(self._turns) if previous[0].start <= t.position < previous[-1].end), None
         )
-        if turn:
-            return Source(turn.speaker, None, "sentence before")
-        return self._subject_source(previous, len(previous))
+        subject = self._subject_source(previous, len(previous))
+        text = self._outline.document.text
+        told_apart = turn and turn.speaker.span and text.startswith(_RELATIVES, turn.speaker.span.end)
+        if turn is None or (told_apart and subject.speaker.kind is SpeakerKind.PERSON):
+            return subject  # 'Ann Lee had a message for the men who continue to deny it.'
+        return Source(turn.speaker, None, "sentence before")
 
     def _subject_source(self, sentence: Sentence, index: int) -> Source:
         phrase = clause_subject(sentence, index, self._surnames)
@@ -286,6 +289,9 @@ class Attributor:
         return Source(speaker, None, "subject of the sentence")
 
 
+_RELATIVES = (" who ", " that ", " which ")
+
+
 def _ends_a_signature(rest: Sentence, mention: Mention) -> bool:
     """Whether nothing but an apposition follows a signature's name: '- Ann Lee, of Tulsa, Oklahoma'."""
     if not rest or rest[0].text in (".", "("):
@@ -293,4 +299,5 @@ def _ends_a_signature(rest: Sentence, mention: Mention) -> bool:
     said = any(
         t.lower in cues.AUXILIARIES or t.lower in cues.PAST_FORMS or t.lower in cues.SPEAKING for t in rest
     )
-    return rest[0].text == "," and mention.kind is MentionKind.PERSON and not said
+    quoted = any(t.text == ":" or t.kind is TokenKind.QUOTE for t in rest)  # a line of the list that goes on
+    return rest[0].text == "," and mention.kind is MentionKind.PERSON and not said and not quoted

@@ -205,6 +205,11 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="signature with a town",
         ),
         pytest.param(
+            'Ann Lee, 55, praised the state and had a message for the men who continue to deny it.\n\nHere are the highlights:\n\n- "We all go home now."',
+            "Ann Lee",
+            id="a message for people who go on",
+        ),
+        pytest.param(
             'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
             "John Day",
             id="the last of two who spoke",

@@ -58,6 +58,21 @@ _NO_ORGANIZATION = frozenset(
 """What stands in front of an office and tells its place or level: 'U.S. Attorney', 'County Commissioner'."""
 
 
+_ITS_PART = re.compile(r"(?P<whole>[A-Z]{2,6}|(?:[A-Z][\w&-]+ ){1,6}?[A-Z][\w&-]+)[’']s (?P<part>[A-Z].*)")
+
+
+def _of_one(name: str) -> str:
+    """Give one of two names that a possessive ties: the known division of 'ICE's Homeland Security Investigations', else 'ICE'."""
+    match = _ITS_PART.fullmatch(name)
+    if match is None or plain(name) in names() or not _is_known(match["whole"]):
+        return name
+    return match["part"] if plain(match["part"]) in names() else match["whole"]
+
+
+def _is_known(name: str) -> bool:
+    return plain(name) in names()
+
+
 def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
     """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'."""
     if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at", "by"):
@@ -75,7 +90,7 @@ def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
         stop += 1
     if stop > begin and stop < end and tokens[stop - 1].is_possessive and tokens[stop].kind is TokenKind.WORD:
         stop += 1  # 'Mayor Ann Lee's office'
-    name = join_words(tokens, begin, stop) if stop > begin else None
+    name = _of_one(join_words(tokens, begin, stop)) if stop > begin else None
     return None if name is None or _is_place(name) or _is_common(name) else name
 
 

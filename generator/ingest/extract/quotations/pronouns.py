@@ -69,7 +69,10 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
             end = min(position, sentence[-1].end)
             candidates, carries = _candidates(gender, sentence, end, outline, turns)
             if candidates:
-                return candidates[0] if not gap or _is_only(gender, position, outline) else None
+                sure = not gap or _is_only(gender, position, outline)
+                return (
+                    candidates[0] if sure or _is_only_voice(candidates[0], gender, outline, turns) else None
+                )
             carried = (
                 carried
                 or carries
@@ -93,6 +96,16 @@ def _is_only(gender: str, position: int, outline: Outline) -> bool:
         m.person.name for m in outline.mentions if m.start < position and m.person.gender in ("", gender)
     }
     return len(named) == 1
+
+
+def _is_only_voice(candidate: Person | Speaker, gender: str, outline: Outline, turns: list[Turn]) -> bool:
+    """Whether nobody else of a gender has spoken so far: 'He said ...' goes on with him after a paragraph on other things."""
+    heard = {
+        turn.speaker.name or turn.speaker.description
+        for turn in turns[-_MOST_TURNS:]
+        if _fits_speaker(turn.speaker, gender, outline)
+    }
+    return heard == {candidate.name}
 
 
 def _candidates(

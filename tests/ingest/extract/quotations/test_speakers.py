@@ -210,6 +210,11 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="a message for people who go on",
         ),
         pytest.param(
+            'Mayor John Day was named. "It goes on," Mark Lee, the director, told reporters.\n\nMost arrests were in Ohio.\n\nHe said some were minors.\n\n"We all go home now," he said.',
+            "Mark Lee",
+            id="the only man who has spoken, after a paragraph on other things",
+        ),
+        pytest.param(
             'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
             "John Day",
             id="the last of two who spoke",

@@ -69,9 +69,10 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
             end = min(position, sentence[-1].end)
             candidates, carries = _candidates(gender, sentence, end, outline, turns)
             if candidates:
-                sure = not gap or _is_only(gender, position, outline)
+                room = range(outline.document.paragraphs[paragraph].start, position)
+                lone = not gap or _is_only(gender, position, outline)
                 return (
-                    candidates[0] if sure or _is_only_voice(candidates[0], gender, outline, turns) else None
+                    candidates[0] if lone or _is_voice(candidates[0], gender, room, outline, turns) else None
                 )
             carried = (
                 carried
@@ -98,14 +99,22 @@ def _is_only(gender: str, position: int, outline: Outline) -> bool:
     return len(named) == 1
 
 
-def _is_only_voice(candidate: Person | Speaker, gender: str, outline: Outline, turns: list[Turn]) -> bool:
-    """Whether nobody else of a gender has spoken so far: 'He said ...' goes on with him after a paragraph on other things."""
+def _is_voice(
+    candidate: Person | Speaker, gender: str, room: range, outline: Outline, turns: list[Turn]
+) -> bool:
+    """Whether nobody else of a gender has spoken so far, nor been named in a stretch of the text.
+
+    'He said ...' then goes on with him after a paragraph on other things.
+    """
     heard = {
         turn.speaker.name or turn.speaker.description
         for turn in turns[-_MOST_TURNS:]
         if _fits_speaker(turn.speaker, gender, outline)
     }
-    return heard == {candidate.name}
+    first = bisect.bisect_left(outline.mentions, room.start, key=lambda m: m.start)
+    near = (m.person for m in outline.mentions[first:] if m.start in room)
+    named = {person.name for person in near if person.gender in ("", gender)}
+    return heard == {candidate.name} and named <= {candidate.name}
 
 
 def _candidates(

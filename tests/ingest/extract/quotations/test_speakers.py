@@ -210,7 +210,7 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="a message for people who go on",
         ),
         pytest.param(
-            'Mayor John Day was named. "It goes on," Mark Lee, the director, told reporters.\n\nMost arrests were in Ohio.\n\nHe said some were minors.\n\n"We all go home now," he said.',
+            'Mayor John Day was named.\n\n"It goes on," Mark Lee, the director, told reporters.\n\nMost arrests were in Ohio.\n\nHe said some were minors.\n\n"We all go home now," he said.',
             "Mark Lee",
             id="the only man who has spoken, after a paragraph on other things",
         ),

@@ -43,6 +43,10 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     """In order, without the title and the dateline; furniture included."""
 
+    def __hash__(self) -> int:
+        """Of the text alone: what is remembered of the last document is asked for often, and two hardly share a text."""
+        return hash(self.text)
+
     def slice(self, span: Span) -> str:
         """The words of a span, as they stand."""
         return self.text[span.start : span.end]

@@ -162,8 +162,9 @@ _HOLIDAYS = (
     r"St\. Patrick['’]s Day|Earth Day|May Day|Cinco de Mayo|Mother['’]s Day|Father['’]s Day|Flag Day"
 )
 # Plain words come first, though nothing else but the lists they are kept from could take them: most words are such.
+# No token begins with white space, which the first test passes over before the many that follow.
 _TOKEN = re.compile(
-    rf"""(?P<plain>(?!(?:more|less|fewer|at|up|no|as|couple|[ap]\.?m)\b)[a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)?)
+    rf"""(?!\s)(?:(?P<plain>(?!(?:more|less|fewer|at|up|no|as|couple|[ap]\.?m)\b)[a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<phrase>\b(?:{_HOLIDAYS.replace(" ", "[ ]")})\b)
     |(?P<about>\b(?:more\ than|less\ than|fewer\ than|at\ least|up\ to|no\ more\ than|no\ less\ than|as\ many\ as
         |couple\ of)\b)
@@ -184,7 +185,7 @@ _TOKEN = re.compile(
     |(?P<hyphen>(?<=\w)-(?=\w))
     |(?P<dash>--+)
     |(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
-    |(?P<symbol>[^\s\w]|_)""",
+    |(?P<symbol>[^\s\w]|_))""",
     re.VERBOSE,
 )
 _GROUP_KINDS = {

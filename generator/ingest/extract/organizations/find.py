@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import OrganizationFinding
@@ -28,8 +29,12 @@ from generator.ingest.extract.words import words_of
 __all__ = ["Organization", "find_organizations", "lookup_organization"]
 
 
+@lru_cache(maxsize=1)
 def find_organizations(document: Document) -> tuple[OrganizationFinding, ...]:
-    """Find all organisations named in the title and the story, in order of the text."""
+    """Find all organisations named in the title and the story, in order of the text.
+
+    The last document's are kept: who 'the agency' is that speaks is looked up among them as well.
+    """
     blocks = [*([document.title] if document.title else []), *document.story]
     found = [finding for block in blocks for finding in _find_in_block(document.text, block)]
     defined = _find_definitions(document.text, blocks, found)

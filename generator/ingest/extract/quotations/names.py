@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Final
 
 from generator.ingest.extract.quotations import titles
 
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+"""The ending of a possessive."""
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @functools.lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
-    words = [_POSSESSIVE.sub("", w).strip(",“”\"‘’'") for w in name.split()]
+    words = [POSSESSIVE.sub("", w).strip(",“”\"‘’'") for w in name.split()]
     words = [w if _INITIAL.fullmatch(w) else w.strip(".") for w in words]
     kept = [w for w in words if w and w.lower() not in titles.HONORIFICS and w.lower() not in _GENERATION]
     return tuple(kept)

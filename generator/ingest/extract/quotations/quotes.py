@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import QuotationFinding
 from generator.ingest.extract.quotations.marks import Stretch
@@ -9,8 +11,12 @@ from generator.ingest.extract.quotations.outline import read_outline
 from generator.ingest.extract.quotations.sources import Attributor, Source
 
 
+@functools.lru_cache(maxsize=1)
 def find_quotations(document: Document) -> tuple[QuotationFinding, ...]:
-    """Every quotation of the story, in order, each with its speaker or with the speaker left open."""
+    """Every quotation of the story, in order, each with its speaker or with the speaker left open.
+
+    The last document's are kept: who is a private person is judged by who speaks as well.
+    """
     outline = read_outline(document)
     if not outline.stretches:
         return ()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.ingest.document import Document, Paragraph
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.marks import Stretch
+from generator.ingest.extract.quotations.names import POSSESSIVE
 
 
 class TokenKind(Enum):
@@ -42,12 +43,11 @@ class Token(NamedTuple):
     @property
     def base(self) -> str:
         """The word without a possessive ending."""
-        return _POSSESSIVE.sub("", self.text)
+        return POSSESSIVE.sub("", self.text)
 
 
 Sentence = tuple[Token, ...]
 
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _TOKEN = re.compile(
     r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
@@ -122,7 +122,7 @@ def _read_word(word: str, start: int, end: int) -> Token:
         TokenKind.WORD if is_word else TokenKind.MARK,
         word.lower().replace("’", "'"),
         is_capitalized=is_word and word.lstrip("@#")[:1].isupper(),
-        is_possessive=is_word and _POSSESSIVE.search(word) is not None,
+        is_possessive=is_word and POSSESSIVE.search(word) is not None,
         may_end=word[-1] in _ENDS,
     )
 

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from generator.ingest.extract.stems import Stemmed
 
 AGENCY = (
     r"ICE(?:[’']s)?(?![\w-])|(?:U\.?S\.? )?Immigrations? and Customs Enforcement|Enforcement and Removal Operations|ERO\b"
     r"|Homeland Security Investigations|HSI\b|(?:Department of )?Homeland Security|DHS\b"
     r"|Customs and Border Protection|CBP\b|Border Patrol|Immigration and Naturalization Service|INS\b"
 )
-_IMMIGRATION = re.compile(
+_IMMIGRATION = Stemmed(
     rf"\b(?:{AGENCY})|\bhomeland security (?:officials?|agents?|officers?|authorities)\b"
     r"|\b[Ii]mmigration (?:and \w+ )?(?:agents?|officers?|officials?|authorities|raids?|sweeps?|arrests?|enforcement"
     r"|operations?|crackdowns?|violations?|detainers?|roundups?)\b"
     r"|\b[Dd]eport(?:ed|ation|ations|ing)?\b|\b(?:[Uu]ndocumented|[Ii]llegal|[Uu]nauthorized) "
     r"(?:\w+ ){0,2}(?:immigrants?|migrants?|aliens?|workers?|families|people|persons|residents?|students?)\b"
-    r"|\bin the (?:country|U\.S\.|United States) (?:illegally|unlawfully|without (?:legal )?(?:permission|authorization|papers|documents|status))\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b"
+    r"|\bin the (?:country|U\.S\.|United States) (?:illegally|unlawfully|without (?:legal )?(?:permission|authorization|papers|documents|status))\b|\b(?:[Ii]m)?migrants\b|\bcriminal aliens\b",
+    "ICE|mmigration|HSI|DHS|CBP|ERO|INS|Border Patrol|omeland |Customs and|Enforcement and|eport"
+    "|ndocumented |llegal|nauthorized |unlawfully|without |migrants|criminal aliens",
 )
 _NOT_DRAWN = r"(?<!drawing )(?<!drew )(?<!drawn )(?<!sparking )(?<!sparked )(?<!prompting )(?<!prompted )(?<!triggering )(?<!triggered )"
 """'Arrested 80 people, drawing protests' tells of the arrests."""
-_OTHER_ACTOR = re.compile(
+_OTHER_ACTOR = Stemmed(
     rf"\b{_NOT_DRAWN}(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
-    r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b"
+    r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b",
+    "olice|PD|heriff|eputies|rooper|FBI|DEA|ATF|rosecutor|istrict |rand jury|rotest|emonstrat|iot"
+    "|arch",
 )
 _OTHER_LEADS = re.compile(
     rf"\W*(?:(?:The|[A-Z][\w.’']*) ){{0,3}}(?:[Pp]olice|NYPD|LAPD|[Ss]heriff[’'\w]*|[Dd]eputies|[Tt]roopers|FBI|DEA|ATF)\b"
     rf"(?!.{{0,20}}\b(?:{AGENCY}))"
 )
-_STRONG_STATISTIC = re.compile(
+_STRONG_STATISTIC = Stemmed(
     r"\b(?:(?:fiscal|budget) (?:year|\d{4})|FY ?\d|per (?:day|week|month|year)|(?:each|every) (?:day|week|month|year)(?! since)|annual(?:ly)?"
     r"|(?:arrests|people|persons|immigrants|migrants|deportations|removals|detentions|apprehensions|times|\d) a (?:day|week|month|year)"
     r"|average[ds]?"
@@ -41,15 +46,21 @@ _STRONG_STATISTIC = re.compile(
     r" (?:by )?(?:about |nearly |almost |more than |over |roughly )?\d[\d.,]*(?:%| per ?cent)"
     r"|(?:doubled|tripled|quadrupled)|(?:up|down) (?:\w+ )?from (?:about |nearly |roughly |some )?\d[\d,]*)\b"
     r"|\b(?:\d[\d.,]*(?:%| percent)) (?:increase|rise|jump|drop|decline|surge|more|fewer|higher|lower)\b",
+    "fiscal|budget |fy|per |percent|%|each |every |annual| a day| a week| a month| a year|average|daily "
+    "|quota|compared |same |year-over|year over|first |inaugura|took office|taking office"
+    "|returned to|since jan|12 months|twelve months|doubled|tripled|quadrupled|from ",
     re.IGNORECASE,
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_WEAK_STATISTIC = re.compile(
+_WEAK_STATISTIC = Stemmed(
     r"\b(?:[Ll]ast (?:year|month(?![^.]*\bin [A-Z]))|[Tt]his year|so far this year|year to date|since (?:the )?(?:beginning|start|first) of (?:the|this|last) year|[Ii]n (?:all of )?(?:19|20)\d\d\b|(?:[Ss]ince|[Ff]rom|[Bb]etween) (?:19|20)\d\d\b"
     r"|(?:arrest|detain|deport|remov)\w*[^.,;]{0,40} under (?:the )?(?:former |then-|ex-)?(?:President|\w+ [Aa]dministration)"
     r"|during (?:the )?\w+(?:[’']s)? (?:presidency|term|[Aa]dministration)"
     rf"|,\d{{3}}\b[^.;]{{0,80}} between (?:{_MONTH}) and (?:{_MONTH})\b(?! \d)|,\d{{3}} (?:arrests|apprehensions|encounters|removals|deportations|detentions)\b[^.;]{{0,60}} (?:in|during|for) (?:{_MONTH})\b(?! \d)|[Ss]ince (?:{_MONTH}|(?:19|20)\d\d)\b[^.;]{{0,40}}(?:deported|removed)|(?:deported|removed)\b[^.;]{{0,50}} since (?:{_MONTH})\b(?! \d)"
-    r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b"
+    r"|(?:last|past|previous) (?:\w+ )?(?:years|decade)|in (?:its|his|her|their) \w+ term|[Hh]istorically)\b",
+    "ast year|ast month|his year|year to date|n 19|n 20|n all of |ince |rom 19|rom 20|etween "
+    "| under |during | arrests| apprehensions| encounters| removals| deportations| detentions"
+    "|years|decade| term|istorically",
 )
 ACTION_NOUN = (
     r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?|dragnets?"
@@ -78,7 +89,10 @@ def tells_of_immigration(words: str) -> bool:
     return tells_of_enforcement(_DEPARTMENT.sub("", words))
 
 
-_DEPARTMENT = re.compile(r"\b(?:Department of )?[Hh]omeland [Ss]ecurity(?: Investigations)?|\bHSI\b|\bDHS\b")
+_DEPARTMENT = Stemmed(
+    r"\b(?:Department of )?[Hh]omeland [Ss]ecurity(?: Investigations)?|\bHSI\b|\bDHS\b",
+    "omeland|HSI|DHS",
+)
 
 
 @lru_cache(maxsize=1_000)
@@ -96,9 +110,10 @@ def leads_with_others(words: str) -> bool:
     return bool(_CRIME.search(words) or _OTHER_LEADS.match(words)) and not _JOINED.search(words)
 
 
-_CRIME = re.compile(
+_CRIME = Stemmed(
     r"\b(?:arrest|charg|detain|held|nab)\w*\b(?: \w+){0,3} in (?:connection (?:with|to) )?(?:(?:the|an?|his|her|\w+) ){0,2}?"
-    r"(?:killings?|murders?|slayings?|deaths?|robber(?:y|ies)|rapes?|shootings?|stabbings?|burglar(?:y|ies)|kidnappings?|carjackings?)\b"
+    r"(?:killings?|murders?|slayings?|deaths?|robber(?:y|ies)|rapes?|shootings?|stabbings?|burglar(?:y|ies)|kidnappings?|carjackings?)\b",
+    "killing|murder|slaying|death|robber|rape|shooting|stabbing|burglar|kidnapping|carjacking",
 )
 """The crime a case is about."""
 _JOINED = re.compile(
@@ -113,8 +128,10 @@ def tells_of_court(words: str) -> bool:
     return bool(_COURT.search(words))
 
 
-_COURT = re.compile(
-    r"\b(?:rul(?:es|ed|ing)|class[- ]action|bond hearings?|plaintiffs?|injunction)\b", re.IGNORECASE
+_COURT = Stemmed(
+    r"\b(?:rul(?:es|ed|ing)|class[- ]action|bond hearings?|plaintiffs?|injunction)\b",
+    "ruled|rules|ruling|class|bond hearing|plaintiff|injunction",
+    re.IGNORECASE,
 )
 
 
@@ -123,9 +140,11 @@ def tells_of_protest(words: str) -> bool:
     return bool(_PROTEST.search(words))
 
 
-_PROTEST = re.compile(
+_PROTEST = Stemmed(
     rf"\b(?<!that ){_NOT_DRAWN}(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
     r"|obstruct\w*|impeding|interfering|assault(?:ing|s)? (?:on |of )?(?:federal |law enforcement |ICE |police )?(?:agents|officers))\b",
+    "protest|demonstrat|riot|rall|unrest|looting|vandal|clash|blockad|obstruct|impeding"
+    "|interfering|assault",
     re.IGNORECASE,
 )
 
@@ -147,4 +166,8 @@ def is_rate(words: str) -> bool:
     return bool(_STRONG_STATISTIC.search(words))
 
 
-_AGENCY = re.compile(rf"\b(?:{AGENCY})")
+_AGENCY = Stemmed(
+    rf"\b(?:{AGENCY})",
+    "ICE|Immigration|Homeland Security|DHS|Border Patrol|CBP|ERO|HSI|INS|Enforcement and"
+    "|Customs and",
+)

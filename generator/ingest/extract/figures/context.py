@@ -74,7 +74,7 @@ _SURVEY = 3
 
 def is_about_statistics(beginning: str) -> bool:
     """Whether the first sentences compare periods and tell of no raid: the counts are the agency's, of no operation."""
-    return len(_COMPARED.findall(beginning)) >= _SURVEY and not ACTION_NOUNS.search(beginning)
+    return not ACTION_NOUNS.search(beginning) and len(_COMPARED.findall(beginning)) >= _SURVEY
 
 
 def is_about_a_lawsuit(opening: str) -> bool:

@@ -12,6 +12,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_enforcement,
 )
 from generator.ingest.extract.figures.denials import is_denied
+from generator.ingest.extract.stems import Stemmed
 
 _BESIDE = re.compile(
     rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids"
@@ -68,9 +69,11 @@ OF_A_CAMPAIGN = re.compile(
 SO_FAR = re.compile(
     r"\b(?:so far|since then|to date|in all|nationwide|nationally|across the country)\b", re.IGNORECASE
 )
-_POLICY = re.compile(
+_POLICY = Stemmed(
     r"\b(?:(?<!sanctuary )(?<!sanctuary[’'] )polic(?:y|ies)|lawsuits?|bills?|directive|ruling|(?<!by immigration )courts?(?! (?:papers|records|documents|filings))|(?<!by immigration )(?<!by an immigration )judges?|executive order|legislation"
     r"|protest\w*|vote[ds]?|budget|funding|hearing|speech)\b",
+    "polic|lawsuit|bill|directive|ruling|court|judge|executive|legislation|protest|vote|budget"
+    "|funding|hearing|speech",
     re.IGNORECASE,
 )
 _KIND = r"(?:raids?|sweeps?|round-?ups?|crackdowns?|blitz|stings?|operations?|surges?|arrests|enforcement actions?)"

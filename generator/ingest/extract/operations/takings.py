@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.ingest.extract.operations.role_words import ACTOR
+from generator.ingest.extract.stems import Stemmed
 
 _NUMBER = (
     r"(?:\d[\d,]*(?!\d|[- ]year|%| per ?cent)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
@@ -25,12 +26,16 @@ _RAID = (
     r"|searched|surrounded|served|barged into|poured into|moved in on|fanned out)"
 )
 _NETTED = r"(?:nett?(?:ed|ing|s)|swept up|ended (?:with|in)|led to|resulted in|swept)"
-_TAKING = re.compile(
+_TAKING = Stemmed(
     rf"\b{ACTOR}\b[^.;]{{0,100}}?\b(?:{_TAKE} (?:with |away |off )?(?:{_COUNT}\b|(?:[\w-]+ ){{0,3}}?{_PEOPLE}\b)|{_RAID}\b)"
     rf"|\b(?:{_COUNT} )?{_PEOPLE} (?:that |whom? )?(?:[a-z]+ )?{ACTOR} (?:had )?{_TAKE}\b"
     rf"|\b{_COUNT}(?: [a-z-]+){{0,2}} {_TAKEN}\b"
     rf"|\b(?:{_COUNT}|{_PEOPLE})\b[^.;]{{0,50}}?\b(?:were|was|had been|have been|got) (?:\w+ )?{_TAKEN}\b"
-    rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b"
+    rf"|\barrests? of {_COUNT}\b|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b",
+    "gents|fficers|mmigration|eds|aiders|ICE|CBP|DHS|ERO|HSI|INS|Border Patrol|Customs and"
+    "|Enforcement and|Homeland Security|arrest|detained|taken|rounded up|apprehended|picked up"
+    "|swept|seized|hauled|led away|held|handcuffed|caught|nabbed|lost |net|ended |led to"
+    "|resulted in",
 )
 _RAID_NOUN = re.compile(
     r"\b(?:raids?|sweeps?|round-?ups?|busts?|dragnets?|blitz|(?:immigration|enforcement|ICE|INS) (?:operations?|actions?|crackdowns?)|[Tt]he (?:\w+ )?operation)\b"

@@ -63,8 +63,7 @@ def read_document(text: str, published: date | None = None, title: str | None = 
     `published` and `title` are what is known from elsewhere (a sidecar, front matter, a page's metadata); where
     `title` is None the first line is the title if it reads like one.
     """
-    lines = [_strip(text, m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text)]
-    lines = [line for line in lines if line.end > line.start]
+    lines = _lines(text)
     heading = _find_title(text, lines, title)
     paragraphs = []
     opens_a_list = False
@@ -79,6 +78,11 @@ def read_document(text: str, published: date | None = None, title: str | None = 
             opens_a_list = bool(is_item) or (not furniture and words.endswith(":"))
             paragraphs.append(Paragraph(body.start, body.end, split_sentences(text, body), furniture))
     return Document(text, published, heading, tuple(paragraphs))
+
+
+def find_title(text: str) -> Span | None:
+    """Find the title a text's first line is, as `read_document` finds it; None if that reads like a line of the story."""
+    return _find_title(text, _lines(text), None)
 
 
 def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
@@ -105,6 +109,7 @@ def is_furniture(line: str) -> bool:
     return bool(_FURNITURE.match(line) or _COPYRIGHT.match(line)) or _is_shouted(line)
 
 
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST_ABBREVIATION = 20
 """Characters before a full stop that can matter; a longer look back would cost the square of the text."""
 _SENTENCE_END = re.compile(r"""([.?!…]+["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
@@ -150,6 +155,11 @@ def _is_dateline(line: str) -> bool:
 def _skip_stamp(text: str, line: Span) -> Span:
     stamp = _STAMP.match(text, line.start, line.end)
     return _strip(text, stamp.end(), line.end) if stamp else line
+
+
+def _lines(text: str) -> list[Span]:
+    lines = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    return [line for line in lines if line.end > line.start]
 
 
 def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:

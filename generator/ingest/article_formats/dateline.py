@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -75,8 +76,12 @@ class Dateline:
         return bool(self.published or self.author or self.ambiguous)
 
 
+@lru_cache(maxsize=64)
 def read_dateline(line: str) -> Dateline:
-    """Read a line of an article's head; an empty Dateline where it is none."""
+    """Read a line of an article's head; an empty Dateline where it is none.
+
+    Those of the last lines are kept: a line of a head is looked at from several sides.
+    """
     if len(line) > 200:
         return Dateline()
     pieces = [piece for piece in _PIECES.split(line.strip(" ()")) if piece]

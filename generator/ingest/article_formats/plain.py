@@ -9,7 +9,7 @@ from datetime import date
 from generator.ingest.article_formats.dateline import read_dateline, read_story_dateline
 from generator.ingest.article_formats.hard_wraps import join_wrapped_lines
 from generator.ingest.article_formats.raw import RawArticle, Trouble, YamlReader
-from generator.ingest.document import read_document
+from generator.ingest.document import find_title
 
 _STAMP = re.compile(r"\s*(?:date )(\d{4})-(\d\d)-(\d\d)(?=\s|$)")
 """The archive's mark at the very start: ' date 2020-09-02 This is an archived article ...'."""
@@ -32,7 +32,8 @@ def describe(text: str) -> RawArticle:
     stamp = _STAMP.match(text)
     if stamp and (day := _day(*stamp.groups())):
         known["published"] = day
-    for line in _head(text):
+    head = list(_head(text))
+    for line in head:
         dateline = read_dateline(line)
         if dateline.published and "published" not in known:
             known["published"] = dateline.published.isoformat()
@@ -43,7 +44,7 @@ def describe(text: str) -> RawArticle:
                 f"expected a date that can be read in one way, as 2017-02-13; found {dateline.ambiguous!r}, "
                 "left out: write published: in articles.yml"
             )
-    if "published" not in known and (filed := _filed(text)):
+    if "published" not in known and (filed := _filed(text, len(head))):
         known["published"] = filed.isoformat()
     if title := _title(text):
         known["title"] = title
@@ -69,19 +70,18 @@ def _reads_like_story(line: str) -> bool:
     return len(line.split()) > _LONGEST_HEADING or bool(re.search(r"[a-z]{2}[.][\"”’]?$", line))
 
 
-def _filed(text: str) -> date | None:
-    """The day in the dateline that the first paragraph opens with."""
+def _filed(text: str, head: int) -> date | None:
+    """The day in the dateline that the first paragraph opens with, below so many lines of head."""
     lines = [line for line in text[:_HEAD_CHARACTERS].split("\n") if line.strip()]
-    head = sum(1 for _ in _head(text))
     return next((day for line in lines[: head + 1] if (day := read_story_dateline(line)[0])), None)
 
 
 def _title(text: str) -> str | None:
     """The headline as `read_document` finds it, unless that line is a date or a byline."""
-    document = read_document(text[:_HEAD_CHARACTERS])
-    if document.title is None:
+    span = find_title(text[:_HEAD_CHARACTERS])
+    if span is None:
         return None
-    title = " ".join(document.slice(document.title).split())
+    title = " ".join(text[span.start : span.end].split())
     return None if read_dateline(title) else title
 
 

@@ -26,8 +26,7 @@ _NOT_DRAWN = r"(?<!drawing )(?<!drew )(?<!drawn )(?<!sparking )(?<!sparked )(?<!
 _OTHER_ACTOR = Stemmed(
     rf"\b{_NOT_DRAWN}(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"
     r"|[Gg]rand jury|[Pp]rotest(?:s|ers?|ors?|ing|ed)?|[Dd]emonstrat(?:ors?|ions?)|[Rr]iot\w*|[Mm]arch(?:ers|ed))\b",
-    "olice|PD|heriff|eputies|rooper|FBI|DEA|ATF|rosecutor|istrict |rand jury|rotest|emonstrat|iot"
-    "|arch",
+    "olice|PD|heriff|eputies|rooper|FBI|DEA|ATF|rosecutor|istrict |rand jury|rotest|emonstrat|iot|arch",
 )
 _OTHER_LEADS = re.compile(
     rf"\W*(?:(?:The|[A-Z][\w.’']*) ){{0,3}}(?:[Pp]olice|NYPD|LAPD|[Ss]heriff[’'\w]*|[Dd]eputies|[Tt]roopers|FBI|DEA|ATF)\b"
@@ -66,8 +65,10 @@ ACTION_NOUN = (
     r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?|dragnets?"
     r"|(?:enforcement|immigration|targeted) actions?"
 )
-_ACTION = re.compile(
+_ACTION = Stemmed(
     rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite)\b",
+    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
+    "|immigration a|targeted a|swept|swoop|storm|factory|plant|facility|worksite",
     re.IGNORECASE,
 )
 
@@ -143,8 +144,7 @@ def tells_of_protest(words: str) -> bool:
 _PROTEST = Stemmed(
     rf"\b(?<!that ){_NOT_DRAWN}(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
     r"|obstruct\w*|impeding|interfering|assault(?:ing|s)? (?:on |of )?(?:federal |law enforcement |ICE |police )?(?:agents|officers))\b",
-    "protest|demonstrat|riot|rall|unrest|looting|vandal|clash|blockad|obstruct|impeding"
-    "|interfering|assault",
+    "protest|demonstrat|riot|rall|unrest|looting|vandal|clash|blockad|obstruct|impeding|interfering|assault",
     re.IGNORECASE,
 )
 
@@ -168,6 +168,5 @@ def is_rate(words: str) -> bool:
 
 _AGENCY = Stemmed(
     rf"\b(?:{AGENCY})",
-    "ICE|Immigration|Homeland Security|DHS|Border Patrol|CBP|ERO|HSI|INS|Enforcement and"
-    "|Customs and",
+    "ICE|Immigration|Homeland Security|DHS|Border Patrol|CBP|ERO|HSI|INS|Enforcement and|Customs and",
 )

@@ -31,8 +31,13 @@ class Positions(Generic[T]):
 
     def within(self, span: Span) -> list[T]:
         """Give the items that lie inside a span, in order."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [self._items[i] for i in range(first, last) if self._spans[i].end <= span.end]
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return (
+            [self._items[i] for i in range(first, last) if self._spans[i].end <= span.end]
+            if last > first
+            else []
+        )
 
     def beginning_before(self, position: int, reach: int) -> list[T]:
         """Give the items that begin up to `reach` characters before a position, nearest last."""

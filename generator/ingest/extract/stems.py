@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 
 class Stemmed:
@@ -17,15 +18,18 @@ class Stemmed:
         self.stems = tuple(stems.split("|"))
         self._in_any_case = re.IGNORECASE in flags
 
-    def may_match(self, words: str) -> bool:
-        """Whether one of the stems stands in the words."""
-        words = words.lower() if self._in_any_case else words
-        return any(map(words.__contains__, self.stems))
-
     def search(self, words: str) -> re.Match[str] | None:
         """Give the first match in the words."""
-        return self.pattern.search(words) if self.may_match(words) else None
+        return self.pattern.search(words) if self._may_match(words) else None
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Give every match in the words, in order."""
+        return self.pattern.finditer(words) if self._may_match(words) else iter(())
 
     def sub(self, replacement: str, words: str) -> str:
         """Replace every match in the words."""
-        return self.pattern.sub(replacement, words) if self.may_match(words) else words
+        return self.pattern.sub(replacement, words) if self._may_match(words) else words
+
+    def _may_match(self, words: str) -> bool:
+        shown = words.lower() if self._in_any_case else words
+        return any(map(shown.__contains__, self.stems))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
-DATA = files("generator.ingest.extract").joinpath("data")
+DATA = Path(__file__).with_name("data")
 
 
 def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:

@@ -19,4 +19,6 @@ _DIGITS = re.compile(r"\d{4}|['’‘]\d|\d[/:-]\d|\d ?[ap]\.?m\b|fy\W?\d")
 def may_tell_time(text: str) -> bool:
     """Tell whether any word or number stands in a text without which no rule of dates applies."""
     small = text.lower()
+    if not _WORDS.isdisjoint(small.split()):  # most that tell a time have such a word between spaces
+        return True
     return not _WORDS.isdisjoint(_WORD.findall(small)) or bool(_DIGITS.search(small))

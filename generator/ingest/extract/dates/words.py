@@ -224,8 +224,9 @@ def read_words(text: str, spans: Iterable[Span]) -> Words:
     starts, ends, kinds = [], [], []
     for span in spans:
         for match in _TOKEN.finditer(text, span.start, span.end):
-            starts.append(match.start())
-            ends.append(match.end())
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
             if match.lastgroup == "plain":
                 kinds.append(_SMALL_LETTER_OF.get(match.group().lower(), "."))
             else:

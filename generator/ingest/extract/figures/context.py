@@ -15,12 +15,18 @@ from generator.ingest.extract.enforcement import (
 )
 from generator.ingest.extract.figures.counted import Counted
 from generator.ingest.extract.figures.measured import Measured
+from generator.ingest.extract.stems import Stemmed
 
 LONG_LEAD = 10
 """Sentences in which a feature that opens with a raid names the agency."""
 _PARTS = frozenset({"share", "part of a whole", "held", "target", "total"})
 """Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
-ACTION_NOUNS = re.compile(rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|stormed|descended on)\b", re.IGNORECASE)
+ACTION_NOUNS = Stemmed(
+    rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|stormed|descended on)\b",
+    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
+    "|immigration a|targeted a|stormed|descended on",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_the_known(text: str, counted: Sequence[Counted], known: frozenset[float]) -> bool:
@@ -57,9 +63,10 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """Opens a story of arrests to come, whose targets are told without the word 'operation'."""
-_COURT_STORY = re.compile(
+_COURT_STORY = Stemmed(
     r"\b(?:class[- ]action|settlements?|consent decree|lawsuits?|plaintiffs?|sued)\b"
     r"|\bjudges? (?:\w+ )?(?:orders?|ordered|rules?|ruled|blocks?|blocked|halts?|halted|bars?|barred|says?|tells?)\b",
+    "class|settlement|decree|lawsuit|plaintiff|sued|judge",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

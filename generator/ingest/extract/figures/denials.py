@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.ingest.document import Span
+from generator.ingest.extract.stems import Stemmed
 
 _STORIES = (
     r"(?:reports?|rumou?rs?|claims?|allegations?|accounts?|accusations?|assertions?|suggestions?|posts?)"
@@ -20,7 +21,12 @@ _RUMOURED = (
     rf" (?:[\w-]+ ){{0,3}}?{_SAYS}\b|falsely (?:claim|stat|sa[iy]|report|assert|alleg)\w*|rumou?red|hoax\b"
     r"|no truth to\b|(?:was|were|is|are) not true that\b"
 )
-_UNREAL_BEFORE = re.compile(rf"\b(?:{_DENIES}|{_RUMOURED})", re.IGNORECASE)
+_UNREAL_BEFORE = Stemmed(
+    rf"\b(?:{_DENIES}|{_RUMOURED})",
+    "den|dismiss|debunk|refut|rumor|rumour|hoax|false|fake|bogus|unfounded|baseless|unconfirmed"
+    "|no truth|not true",
+    re.IGNORECASE,
+)
 _NEW_CLAUSE = re.compile(
     r"[;,:—–]|--|\b(?:but|after|during|while|when|where|which|who|whose|before|although|though|as|because|since|yet|then)\b"
     r"|\band (?:\w+ly )?(?:arrest|detain|deport|apprehend)ed\b"
@@ -28,7 +34,11 @@ _NEW_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Between a denial and a number it does not reach: 'denied abuse during a raid that netted 40'."""
-_STORY_OPENS = re.compile(rf"\b{_STORIES} (?:[\w-]+ ){{0,3}}?{_SAYS}\b|\bthat\b", re.IGNORECASE)
+_STORY_OPENS = Stemmed(
+    rf"\b{_STORIES} (?:[\w-]+ ){{0,3}}?{_SAYS}\b|\bthat\b",
+    "report|rumor|rumour|claim|allegation|account|accusation|assertion|suggestion|post|that",
+    re.IGNORECASE,
+)
 _UNREAL_AFTER = re.compile(
     r"\b(?:was|were|is|are|proved|proven|turned out(?: to be)?) (?:\w+ly )?(?:false|untrue|(?:a |just a )?hoax|unfounded|fake|fabricated"
     r"|baseless|not true|denied|debunked)\b",

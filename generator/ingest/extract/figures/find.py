@@ -48,6 +48,7 @@ from generator.ingest.extract.findings import (
     Speaker,
 )
 from generator.ingest.extract.positions import Positions, sentences_of
+from generator.ingest.extract.stems import Stemmed
 
 
 def find_figures(
@@ -149,8 +150,10 @@ def _sums_up_a_period(words: str) -> bool:
     return not (len(clauses) > 1 and _ONE_RAID.search(clauses[0]) and not is_period_statistic(clauses[0]))
 
 
-_OF_AN_ERA = re.compile(
-    r"\bin a single year\b|\bover an? [\w-]+-(?:month|year) (?:period|span|stretch)\b", re.IGNORECASE
+_OF_AN_ERA = Stemmed(
+    r"\bin a single year\b|\bover an? [\w-]+-(?:month|year) (?:period|span|stretch)\b",
+    "single year|-month |-year ",
+    re.IGNORECASE,
 )
 """'More than 6,000 workers were seized in a single year' is no one operation's figure."""
 _NEXT_CLAUSE = re.compile(r", (?:and|but|while|the (?:first|latest|largest|biggest|second|third)) ")
@@ -180,9 +183,15 @@ _MOST_NUMBERS = 300
 """Numbers of one sentence that are read; what has more is a table run together and no sentence."""
 _RECENT = 200
 """Figures told before that a sentence may point back to."""
-_ACTION = re.compile(rf"\b(?:{ACTION_NOUN}|arrested|detained)\b", re.IGNORECASE)
-_MONTH_OF_A_YEAR = re.compile(
-    r"\b[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) of (?:this|last) year\b"
+_ACTION = Stemmed(
+    rf"\b(?:{ACTION_NOUN}|arrested|detained)\b",
+    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
+    "|immigration a|targeted a|arrested|detained",
+    re.IGNORECASE,
+)
+_MONTH_OF_A_YEAR = Stemmed(
+    r"\b[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December) of (?:this|last) year\b",
+    "this year|last year",
 )
 """When one raid took place, not the year a statistic sums up."""
 _AS_OF = re.compile(r"\b(?:as of|by|through|until)\s+(?:the end of )?$", re.IGNORECASE)

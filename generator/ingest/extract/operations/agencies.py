@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import OrganizationFinding
 from generator.ingest.extract.positions import Positions
+from generator.ingest.extract.stems import Stemmed
 
 _ENFORCING = ("ice", "ero", "hsi", "cbp", "border-patrol", "bortac", "ins", "dhs")
 _PARENTS = {"ero": "ice", "hsi": "ice", "border-patrol": "cbp", "bortac": "border-patrol"}
@@ -17,9 +18,10 @@ _SPEAKS = re.compile(
     r"|said|says|told|confirmed|wrote|added|did not)\b"
 )
 _ACTS = r"(?:arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|raid(?:ed|ing|s)?|round(?:ed|ing|s)? up|jailed|apprehended|nabbed|took|swept)"
-_OTHERS_ACT = re.compile(
+_OTHERS_ACT = Stemmed(
     rf"\b(?:[Pp]olice|[Ss]heriff(?:[’']s (?:office|department|deputies))?|[Dd]eputies|[Tt]roopers)\b(?: \w+){{0,4}} {_ACTS}\b"
-    r"|\b(?:arrested|detained|apprehended|raided|rounded up) by (?:the )?(?:[\w.’']+ ){0,3}?(?:[Pp]olice|[Ss]heriff|[Dd]eputies|[Tt]roopers)\b"
+    r"|\b(?:arrested|detained|apprehended|raided|rounded up) by (?:the )?(?:[\w.’']+ ){0,3}?(?:[Pp]olice|[Ss]heriff|[Dd]eputies|[Tt]roopers)\b",
+    "olice|heriff|eputies|roopers",
 )
 
 

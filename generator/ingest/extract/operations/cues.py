@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import (
@@ -45,7 +46,7 @@ _BESIDE_STEMS = (
 def find_aside(text: str, sentence: Span) -> re.Match[str] | None:
     """Find where a sentence turns to an earlier or another operation."""
     lower = text[sentence.start : sentence.end].lower()
-    if not any(stem in lower for stem in _BESIDE_STEMS):
+    if not any(map(lower.__contains__, _BESIDE_STEMS)):
         return None
     return _BESIDE.search(text, sentence.start, sentence.end)
 
@@ -110,14 +111,15 @@ _ACT_SENTENCE = re.compile(_ACT)
 
 def opens_with_an_action(words: str) -> bool:
     """Whether a headline or first sentence says that agents themselves raid, launch or plan something."""
-    return bool(_ACT_SENTENCE.search(words)) and tells_of_an_action(words)
+    return tells_of_an_action(words) and bool(_ACT_SENTENCE.search(words))
 
 
+@lru_cache(maxsize=1_000)
 def tells_of_an_action(words: str) -> bool:
     """Whether a sentence tells that agents raid, sweep, launch or plan something."""
     lower = words.lower()
     return bool(
-        any(stem in lower for stem in _STEMS)
+        any(map(lower.__contains__, _STEMS))
         and tells_of_enforcement(words)
         and (not is_period_statistic(words) or is_planned(words))
         and not _POLICY.search(words)
@@ -127,8 +129,9 @@ def tells_of_an_action(words: str) -> bool:
     )
 
 
-_NOT_ITS_WAY = re.compile(
-    r"\b(?:ICE|DHS|[Aa]gency|[Dd]epartment|[Ii]t|[Ww]e) do(?:es)?(?: not|n[’']t) (?:conduct|carry out|engage in|do|target)\b"
+_NOT_ITS_WAY = Stemmed(
+    r"\b(?:ICE|DHS|[Aa]gency|[Dd]epartment|[Ii]t|[Ww]e) do(?:es)?(?: not|n[’']t) (?:conduct|carry out|engage in|do|target)\b",
+    "does not |doesn|do not |don",
 )
 """'The agency does not conduct raids or sweeps': what it says of itself, and of no one action."""
 _STEMS = (
@@ -170,14 +173,12 @@ _STEMS = (
     *("directive", "calls for", "outlin", "lays out", "envision", "directs"),
 )
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
-_AGAIN_NAMED = re.compile(
+_AGAIN_NAMED = Stemmed(
     rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign|dragnet|effort|sting)\b"
     rf"|\b{_KIND} occurred\b|\b(?:carried out|conducted) (?:targeted )?enforcement\b"
-    rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b"
-)
-_NAMED_STEMS = (
-    *("raid", "sweep", "round-up", "roundup", "crackdown", "blitz", "sting", "operation", "surge", "arrests"),
-    *("action", "enforcement", "initiative", "campaign", "dragnet", "effort"),
+    rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b",
+    "raid|sweep|round-up|roundup|crackdown|blitz|sting|operation|surge|arrests|enforcement|action"
+    "|initiative|campaign|dragnet|effort",
 )
 _AGAIN_OPENED = re.compile(
     r"[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
@@ -208,9 +209,9 @@ _CAME_STEMS = (
 def _tells_again(words: str, lower: str) -> bool:
     if _AGAIN_OPENED.match(words):
         return True
-    if any(stem in lower for stem in _NAMED_STEMS) and _AGAIN_NAMED.search(words):
+    if _AGAIN_NAMED.search(words):
         return True
-    return any(stem in lower for stem in _CAME_STEMS) and bool(_AGAIN_CAME.match(words))
+    return any(map(lower.__contains__, _CAME_STEMS)) and bool(_AGAIN_CAME.match(words))
 
 
 def tells_more(words: str) -> bool:
@@ -238,11 +239,14 @@ APART = re.compile(
 OF_THE_SAME = re.compile(
     r"^(?:The|Those|These) (?:\w+ )?(?:people|persons|men|women|workers|individuals|immigrants) (?:who|arrested|detained)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = Stemmed(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|gear(?:s|ing) up|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|(?:calls? for|order\w*|schedul\w*|sets?) (?:\w+ ){{0,2}}{_KIND} to (?:begin|start|take place)|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b"
+    r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    "plan|prepar|gear|readi|ready|anticipated|upcoming|looming|be targeted|begin|start|target"
+    "|take place|calls for|call for|outlin|envision|lay out|lays out|describe|will |intend|could "
+    "|threaten|sending|scheduled|expected|set to|slated|due to|raids to",
 )
 """For words in small letters."""
 

@@ -35,12 +35,12 @@ def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple
 
 
 def _find_in(document: Document, sentence: Span) -> list[NamedMention]:
-    words = document.slice(sentence).lower()
+    words = document.slice(sentence)
+    small = words.lower()
     found: dict[int, NamedMention] = {}
-    in_story = sentence != document.title and bool(_RUNNING_TEXT.search(document.slice(sentence)))
-    for cues, pattern in ((_OPERATION, _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED)):
-        if not any(cue in words for cue in cues):
-            continue
+    patterns = [pattern for cues, pattern in _CUED if any(map(small.__contains__, cues))]
+    in_story = bool(patterns) and sentence != document.title and bool(_RUNNING_TEXT.search(words))
+    for pattern in patterns:
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             if pattern is _CALLED and not _gives_a_name(match):
                 continue
@@ -124,6 +124,8 @@ _CALLED = re.compile(
     rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
     rf" [“\"‘']?(?P<kind>Operation |(?=Project ))?(?P<name>{_NAME})"
 )
+_CUED = ((_OPERATION, _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED))
+"""The patterns, each with letters of which every match has some."""
 _NOT_IN_A_NAME = re.compile(
     r"(?: (?:Nabs|Nets|Leads|Results|Targets|Targeting|Arrests|Detains|Sweeps|Launched|Launches|Begins|Continues|Ends|Sees"
     r"|Yields|Removes|Hits|Comes|Expands|Has|Was|Is|Will|In|With|After|As|And|By|Against|ICE|DHS"

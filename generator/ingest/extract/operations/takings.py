@@ -40,9 +40,11 @@ _TAKING = Stemmed(
 _RAID_NOUN = re.compile(
     r"\b(?:raids?|sweeps?|round-?ups?|busts?|dragnets?|blitz|(?:immigration|enforcement|ICE|INS) (?:operations?|actions?|crackdowns?)|[Tt]he (?:\w+ )?operation)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = Stemmed(
     rf"\b{_TAKE} (?:with |away |off )?{_COUNT}\b|\b{_COUNT}\b[^.;]{{0,50}}?\b{_TAKEN}\b|\barrests? of {_COUNT}\b"
-    rf"|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b"
+    rf"|\b{_COUNT} (?:\w+ )?arrests\b|\blost {_COUNT}\b|\b{_NETTED} {_COUNT}\b",
+    "arrest|detain|round|took|take|taking|apprehend|nabb|seiz|swept|pick|carried|haul|led "
+    "|captured|left with|me away|deport|held|handcuffed|caught|lost|net|ended |resulted",
 )
 
 

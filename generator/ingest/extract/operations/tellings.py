@@ -125,6 +125,8 @@ _DAY = len("2031-05-09")
 
 def _without(sentences: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
     """Cut parts out of sentences; what is left of one in front and behind stays if it is more than an opener."""
+    if not parts:
+        return list(sentences)
     left = []
     for sentence in sentences:
         start = sentence.start

@@ -143,15 +143,16 @@ class _Gazetteer:
         self._read_places()
         self._read_geonames()
         self._read_cities()
+        # a key ends in its state's name; the longest state first, so that 'west-virginia' is not taken for 'virginia'
+        states = sorted(self._by_postal.values(), key=lambda state: -len(state.name))
+        self._endings = tuple((f"-{slug(state.name)}", state) for state in states)
         known = {name.partition(" ")[0] for name in (*self._by_name, *self._rows, *self.states)}
         self.first_words = frozenset({*known, "washington", *(w for w, s in _SHORT.items() if s in known)})
 
     def place(self, key: str) -> Place | None:
         if key in self._by_key:
             return self._by_key[key]
-        # a key ends in its state's name; the longest state first, so that 'west-virginia' is not taken for 'virginia'
-        for state in sorted(self._by_postal.values(), key=lambda state: -len(state.name)):
-            ending = f"-{slug(state.name)}"
+        for ending, state in self._endings:
             if key.endswith(ending):
                 name = normalize(key.removesuffix(ending).replace("-", " "))
                 found = next((known for known in self.named(name) if known.key == key), None)

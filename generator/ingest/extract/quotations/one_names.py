@@ -59,6 +59,8 @@ CALLED: Final = re.compile(
     r"|go(?:es)?(?: only)? by) $"
 )
 """Words before the one name somebody wants to be known by."""
+_CALLED_ENDS = tuple(f"{word} " for word in "as by only simply just identified known named called".split())
+"""What they end in, one of which is quickly found missing."""
 _NOUN_NAMED = re.compile(r"\b([a-z]+) named $")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "boy", "girl", "kid", "friend")
 _CHARACTERIZED = re.compile(r"\b([a-z][\w-]*)(?: who [^,.;:]{3,60})?, $")
@@ -67,14 +69,14 @@ _PARENTHESIS = re.compile(r",(?: (?:who|whose|an?|the|age|[1-9][0-9]?)\b| [a-z])
 
 def _introduction(before: str, after: str) -> str | None:
     """The gender ('' where it is not told) of someone introduced by one name: 'his wife, Rosa, said', 'known as Rosa'."""
-    if CALLED.search(before):
+    if before.endswith(_CALLED_ENDS) and CALLED.search(before):
         return ""
-    called = _NOUN_NAMED.search(before)
+    called = _NOUN_NAMED.search(before) if before.endswith(" named ") else None
     if called is not None:
         word = called.group(1)
         human = word in titles.PERSON_WORDS or word in titles.OFFICES or word.endswith(_AGENTS)
         return "" if human and word not in titles.ORGANIZATION_WORDS else None
-    noun = _CHARACTERIZED.search(before)
+    noun = _CHARACTERIZED.search(before) if before.endswith(", ") else None
     if noun is None or not _PARENTHESIS.match(after):
         return None
     word = noun.group(1)

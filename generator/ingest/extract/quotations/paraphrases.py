@@ -118,22 +118,14 @@ def _is_thing(attribution: Attribution) -> bool:
     mention = attribution.mention
     if mention.kind is not MentionKind.NOMINAL or mention.organization:
         return False
-    head = mention.head.removesuffix("s")
-    return head not in titles.OFFICES | titles.PERSON_WORDS | titles.ORGANIZATION_WORDS | _GROUPS
+    return mention.head.removesuffix("s") not in _SPEAKING
 
 
-_GROUPS = frozenset(
-    [
-        "group",
-        "agency",
-        "authority",
-        "authoritie",
-        "official",
-        "police",
-        "people",
-        "person",
-        "statement",
-        "memo",
-        "letter",
-    ]
+_SPEAKING = (
+    titles.OFFICES
+    | titles.PERSON_WORDS
+    | titles.ORGANIZATION_WORDS
+    | {"group", "agency", "authority", "authoritie", "official", "police", "people", "person"}
+    | {"statement", "memo", "letter"}
 )
+"""Heads of phrases that speak, a plural's 's' left out."""

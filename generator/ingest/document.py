@@ -112,7 +112,7 @@ def is_furniture(line: str) -> bool:
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST_ABBREVIATION = 20
 """Characters before a full stop that can matter; a longer look back would cost the square of the text."""
-_SENTENCE_END = re.compile(r"""([.?!…]+["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
+_SENTENCE_END = re.compile(r"""([.?!…][.?!…]*["”’')\]]*)\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘'—–/-])(?:"
     r"[A-Z]|(?:[A-Z]\.)+[A-Z]|"  # initials, U.S., D.C.

@@ -29,9 +29,9 @@ _QUOTED_CANDIDATES = _CANDIDATES | set(cues.PAST_FORMS)
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
     """Every reporting clause of a sentence, in the order of its verbs."""
     found: list[Attribution] = []
-    quoted = any(t.stretch >= 0 for t in tokens)
-    candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
     words = [t.lower for t in tokens]
+    quoted = "" in words  # what stands for a quoted stretch has no word, and nothing else has none
+    candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
     if not quoted and candidates.isdisjoint(words):
         return ()
     for position, word in enumerate(words):

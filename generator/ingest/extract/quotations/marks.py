@@ -53,11 +53,13 @@ class _Mark(Span):
     closes: bool
 
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|''|’’|‘‘")
+# Both begin with one set of characters, so that the search skips everything else at once.
+_DOUBLE = re.compile(r"[\"“”„‟«»＂`'’‘](?:(?<=[\"“”„‟«»＂])|(?<=([`'’‘]))\1)")
 # A closing single mark is told from an apostrophe ('the officers' plan') by the punctuation around it.
 _SINGLE_OPENING = re.compile(r"[‘'](?<![\w’'].)(?=[A-Z\w])")
 _SINGLE = re.compile(
-    r"[‘'](?<![\w’'].)(?=[A-Z\w])|[’'](?:(?<=[.,?!…].)(?![\w])|(?<=[^\W_].)(?=[.,;:?!)]|$)|(?<=[^\Ws_].)(?=\s))"
+    r"[‘’'](?:(?<=[‘'])(?<![\w’'].)(?=[A-Z\w])"
+    r"|(?<=[’'])(?:(?<=[.,?!…].)(?![\w])|(?<=[^\W_].)(?=[.,;:?!)]|$)|(?<=[^\Ws_].)(?=\s)))"
 )
 _OPENING_ONLY = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
 _CLOSING_ONLY = frozenset(("”", "»", "’’"))

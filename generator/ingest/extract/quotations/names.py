@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
 
 from generator.ingest.extract.quotations import titles
 
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
-POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-"""The ending of a possessive."""
 _GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a word ends in 's or s'."""
+    return word.endswith(("’s", "'s", "s’", "s'"))
+
+
+def without_possessive(word: str) -> str:
+    """A word without the ending of a possessive."""
+    if not is_possessive(word):
+        return word
+    return word[:-2] if word[-1] == "s" else word[:-1]
 
 
 @functools.lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
-    words = [POSSESSIVE.sub("", w).strip(",“”\"‘’'") for w in name.split()]
+    words = [without_possessive(w).strip(",“”\"‘’'") for w in name.split()]
     words = [w if _INITIAL.fullmatch(w) else w.strip(".") for w in words]
     kept = [w for w in words if w and w.lower() not in titles.HONORIFICS and w.lower() not in _GENERATION]
     return tuple(kept)

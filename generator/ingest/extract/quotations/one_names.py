@@ -59,7 +59,7 @@ CALLED: Final = re.compile(
     r"|go(?:es)?(?: only)? by) $"
 )
 """Words before the one name somebody wants to be known by."""
-_CALLED_ENDS = tuple(f"{word} " for word in "as by only simply just identified known named called".split())
+_CALLED_ENDS = ("as ", "by ", "only ", "simply ", "just ", "identified ", "known ", "named ", "called ")
 """What they end in, one of which is quickly found missing."""
 _NOUN_NAMED = re.compile(r"\b([a-z]+) named $")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "boy", "girl", "kid", "friend")

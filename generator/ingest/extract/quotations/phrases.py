@@ -19,7 +19,12 @@ from generator.ingest.extract.quotations.extents import (
     find_head_end,
 )
 from generator.ingest.extract.quotations.mentions import Mention, MentionKind, Phrase
-from generator.ingest.extract.quotations.names import POSSESSIVE, is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.names import (
+    is_personal_name,
+    name_words,
+    split_title,
+    without_possessive,
+)
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 
@@ -172,12 +177,12 @@ def _proper(
             role_first += 1
         title = join_words(tokens, role_first, start + skip) or None
         organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
-        shown = POSSESSIVE.sub("", " ".join(run[skip:]))
+        shown = without_possessive(" ".join(run[skip:]))
         role = title if title and _is_title(title) else None
         return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), role, organization)
     while start + 1 < head_end and tokens[start].lower in cues.DETERMINERS:
         start += 1
-    shown = POSSESSIVE.sub("", join_words(tokens, start, head_end))
+    shown = without_possessive(join_words(tokens, start, head_end))
     if not shown or shown.lower() in titles.NOT_NAMES:
         return None
     return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())

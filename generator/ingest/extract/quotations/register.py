@@ -94,7 +94,7 @@ def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) 
     for span, words, honorific in runs:
         told = titles.HONORIFICS.get(honorific, "")
         if not told:
-            before = document.text[max(0, span.start - 24) : span.start].lower().rstrip().rpartition(" ")[2]
+            before = document.text[max(0, span.start - 24) : span.start].rstrip().rpartition(" ")[2].lower()
             told = "m" if before in titles.MALE_ROLES else "f" if before in titles.FEMALE_ROLES else ""
         if told:
             genders.setdefault(words[-1].lower(), told)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.ingest.document import Document, Paragraph
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.marks import Stretch
-from generator.ingest.extract.quotations.names import POSSESSIVE
+from generator.ingest.extract.quotations.names import is_possessive, without_possessive
 
 
 class TokenKind(Enum):
@@ -43,7 +43,7 @@ class Token(NamedTuple):
     @property
     def base(self) -> str:
         """The word without a possessive ending."""
-        return POSSESSIVE.sub("", self.text)
+        return without_possessive(self.text)
 
 
 Sentence = tuple[Token, ...]
@@ -102,6 +102,8 @@ _LONGEST_REMEMBERED = 40
 @functools.lru_cache(maxsize=32768)
 def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, TokenKind, str, bool, bool, bool, int], ...]:
     """The fields of the tokens of a run of characters without white space, with their places in it."""
+    if chunk.isalpha():  # most are: one word and nothing else
+        return (_read_word(chunk, 0, len(chunk))[:],)
     found: list[Token] = []
     for match in _TOKEN.finditer(chunk):
         word = match.group()
@@ -122,7 +124,7 @@ def _read_word(word: str, start: int, end: int) -> Token:
         TokenKind.WORD if is_word else TokenKind.MARK,
         word.lower().replace("’", "'"),
         is_capitalized=is_word and word.lstrip("@#")[:1].isupper(),
-        is_possessive=is_word and POSSESSIVE.search(word) is not None,
+        is_possessive=is_word and is_possessive(word),
         may_end=word[-1] in _ENDS,
     )
 

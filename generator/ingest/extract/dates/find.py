@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.dates import anchored as dates_anchored
@@ -93,10 +94,16 @@ def _find_candidates(words: Words) -> list[_Candidate]:
     candidates = []
     for island in _ISLAND.finditer(kinds):
         first, end = max(0, island.start() - 1), min(len(kinds), island.end() + 2)
-        for order in {order for kind in set(island.group()) for order in _RULES_OF.get(kind, ())}:
+        for order in _rules_for(island.group()):
             matches = RULES[order].pattern.finditer(kinds, first, end)
             candidates += [(match.start(), -match.end(), order, match) for match in matches]
     return sorted(candidates, key=lambda candidate: candidate[:3])
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(kinds: str) -> frozenset[int]:
+    """The rules, by their place in `RULES`, that may match where words of these kinds stand."""
+    return frozenset(order for kind in set(kinds) for order in _RULES_OF.get(kind, ()))
 
 
 _ISLAND = re.compile(r"[^.\n]+(?:\.[^.\n]+)*")
@@ -105,7 +112,7 @@ _NEEDED = [needed_kinds(rule.pattern.pattern) or frozenset(KINDS.values()) for r
 _RULES_OF = {
     kind: tuple(order for order, needed in enumerate(_NEEDED) if kind in needed) for kind in KINDS.values()
 }
-"""The rules, by their place in `RULES`, that may match where a word of a kind stands."""
+"""The same for each kind."""
 
 
 def _only_stated_day(words: Words, candidates: list[_Candidate]) -> date | None:

@@ -13,7 +13,8 @@ _NAMES = (
 )
 _WORDS = frozenset(_NAMES)
 _WORD = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d{4}|['’‘]\d|\d[/:-]\d|\d ?[ap]\.?m\b|fy\W?\d")
+# '2019', '’19', '1/2', '7 pm', 'fy 19'; begins with the digit that each has, which is found at once.
+_DIGITS = re.compile(r"\d(?:\d{3}|[/:-]\d| ?[ap]\.?m\b|(?<=['’‘].)|(?<=fy.)|(?<=fy\W.))")
 
 
 def may_tell_time(text: str) -> bool:

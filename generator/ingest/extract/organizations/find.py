@@ -186,6 +186,8 @@ def _find_definitions(
     ends = {finding.span.end: finding for finding in found}
     defined: dict[str, OrganizationFinding] = {}
     for block in blocks:
+        if text.find(" (", block.start, block.end) < 0 and text.find(", or ", block.start, block.end) < 0:
+            continue  # as every definition begins
         for match in _DEFINITION.finditer(text, block.start, block.end):
             words = match["short"] or match["other"]
             known = ends.get(_bare_of(text, match.start()))

@@ -123,6 +123,7 @@ def _first_word(word: str) -> str:
     return word if word.isalnum() else word.replace(".", "").replace("’", "'").partition("'")[0]
 
 
+@lru_cache(maxsize=20_000)
 def plain(words: str) -> str:
     """Give the form names are compared in: small letters without dots, commas and hyphens, '&' as 'and'."""
     return " ".join(words.translate(_PLAIN).replace("&", " and ").lower().split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 
 class Stemmed:
@@ -14,9 +15,15 @@ class Stemmed:
 
     def __init__(self, pattern: str, stems: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """Take the pattern and its stems, bars between them: in small letters where the pattern ignores case."""
-        self.pattern = re.compile(pattern, flags)
         self.stems = tuple(stems.split("|"))
+        self._source = pattern
+        self._flags = flags
         self._in_any_case = re.IGNORECASE in flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first looked for: one article needs few of them."""
+        return re.compile(self._source, self._flags)
 
     def search(self, words: str) -> re.Match[str] | None:
         """Give the first match in the words."""

@@ -13,4 +13,4 @@ _STRETCHES = 256
 @lru_cache(maxsize=_STRETCHES)
 def words_of(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Give each word between two positions with where it begins and ends; dots, '&' and apostrophes inside belong to it."""
-    return tuple([(*match.span(), match[0]) for match in _WORD.finditer(text, start, end)])
+    return tuple([(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, start, end)])

@@ -96,15 +96,16 @@ def _find_known(text: str, block: Span) -> Iterator[OrganizationFinding]:
 def _longest_known(text: str, words: _Words, first: int) -> tuple[int, Name] | None:
     """The longest name of the table that begins at a word, with the index of its last word."""
     best = None
+    table, can_grow, start = names(), beginnings(), words[first][0]
     for last in range(first, min(first + 12, len(words))):
-        bare = text[words[first][0] : _bare_end(words[last])]
+        bare = text[start : _bare_end(words[last])]
         form = plain(bare)
-        known = names().get(form)
+        known = table.get(form)
         if known is not None and _has_right_case(bare, known, opens=_opens_sentence(text, words, first)):
             best = last, known
         following = last + 1
-        grown = form if bare.endswith(words[last][2]) else plain(text[words[first][0] : words[last][1]])
-        if grown not in beginnings() or following == len(words):
+        grown = form if bare.endswith(words[last][2]) else plain(text[start : words[last][1]])
+        if grown not in can_grow or following == len(words):
             break
         if text[words[last][1] : words[following][0]] not in _GAPS:
             break

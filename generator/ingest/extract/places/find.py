@@ -102,7 +102,7 @@ def _find_nationwide(line: Line) -> Iterator[PlaceFinding]:
     if not line.words:
         return
     span = line.text[line.words[0][0] : line.words[-1][1] + 1]
-    if any(mark in span for mark in words.NATIONWIDE_MARKS):
+    if any(map(span.__contains__, words.NATIONWIDE_MARKS)):
         for match in words.NATIONWIDE.finditer(line.text, line.words[0][0], line.words[-1][1] + 1):
             following = _NEXT_WORD.match(line.text, match.end())
             attributive = following is not None and following[1] not in words.AFTER_THE_COUNTRY

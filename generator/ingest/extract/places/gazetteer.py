@@ -91,6 +91,7 @@ def is_well_known(key: str) -> bool:
     return key in _gazetteer().well_known
 
 
+@lru_cache(maxsize=20_000)
 def normalize(words: str) -> str:
     """Give the form names are compared in: no case, dots, hyphens, accents or leading 'the'; 'Saint', 'Fort', 'Mount' short."""
     if not words.isascii():

@@ -142,10 +142,11 @@ def _places_of(name: str) -> tuple[Place, ...]:
 
 
 def _continues(line: Line, last: int) -> bool:
-    word, following, gap = line.word(last), line.word(last + 1), line.gap(last + 1)
+    following = line.word(last + 1)
     if not (following[0].isupper() or following in _SMALL):
         return False
-    return gap in _JOINS or (gap == ". " and word in {"St", "Ft", "Mt", "D.C", "U.S"})
+    gap = line.gap(last + 1)
+    return gap in _JOINS or (gap == ". " and line.word(last) in {"St", "Ft", "Mt", "D.C", "U.S"})
 
 
 def _bare_end(word: tuple[int, int, str]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 
-from generator.ingest.document import Span
 from generator.ingest.extract.organizations.known import names, plain
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.affiliations import (
@@ -59,21 +58,21 @@ def _read(tokens: Sentence, first: int, core_end: int, stop: int, surnames: froz
 def _classify(
     tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
 ) -> Mention | None:
-    span = Span(tokens[first].start, tokens[end - 1].end)
+    begins, ends = tokens[first].start, tokens[end - 1].end
     head = tokens[head_end - 1]
     if tokens[first].lower in cues.PRONOUNS:
-        return Mention(span.start, span.end, MentionKind.PRONOUN, None, tokens[first].lower)
+        return Mention(begins, ends, MentionKind.PRONOUN, None, tokens[first].lower)
     if end == first + 1 and head.lower in _NO_SPEAKERS:
         return None
     if _is_part(tokens, first, head_end, end):
         inner = tokens[find_head_end(tokens, head_end + 1, end, surnames) - 1].lower
         one = inner.removesuffix("s") if head.lower in ("one", "another") else inner
-        return Mention(span.start, span.end, MentionKind.NOMINAL, None, one)
+        return Mention(begins, ends, MentionKind.NOMINAL, None, one)
     if head.lower in _FAMILIAR and head_end - first > 1:
         head = tokens[head_end - 2]
     opens = head_end - 1 == first and (first == 0 or tokens[first - 1].kind is not TokenKind.WORD)
     if opens and _is_group(head.lower):
-        return Mention(span.start, span.end, MentionKind.NOMINAL, None, head.lower)
+        return Mention(begins, ends, MentionKind.NOMINAL, None, head.lower)
     if head.is_capitalized and (head.is_possessive is False or head_end == end):
         return _proper(tokens, first, head_end, end, surnames)
     if (
@@ -86,8 +85,8 @@ def _classify(
     behind = organization_behind(tokens, head_end, end)
     before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
     return Mention(
-        span.start,
-        span.end,
+        begins,
+        ends,
         MentionKind.NOMINAL,
         None,
         head.lower,
@@ -147,6 +146,7 @@ def _is_acronym(token: Token) -> bool:
 def _proper(
     tokens: Sentence, first: int, head_end: int, end: int, surnames: frozenset[str]
 ) -> Mention | None:
+    begins, ends = tokens[first].start, tokens[end - 1].end
     start = head_end
     while start > first and (
         tokens[start - 1].is_capitalized
@@ -156,8 +156,7 @@ def _proper(
     if tokens[head_end - 1].lower in titles.OFFICES and (
         head_end - start == 1 or tokens[first].lower in cues.DETERMINERS
     ):
-        span = Span(tokens[first].start, tokens[end - 1].end)
-        return Mention(span.start, span.end, MentionKind.NOMINAL, None, tokens[head_end - 1].lower)
+        return Mention(begins, ends, MentionKind.NOMINAL, None, tokens[head_end - 1].lower)
     run = tuple(t.text for t in tokens[start:head_end])
     determined = any(t.lower in cues.DETERMINERS for t in tokens[first:head_end][:1])
     skip = split_title(run)
@@ -165,7 +164,6 @@ def _proper(
     longer = _organization_start(tokens, first, start, head_end)
     if longer < start or _is_listed(join_words(tokens, start, head_end)):
         skip, name, start = 0, (), longer
-    span = Span(tokens[first].start, tokens[end - 1].end)
     called_group = start > first and tokens[start - 1].lower in _GROUPS
     if (
         name
@@ -179,13 +177,13 @@ def _proper(
         organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
         shown = without_possessive(" ".join(run[skip:]))
         role = title if title and _is_title(title) else None
-        return Mention(span.start, span.end, MentionKind.PERSON, shown, name[-1].lower(), role, organization)
+        return Mention(begins, ends, MentionKind.PERSON, shown, name[-1].lower(), role, organization)
     while start + 1 < head_end and tokens[start].lower in cues.DETERMINERS:
         start += 1
     shown = without_possessive(join_words(tokens, start, head_end))
     if not shown or shown.lower() in titles.NOT_NAMES:
         return None
-    return Mention(span.start, span.end, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
+    return Mention(begins, ends, MentionKind.ORGANIZATION, shown, tokens[head_end - 1].base.lower())
 
 
 _GROUPS = cues.word_list("agency_nouns") | {"newspaper", "network", "station", "website"}

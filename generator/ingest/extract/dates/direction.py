@@ -59,7 +59,9 @@ _GRANTED = frozenset(
 
 def _is_finite_past(word: str) -> bool:
     """Tell the verb of 'on Tuesday arrested', which looks back whatever was planned before."""
-    return word in _BACK - _NOT_FINITE or (word.endswith("ed") and word not in _NOT_PAST | _READY)
+    return (word in _BACK and word not in _NOT_FINITE) or (
+        word.endswith("ed") and word not in _NOT_PAST and word not in _READY
+    )
 
 
 _NOT_FINITE = vocabulary("has have had ago earlier last since after set put hit shut hid said")

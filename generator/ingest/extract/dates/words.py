@@ -221,16 +221,19 @@ class Words:
 
 def read_words(text: str, spans: Iterable[Span]) -> Words:
     """Cut pieces of a text into words and sort them; an empty word of kind BREAK stands after each piece."""
-    starts, ends, kinds = [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
     for span in spans:
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
-            if match.lastgroup == "plain":
-                kinds.append(_SMALL_LETTER_OF.get(match.group().lower(), "."))
-            else:
-                kinds.append(_kind(match.lastgroup or "", match.group()))
+        found = list(_TOKEN.finditer(text, span.start, span.end))
+        starts += [match.start() for match in found]
+        ends += [match.end() for match in found]
+        kinds += [
+            _SMALL_LETTER_OF.get(match[0].lower(), ".")
+            if match.lastgroup == "plain"
+            else _kind(match.lastgroup or "", match[0])
+            for match in found
+        ]
         starts.append(span.end)
         ends.append(span.end)
         kinds.append(KINDS["BREAK"])

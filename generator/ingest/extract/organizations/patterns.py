@@ -82,6 +82,8 @@ _OUTLETS = frozenset(
     "Sentinel Union-Tribune Sun Star".split()
 )
 """A newspaper where a place stands first: 'Springfield Tribune'."""
+_LAST_HEADS = _HEADS | _OUTLETS
+"""What ends a name."""
 _NO_NAME = re.compile(
     r"\b(?:Credit|European|Soviet|Civil) Union$|\b(?:Press|Oval|Tennis) (?:Office|Court)$|\bUniversity Press$|\bElectoral College$"
     r"|^(?:State of the Union|City Council|County (?:Board|Commission)|School Board|City Department"
@@ -171,7 +173,7 @@ def _read_run(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
             first = index + 1
         elif not plain_end:
             continue
-        elif _plain(word) in _HEADS | _OUTLETS or word in _OPENING_HEADS:
+        elif _plain(word) in _LAST_HEADS or word in _OPENING_HEADS:
             span = _cut(text, pieces, first, index)
             if span is not None:
                 yield span, "head-noun"
@@ -254,7 +256,7 @@ def _plain(word: str) -> str:
 def _with_and(text: str, end: int, head: str) -> int:
     """Where 'Center for Strategic' ends with its 'and International Studies'."""
     more = _AND.match(text, end)
-    if more is None or head in _PLACE_BODIES or any(word in _HEADS | _OUTLETS for word in more[1].split()):
+    if more is None or head in _PLACE_BODIES or any(word in _LAST_HEADS for word in more[1].split()):
         return end
     return more.end()
 

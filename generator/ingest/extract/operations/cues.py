@@ -99,27 +99,23 @@ _ACT = (
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
     r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
 )
+_ACT_STEMS = (
+    "agents|officers|forces|teams|units|raid|sweep|swept|round|crackdown|blitz|sting|operation"
+    "|surge|arrest|detain|apprehend|seize|find and|going door|are to | could | may | might "
+    "| plan to | will | would |begin|start|resume|call for|calls for|describ|detail|direct"
+    "|envision|lay out|lays out|outlin|take place|enforcement|making|will be|are being|were being"
+    "|have been|flood|descend on|swarm"
+)
 _ACTION_SENTENCE = Stemmed(
     rf"{_ACT}"
     r"|\b(?:immigration|ICE|enforcement|deportation|federal|[Nn]ationwide|[Mm]ass(?:ive)?|[Mm]ajor|[Ll]arge-scale|[Cc]oordinated|targeted"
     rf"|worksite|workplace|the|such)(?: \w+)? {_KIND}\b[^.;]{{0,120}}?\b(?:occurred|t(?:ake|ook) place|could begin|will begin|to begin"
     r"|to start|(?:expected|set|scheduled|due) to take place|began|was launched|is underway|are underway|led to|targeted|netted)\b"
     rf"|\b(?:ongoing|current|planned|anticipated|upcoming|looming)\b[^.;]{{0,40}}\b{_KIND}\b",
-    "agents|officers|forces|teams|units|raid|sweep|swept|round|crackdown|blitz|sting|operation"
-    "|surge|arrest|detain|apprehend|seize|find and|going door|are to | could | may | might "
-    "| plan to | will | would |begin|start|resume|call for|calls for|describ|detail|direct"
-    "|envision|lay out|lays out|outlin|take place|enforcement|making|will be|are being|were being"
-    "|have been|occurred|took place|began|launched|underway|led to|targeted|netted|ongoing"
-    "|current|planned|anticipated|upcoming|looming",
+    f"{_ACT_STEMS}|occurred|took place|began|launched|underway|led to"
+    "|targeted|netted|ongoing|current|planned|anticipated|upcoming|looming",
 )
-_ACT_SENTENCE = Stemmed(
-    _ACT,
-    "agents|officers|forces|teams|units|raid|sweep|swept|round|crackdown|blitz|sting|operation"
-    "|surge|arrest|detain|apprehend|seize|find and|going door|are to | could | may | might "
-    "| plan to | will | would |begin|start|resume|call for|calls for|describ|detail|direct"
-    "|envision|lay out|lays out|outlin|take place|enforcement|making|will be|are being|were being"
-    "|have been",
-)
+_ACT_SENTENCE = Stemmed(_ACT, _ACT_STEMS)
 
 
 def opens_with_an_action(words: str) -> bool:

@@ -271,6 +271,8 @@ def _find_shorter(
     words = "|".join(re.escape(short) for short in sorted(meanings, key=lambda short: (-len(short), short)))
     pattern = re.compile(rf"(?<![\w@#])(?P<the>[Tt]he )?(?P<name>{words})(?![\w])(?! [A-Z])")
     for block in blocks:
+        if all(text.find(short, block.start, block.end) < 0 for short in meanings):
+            continue
         for match in pattern.finditer(text, block.start, block.end):
             span = Span(*match.span("name"))
             free = not any(known.start < span.end and span.start < known.end for known in taken)

@@ -11,6 +11,8 @@ from generator.ingest.extract.places.gazetteer import Place, places_named, unlis
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _LIST = re.compile(rf"\b{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME}(?= (?:[Cc]ounties|[Pp]arishes|county)\b)")
+_NOUNS = (" county", "ounties", "arishes")
+"""One of them ends every list: a quick look before the long one."""
 _ITEM = re.compile(_NAME)
 _LEAD = re.compile(
     r"(?:In|Across|From|Near|Of|The|At|Throughout|Between|Both|County|Sheriffs?|Deputies|Agents|Officers)\b ?"
@@ -29,6 +31,8 @@ def find_counties(document: Document) -> tuple[PlaceFinding, ...]:
     found: dict[int, PlaceFinding] = {}
     known: dict[str, tuple[str, str]] = {}
     for paragraph in document.story:
+        if all(document.text.find(noun, paragraph.start, paragraph.end) < 0 for noun in _NOUNS):
+            continue
         for match in _LIST.finditer(document.text, paragraph.start, paragraph.end):
             items = list(_items(document.text, match))
             keys = _keys([document.slice(item) for item in items])

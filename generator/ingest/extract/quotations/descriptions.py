@@ -108,7 +108,7 @@ def _named_owner(head: str, text: str) -> str | None:
 def _owned(head: str) -> re.Pattern[str]:
     """'HBR's news release', 'the HBR memo'."""
     return re.compile(
-        rf"(?<![\w.])([A-Z][\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(head)}\b"
+        rf"([A-Z](?<![\w.].)[\w.]{{1,30}}(?: [A-Z][\w.]{{1,30}}){{0,3}})(?:[’']s?)? (?:press )?{re.escape(head)}\b"
     )
 
 

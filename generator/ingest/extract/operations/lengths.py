@@ -209,11 +209,14 @@ _DAYS_AFTER_BEHIND = re.compile(
 def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFinding | None:
     """Read 'Two days after agents arrested 80 people, schools stood empty Wednesday': it was on Monday.
 
-    None where the sentence does not begin so, or the date is the one of the arrests itself.
+    None where the sentence does not begin so, or the date is the one of the arrests itself, as in 'A day after agents
+    arrested 12 people, they arrested 30 on Thursday'.
     """
     match = _DAYS_AFTER.match(document.text, sentence.start, sentence.end)
     if match is None or told.span.start < match.end():
         match = _DAYS_AFTER_BEHIND.match(document.text, told.span.end, sentence.end)
+    elif _ARRESTED.search(document.text, match.end(), told.span.start):
+        return None
     if match is None or told.edtf is None or not _ARRESTED.search(match["what"]):
         return None
     number = (match["number"] or "a").lower()
@@ -223,8 +226,18 @@ def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFin
     except ValueError:
         return None
     days = count * (_WEEK if (match["unit"] or "").lower() == "week" else 1)
-    span = Span(match.start() + len(match.group()) - len(match.group().lstrip()), told.span.end)
+    begin = match.start() + len(match.group()) - len(match.group().lstrip())
+    span = Span(min(begin, told.span.start), max(match.start("what"), told.span.end))
     return replace(told, span=span, edtf=(day - timedelta(days=days)).isoformat(), basis="derived")
+
+
+def days_before(document: Document, sentence: Span) -> Span | None:
+    """Give the part of a sentence that tells of arrests days before its own: 'A day after agents arrested 12 people, ...'."""
+    match = _DAYS_AFTER.match(document.text, sentence.start, sentence.end)
+    if match is None or not _ARRESTED.search(match["what"]):
+        return None
+    goes_on = _ARRESTED.search(document.text, match.end(), sentence.end)
+    return Span(sentence.start, match.end()) if goes_on else None
 
 
 _ARRESTED = re.compile(

@@ -30,6 +30,7 @@ from generator.ingest.extract.operations.cues import (
     tells_of_an_action,
 )
 from generator.ingest.extract.operations.earlier import find_earlier
+from generator.ingest.extract.operations.lengths import days_before
 from generator.ingest.extract.operations.names import NamedMention, find_operation_names
 from generator.ingest.extract.operations.scenes import dated_actions
 from generator.ingest.extract.positions import Positions
@@ -113,11 +114,15 @@ def _earlier_parts(
     """Find what is told of earlier operations; a day tells of the article's own where nothing else gives it one."""
     document = story.document
     parts = find_earlier(document, sentences, story.figures, dates, anchor_of(document, told[:1], dates))
-    parts = [p for p in parts if not story.names.within(p)]
+    days = (days_before(document, s) for s in told)
+    before = [p for p in days if p and story.figures.within(p)]
+    parts = [
+        p for p in parts if not story.names.within(p) and not any(b.start <= p.start < b.end for b in before)
+    ]
     own = [d for s in told for d in dates.within(s) if not any(d.span in p for p in parts)]
-    if own:
-        return parts
-    return [p for p in parts if not any(len(d.edtf or "") >= _DAY for d in dates.within(p))]
+    if not own:
+        parts = [p for p in parts if not any(len(d.edtf or "") >= _DAY for d in dates.within(p))]
+    return sorted([*parts, *before], key=lambda p: p.start)
 
 
 _DAY = len("2031-05-09")

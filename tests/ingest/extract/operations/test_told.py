@@ -101,6 +101,7 @@ ONE = {
     "looked back on": (
         "On the morning of March 4, 2030, federal agents blocked the doors of a plant. By noon, 114 workers had been put on buses by ICE.", "2030-03-04",
     ),
+    "a day after, told behind": ("Protests broke out on Tuesday, a day after ICE arrested 25 people in Elko.", "2031-03-10"),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip
@@ -196,3 +197,20 @@ def test_arrests_that_were_part_of_a_campaign_stay_apart_from_it() -> None:
 )
 def test_hostile_tellings_end(piece: str) -> None:
     assert len(days(LEAD + piece * 1_500)) <= 3
+
+
+def test_arrests_of_the_day_before_are_another_operation() -> None:
+    text = (
+        "A day after ICE officers arrested 12 people in Tempe, agents arrested 30 people in Mesa, on Tuesday."
+    )
+    assert days(text) == ["2031-03-11", None]
+
+
+def test_the_words_a_day_is_reckoned_from_are_kept() -> None:
+    document = read_document(
+        "A report\n\nShops shut Tuesday, a day after ICE arrested 25 people.", PUBLISHED, "A report"
+    )
+    dates = find_dates(document)
+    (found,) = find_operations(document, find_figures(document, (), dates), dates)
+    assert found.happened is not None
+    assert document.slice(found.happened.span) == "Tuesday, a day after"

@@ -231,8 +231,14 @@ def tells_more(words: str) -> bool:
 
 
 def tells_its_time(words: str) -> bool:
-    """Whether a sentence opens with when the operation took place: 'The raids began on Saturday and ...'."""
-    return bool(_ITS_TIME.match(words))
+    """Whether a sentence says when the operation took place: 'The raids began on Saturday and ...'."""
+    return bool(_ITS_TIME.match(words) or _WHICH_BEGAN.search(words))
+
+
+_WHICH_BEGAN = re.compile(
+    rf"\b[Tt]he (?:[\w-]+ )?{_KIND}, which (?:[\w.()]+ ){{0,7}}?(?:launched|began|started|ran|ended|took place) (?:on|in|from|last|late|early|this|[A-Z])"
+)
+"""'Were arrested during the operation, which ICE launched in early January'."""
 
 
 _ITS_TIME = re.compile(

@@ -50,19 +50,16 @@ def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     if any(p.match(text, date.span.end, sentence.end) for p in (_HOURS_AFTER, _WHEN_VEHICLES)):
         return DateRole.HAPPENED
     following = SAID_AFTER.match(text, date.span.end, sentence.end)
-    if following and not _THOSE_TAKEN.search(
-        text, max(sentence.start, date.span.start - _REACH), date.span.start
-    ):
+    before = max(sentence.start, date.span.start - _REACH), date.span.start
+    if following and not _THOSE_TAKEN.search(text, *before) and not _ACTED_THEN.search(text, *before):
         return DateRole.ANNOUNCED if following.lastgroup == "said" else DateRole.NONE
-    before = text[max(sentence.start, date.span.start - _REACH) : date.span.start]
-    if _WHEN_THEY_CAME.search(before) or (
-        before.endswith(("It was ", "it was ")) and _WHEN_AGENTS.match(text, date.span.end, sentence.end)
+    words = text[slice(*before)]
+    if _WHEN_THEY_CAME.search(words) or (
+        words.endswith(("It was ", "it was ")) and _WHEN_AGENTS.match(text, date.span.end, sentence.end)
     ):
         return DateRole.HAPPENED
     match = _governing(text, sentence, date)
-    if (match is None or match.lastgroup == "told") and (
-        _RAID_OF.search(before) or _TOLD_THEN.search(before)
-    ):
+    if (match is None or match.lastgroup == "told") and (_RAID_OF.search(words) or _TOLD_THEN.search(words)):
         return DateRole.HAPPENED
     if match is None:
         return DateRole.NONE
@@ -83,6 +80,10 @@ def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
         _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start)
         or _OTHER_EVENT.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
         or _OTHER_PAPER.match(text, date.span.end, sentence.end)
+        or (
+            _OF_A_YEAR.match(text, date.span.start)
+            and _RANKED.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
+        )
         or _WAS_TO_BE.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
     )
 
@@ -190,6 +191,12 @@ _WAS_TO_BE = re.compile(
     r"\b(?:had been|was (?:first|originally|initially|to have been|supposed|once)|were (?:first|originally|initially|supposed)) (?:\w+ )?(?:expected|scheduled|set|slated|planned|due|supposed|to)\b[^.;,]{0,40}$"
 )
 """'Had been expected to begin this weekend': a day that was put off."""
+_OF_A_YEAR = re.compile(r"(?:this|last|the|that) (?:year|month|decade)\b")
+_RANKED = re.compile(
+    r"\b(?:largest|biggest|first|second|third|fourth|fifth|sixth|latest|deadliest|most \w+|only|\d+(?:st|nd|rd|th)|one of the) (?:[\w’'-]+ ){0,6}(?:in |of |so far )?$",
+    re.IGNORECASE,
+)
+"""Before 'this year': what an operation is compared within, not when it was: 'the third in the city this year'."""
 _OTHER_PAPER = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:study|survey|analysis|audit|report|law|ruling|memo|settlement|lawsuit|election)\b"
 )
@@ -206,13 +213,17 @@ _ARTICLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]hose|[Tt]hese|[Ii]ts|[Tt]heir|[Dd]uring|[Ii]n|[Aa]fter|[Ss]ince|[Oo]f) (?:(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:,? and |, | to |[-–])){0,3}$"
 )
 _RAID_OF = re.compile(
-    rf"\b(?:{ACTION_NOUN}|arrests) (?:(?:of|from|between|during) (?:\w+ )?|(?:in|at|across|throughout|around|near) (?:[\w.’']+,? ){{1,5}}(?:(?:on|from|between|of) )?)$"
+    rf"\b(?:{ACTION_NOUN}|arrests) (?:(?:of|from|in|on|between|during) (?:\w+ )?|(?:in|at|across|throughout|around|near) (?:[\w.’']+,? ){{1,5}}(?:(?:on|from|between|of) )?)$"
 )
 """'Condemned the raid of March 4', 'convicted felons in a sweep across Utah Aug. 5-16'."""
 _TOLD_THEN = re.compile(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|this week)\b[^.;:]{{0,60}}\b(?:{ACTION_NOUN}|arrests)(?: (?:in|at|near|on|of) [^.;:,]{{2,40}})? (?:on |of |from )?$"
 )
 """'Wrote on Monday about the operation in Dayton last week': the writing has its day."""
+_ACTED_THEN = re.compile(
+    r"\b(?:launched|began|started|conducted|carried out|raided|arrested|detained|swept|stormed)(?: (?:in|on|early|late|last|this|at|the))* $"
+)
+"""'The operation, which ICE launched in early May, drew a suit'; 'the men agents arrested on Monday told ...'."""
 _THOSE_TAKEN = re.compile(
     r"\b(?:men|women|people|workers|immigrants|migrants|those|families|employees|\d+) (?:who (?:were|had been) )?(?:arrested|detained|taken|seized|picked up|rounded up)\b[^.;:,]{0,80}$"
 )

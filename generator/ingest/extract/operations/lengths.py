@@ -11,6 +11,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.dates import first_of
+from generator.ingest.extract.operations.role_words import ACTOR
 
 _COUNTS = {
     name: number
@@ -19,11 +20,11 @@ _COUNTS = {
     )
 } | {"fourteen": 14}
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-_WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree|period|span|stretch)"
+_WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree|period|span|stretch|actions?)"
 _LENGTH = re.compile(
     rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?[“\"‘']?{_WHAT}\b"
     rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took|r[au]n for) {_NUMBER.replace('count', 'days')} days\b"
-    rf"|\bover {_NUMBER.replace('count', 'ended')} days (?:ending|ended|that ended)\b",
+    rf"|\b(?:over|spent) {_NUMBER.replace('count', 'ended')} days\b",
     re.IGNORECASE,
 )
 _MONTH_LONG = re.compile(rf"\bmonth-?long (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
@@ -51,6 +52,10 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
     if open_start and length is None and (weeks := _weeks(words)):
         about = (known - timedelta(days=weeks * _WEEK - 1)).isoformat()
         return replace(happened, edtf=f"{about}~/{end}", basis="derived")
+    if open_start and length is None and (months := _months(words)):
+        first_month = known.year * 12 + known.month - 1 - months
+        about = f"{first_month // 12:04}-{first_month % 12 + 1:02}"
+        return replace(happened, edtf=f"{about}~/{end}", basis="derived")
     if open_start:
         first = (known - timedelta(days=length - 1)).isoformat() if length else _month_ending(known, words)
         return replace(happened, edtf=f"{first}/{end}", basis="derived") if first else happened
@@ -75,9 +80,21 @@ _WEEK_OF = re.compile(r"(?:this|last|earlier this|late last|over the) week")
 _WEEKS_LONG = re.compile(rf"\b{_NUMBER}[- ]week(?:-long)? (?:[\w-]+ ){{0,4}}?{_WHAT}\b", re.IGNORECASE)
 
 
+_MONTHS_LONG = re.compile(_WEEKS_LONG.pattern.replace("week", "month"), re.IGNORECASE)
+
+
 def _weeks(words: Sequence[str]) -> int | None:
     """Read 'a six-week operation': how many weeks, which tells the other end only about."""
-    match = next((m for sentence in words if (m := _WEEKS_LONG.search(sentence))), None)
+    return _units(words, _WEEKS_LONG)
+
+
+def _months(words: Sequence[str]) -> int | None:
+    """Do so for 'a two-month operation'."""
+    return _units(words, _MONTHS_LONG)
+
+
+def _units(words: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+    match = next((m for sentence in words if (m := pattern.search(sentence))), None)
     if match is None:
         return None
     count = match["count"].lower()
@@ -214,7 +231,8 @@ def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFin
     """
     match = _DAYS_AFTER.match(document.text, sentence.start, sentence.end)
     if match is None or told.span.start < match.end():
-        match = _DAYS_AFTER_BEHIND.match(document.text, told.span.end, sentence.end)
+        acted = _AGENTS_ACTED.search(document.text, sentence.start, told.span.start)
+        match = None if acted else _DAYS_AFTER_BEHIND.match(document.text, told.span.end, sentence.end)
     elif _ARRESTED.search(document.text, match.end(), told.span.start):
         return None
     if match is None or told.edtf is None or not _ARRESTED.search(match["what"]):
@@ -229,6 +247,12 @@ def days_after(document: Document, sentence: Span, told: DateFinding) -> DateFin
     begin = match.start() + len(match.group()) - len(match.group().lstrip())
     span = Span(min(begin, told.span.start), max(match.start("what"), told.span.end))
     return replace(told, span=span, edtf=(day - timedelta(days=days)).isoformat(), basis="derived")
+
+
+_AGENTS_ACTED = re.compile(
+    rf"{ACTOR}\b[^.;,“”\"]{{0,60}}?\b(?:arrested|detained|raided|stormed|swept|took|rounded up|picked up)\b[^.;“”\"]{{0,80}}$"
+)
+"""Before a day on which agents acted themselves: 'Agents arrested 52 people on Friday, two weeks after a raid ...'."""
 
 
 def days_before(document: Document, sentence: Span) -> Span | None:

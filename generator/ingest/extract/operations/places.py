@@ -23,6 +23,7 @@ _CAPITALS = frozenset({"washington-dc", "united-states"})
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:courts?|courthouse|judges?|jails?|prisons?|lockup|center|centers|facility|facilities|offices?|headquarters|lawyers?|attorneys?"
     r"|(?:flown|sent|moved|taken|transferred|bused|driven|returned|deported) (?:back )?to|born|native|University|College|law firm)\b[^.;,]{0,25}$"
+    r"|\b(?:help|assistance|support|aid|backup)\b(?: (?:of|from|by))[^.;]{0,70}$|\b(?:teams|officers|agents|units|reinforcements) (?:[a-z]+ (?:in )?)?from\b[^.;]{0,50}$"
 )
 
 

@@ -49,6 +49,12 @@ RANGES = {
     ),
 }  # fmt: skip
 LISTS = {
+    "a five-day action": ("ICE arrested 42 people in Operation Heron, a five-day action that ended on Friday.", "2031-03-03/2031-03-07"),
+    "over days, ended": ("ICE arrested 42 people over five days in a sweep, which ended on Friday.", "2031-03-03/2031-03-07"),
+    "months long": ("A two-month operation that ended Friday led to 42 arrests, ICE said.", "2031-01~/2031-03-07"),
+    "weeks after another": (
+        "ICE agents arrested 42 people on Friday, two weeks after a raid on a dairy nearby.", "2031-03-07",
+    ),
     "a length back from its end": (
         "ICE arrested 42 people this week. The four-day “Operation Heron” ended Tuesday.", "2031-03-08/2031-03-11",
     ),

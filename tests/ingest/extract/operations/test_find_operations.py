@@ -231,6 +231,12 @@ def test_places_and_figures_belong_to_it() -> None:
     assert [figure.value for figure in operation.figures] == [83, 77]
 
 
+def test_where_helpers_came_from_is_no_place_of_it() -> None:
+    text = "ICE arrested 83 people in Alder City on Monday with the help of teams from Tucson and Las Vegas."
+    operation = only(text)
+    assert [place.name for place in operation.places] == ["Alder City"]
+
+
 def test_a_place_named_once_far_down_is_not_where_it_was() -> None:
     operation, _earlier = operations(
         "ICE agents arrested 40 people at a cannery on Monday.",

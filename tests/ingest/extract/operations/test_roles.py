@@ -51,6 +51,10 @@ CASES = {
     "people who were arrested": ("On Tuesday a crowd read the names of workers who were arrested.", NONE),
     "a day in front": ("On Tuesday agents arrested workers who were on the line.", HAPPENED),
     "sealed the exits": ("Agents sealed the exits of the plant on March 4.", HAPPENED),
+    "ranked within a year": ("It was the largest operation of its kind this year.", NONE),
+    "counted within a year": ("It was the third operation in the city this year.", NONE),
+    "a raid of a year": ("Agents raided three mills this year.", HAPPENED),
+    "sued over an operation": ("Five people sued over an operation in August.", HAPPENED),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

@@ -102,6 +102,9 @@ ONE = {
         "On the morning of March 4, 2030, federal agents blocked the doors of a plant. By noon, 114 workers had been put on buses by ICE.", "2030-03-04",
     ),
     "a day after, told behind": ("Protests broke out on Tuesday, a day after ICE arrested 25 people in Elko.", "2031-03-10"),
+    "which ICE launched": (
+        "ICE has arrested 40 people. Four of those held in the operation, which ICE launched in early February, sued.", "2031-02/..",
+    ),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip

@@ -67,8 +67,8 @@ ACTION_NOUN = (
     r"|(?:enforcement|immigration|targeted) actions?"
 )
 _ACTION = Stemmed(
-    rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite)\b",
-    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
+    rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite|led to the arrests? of)\b",
+    "led to the arrest|raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
     "|immigration a|targeted a|swept|swoop|storm|factory|plant|facility|worksite",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spanish|English|Congress|Operation|ICE|DHS|HSI|ERO|CBP|INS|Homeland|Immigration|Customs|Border|Department"
     r"|Federal|Title|Section|Chapter|Court|District|Superior|Supreme|Facebook|Twitter|X|Ramadan|Lent|Easter|Thanksgiving|Christmas|President|Washington|America|United States|Nation|Country|Phase)\b"
-    r"|.*\b(?:Center|Centre|Jail|Prison|Courts?|Courthouse|Facility|Building|Hall|House|Church|School|College|University|Hospital|Airport|Plaza|Mall|Market|Store|Hotel"
+    r"|.*\b(?:Raids|Sweeps|Arrests)\b|.*\b(?:Center|Centre|Jail|Prison|Courts?|Courthouse|Facility|Building|Hall|House|Church|School|College|University|Hospital|Airport|Plaza|Mall|Market|Store|Hotel"
     r"|Foods|Farms?|Inc|Corp|Co|Office|Department|Agency|Bureau|Street|Avenue|Road|Boulevard|Highway|Custody|Sweep|Raids?|Crackdown|Operation|Act|Program)$"
 )
 

@@ -14,7 +14,7 @@ ACTIVE = {
         r"arrest(?:s|ed|ing)?|apprehend(?:s|ed|ing)?|nab(?:s|bed|bing)?|(?:round|pick|scoop)(?:s|ed|ing)? up"
         r"|sw(?:eeps?|ept|eeping) up|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|bust(?:s|ed|ing)?"
         r"|collar(?:s|ed|ing)?|net(?:s|ted|ting)?|snag(?:s|ged|ging)?|snar(?:es?|ed|ing)|bag(?:s|ged|ging)?|yield(?:s|ed|ing)?"
-        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off|down|custody of)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?"
+        rf"|(?:haul(?:s|ed|ing)?|{_TAKEN_OFF}) (?:in|away|off|out)|{_TAKE} (?:away|off|down|custody of)|carr(?:y|ies|ied|ying) (?:away|off)|(?:hand)?cuff(?:s|ed|ing)?|grab(?:s|bed|bing)?|seiz(?:es?|ed|ing)"
     ),
     "detained": r"detain(?:s|ed|ing)?|lock(?:s|ed|ing)? up|jail(?:s|ed|ing)?",
     "removed": r"remov(?:es?|ed|ing)|deport(?:s|ed|ing)?|expel(?:s|led|ling)?|repatriat(?:es?|ed|ing)",

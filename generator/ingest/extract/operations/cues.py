@@ -18,7 +18,7 @@ from generator.ingest.extract.stems import Stemmed
 _BESIDE = re.compile(
     rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
-    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|follow(?:s|ed|ing) (?:one|two|several|others) (?:\w+ )?(?:earlier|last|this|in|on)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
+    rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|follow(?:s|ed|ing)? (?:a|an) (?:\w+ )?(?:pattern|wave|series|string|spate|rash|round) (?:of|that)|follow(?:s|ed|ing) (?:one|two|several|others) (?:\w+ )?(?:earlier|last|this|in|on)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
 ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
 """Of the cues that turn aside those that tell of the same days."""

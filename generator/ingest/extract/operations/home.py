@@ -49,7 +49,8 @@ def home_of(
         if p.key not in later and not _is_told_later(p, first) and not is_a_speakers(document.text, p)
     ]
     told = first.place if first and first.rule not in PARTS else None
-    only = innermost(own) or told or innermost([p for p in own if p.span in title])
+    headline = [p for p in places if p.span in title and p.rule not in ASIDE_RULES | {"nationwide"}]
+    only = innermost(own) or told or innermost([p for p in own if p.span in title]) or innermost(headline)
     return (
         _town_of_the_site(document, first, only, places)
         or only

@@ -121,7 +121,7 @@ AREA = re.compile(r"[ -](?:metro(?:politan)? )?(?:area|region|suburbs?)\b")
 NATIONWIDE = re.compile(
     r"\b(?:[Nn]ation-?wide"
     r"|(?:[Aa]cross|[Aa]round|[Tt]hroughout|[Aa]ll over) (?:the )?(?:entire |whole )?"
-    r"(?:country|nation|United States|U\.S\.A?\.?|USA?|America)(?!\w|-\w| [A-Z]|’s [a-z])"
+    r"(?:[Cc]ountry|[Nn]ation|United States|U\.S\.A?\.?|USA?|America)(?!\w|-\w| [A-Z]|’s [a-z])"
     r"|(?<=\b[Aa] )national (?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
     r"|[Cc]oast[ -]to[ -]coast)"
 )

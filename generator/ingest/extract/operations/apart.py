@@ -11,7 +11,8 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.background import anchor_of, day_of, is_elsewhere, is_whole
 from generator.ingest.extract.operations.cues import APART, OF_THE_SAME
-from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.operations.dates import first_of, last_of
+from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
 from generator.ingest.extract.operations.cues import is_planned
-from generator.ingest.extract.operations.dates import DateRole, date_role, first_of, last_of
+from generator.ingest.extract.operations.dates import first_of, last_of
 from generator.ingest.extract.operations.places import lies_in
+from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.places.gazetteer import COUNTRY, ancestors
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions

@@ -16,7 +16,8 @@ from generator.ingest.extract.enforcement import (
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding
 from generator.ingest.extract.operations.background import day_of
-from generator.ingest.extract.operations.dates import DateRole, date_role, last_of
+from generator.ingest.extract.operations.dates import last_of
+from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.operations.takings import count_end, tells_of_a_taking
 from generator.ingest.extract.positions import Positions
 

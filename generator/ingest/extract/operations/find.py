@@ -26,9 +26,10 @@ from generator.ingest.extract.findings import (
 )
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
-from generator.ingest.extract.operations.dates import DateRole, date_role, looking_back
+from generator.ingest.extract.operations.dates import looking_back
 from generator.ingest.extract.operations.lengths import before_this, days_after, of_a_weekend
 from generator.ingest.extract.operations.places import operation_places
+from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.operations.scenes import (
     day_looked_back_on,
     day_of_month,

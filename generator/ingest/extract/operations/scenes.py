@@ -17,14 +17,8 @@ from generator.ingest.extract.figures.denials import is_denied
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.cues import find_aside, is_planned, tells_its_time
-from generator.ingest.extract.operations.dates import (
-    DateRole,
-    as_happened,
-    date_role,
-    first_of,
-    is_past,
-    last_of,
-)
+from generator.ingest.extract.operations.dates import as_happened, first_of, is_past, last_of
+from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.operations.takings import names_a_raid, tells_of_a_taking
 from generator.ingest.extract.positions import Positions
 

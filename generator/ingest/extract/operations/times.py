@@ -12,7 +12,6 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding, OperationStatus
 from generator.ingest.extract.operations.dates import (
-    DateRole,
     as_happened,
     first_of,
     is_past,
@@ -21,6 +20,7 @@ from generator.ingest.extract.operations.dates import (
     spans_weeks,
 )
 from generator.ingest.extract.operations.lengths import began_with, with_length
+from generator.ingest.extract.operations.roles import DateRole
 
 Role = tuple[DateFinding, DateRole]
 

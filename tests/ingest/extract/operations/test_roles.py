@@ -8,7 +8,7 @@ import pytest
 
 from generator.ingest.document import read_document
 from generator.ingest.extract.dates.find import find_dates
-from generator.ingest.extract.operations.dates import DateRole, date_role
+from generator.ingest.extract.operations.roles import DateRole, date_role
 
 PUBLISHED = date(2031, 3, 12)
 HAPPENED, BEGAN, NONE = DateRole.HAPPENED, DateRole.BEGAN, DateRole.NONE

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding, OperationStatus
 from generator.ingest.extract.operations.dates import (
     as_happened,
     first_of,
     is_past,
     is_trailing_window,
-    last_of,
     spans_weeks,
 )
 from generator.ingest.extract.operations.lengths import began_with, with_length
+from generator.ingest.extract.operations.narrower import (
+    LONGEST_WEEK,
+    WEEKDAYS,
+    as_interval,
+    days_of,
+    is_within,
+    month_of_year,
+    narrower_days,
+)
 from generator.ingest.extract.operations.roles import DateRole
 
 Role = tuple[DateFinding, DateRole]
@@ -35,7 +42,7 @@ def when_happened(
 
 def _until_published(document: Document, happened: DateFinding) -> DateFinding:
     """Read 'this week', told on a Thursday of raids that are over, as from Monday to that day."""
-    days = _days(happened)
+    days = days_of(happened)
     published = document.published
     if (
         not document.slice(happened.span).lower().startswith("this ")
@@ -45,7 +52,7 @@ def _until_published(document: Document, happened: DateFinding) -> DateFinding:
         or "[" in (happened.edtf or "")
     ):
         return happened
-    return replace(happened, edtf=_interval(days[0], published), basis="derived")
+    return replace(happened, edtf=as_interval(days[0], published), basis="derived")
 
 
 def _when(
@@ -86,8 +93,8 @@ def _counted_back(
     document: Document, sentences: Sequence[Span], wide: DateFinding, until: DateFinding
 ) -> DateFinding | None:
     """Read 'this week ... the four-day operation ended Wednesday' as the four days up to Wednesday."""
-    bounds = _days(wide)
-    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= _LONGEST_WEEK:
+    bounds = days_of(wide)
+    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= LONGEST_WEEK:
         return None
     counted = with_length(document, sentences, as_happened(until, until=until))
     return None if (counted.edtf or "..").startswith("..") else counted
@@ -99,15 +106,15 @@ _PART_OF_DAY = re.compile(r"(?:late|early|before dawn) (?:on )?| (?:night|mornin
 
 def _in_the_past(document: Document, date_: DateFinding, role: DateRole) -> DateFinding:
     """'Arrested 40 in a sweep this week, beginning Sunday': the Sunday before, as the arrests are made."""
-    days = _days(date_)
+    days = days_of(date_)
     if days is None or document.published is None or days[0] <= document.published:
         return date_
     lead = document.text[max(0, date_.span.start - 20) : date_.span.start]
     told_past = role is DateRole.HAPPENED or _STARTS.search(lead)
-    if not told_past or not _WEEKDAYS.fullmatch(_PART_OF_DAY.sub("", document.slice(date_.span))):
+    if not told_past or not WEEKDAYS.fullmatch(_PART_OF_DAY.sub("", document.slice(date_.span))):
         return date_
     first, last = (day - timedelta(days=7) for day in days)
-    return replace(date_, edtf=_interval(first, last))
+    return replace(date_, edtf=as_interval(first, last))
 
 
 def _is_open(role: DateRole, status: OperationStatus) -> bool:
@@ -135,8 +142,8 @@ _GOES_ON = re.compile(r"\b(?:runs|will|is|are|to|continues|continue|lasts)\b[^.;
 
 def _in_one_week(document: Document, one: DateFinding, other: DateFinding) -> tuple[DateFinding, DateFinding]:
     """'It began Monday and ran through Friday', read on a Wednesday: the two are days of one week."""
-    days, ends = _days(one), _days(other)
-    weekdays = _WEEKDAYS.fullmatch(document.slice(one.span).removeprefix("last ")) and _WEEKDAYS.fullmatch(
+    days, ends = days_of(one), days_of(other)
+    weekdays = WEEKDAYS.fullmatch(document.slice(one.span).removeprefix("last ")) and WEEKDAYS.fullmatch(
         document.slice(other.span)
     )
     if not weekdays or days is None or ends is None or days[0] < ends[1]:
@@ -180,126 +187,16 @@ def _chosen(
     is_open: bool,
 ) -> DateFinding:
     first = dates[0]
-    if re.fullmatch(r"\d{4}", first.edtf or "") and len(dates) > 1 and _is_within(document, first, dates[1]):
+    if re.fullmatch(r"\d{4}", first.edtf or "") and len(dates) > 1 and is_within(document, first, dates[1]):
         return _chosen(document, dates[1:], roles, until, is_open=is_open)
     narrower = (
-        None if is_open else _month_of_year(document, first, roles) or _narrower(document, first, roles)
+        None if is_open else month_of_year(document, first, roles) or narrower_days(document, first, roles)
     )
     if narrower is not None:
         return narrower
     if is_open and first.rule == "range" and ".." not in (first.edtf or ".."):
         return first
     return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
-
-
-def _narrower(document: Document, wide: DateFinding, roles: Sequence[Role]) -> DateFinding | None:
-    """Give the days a later sentence names within a week: 'last week ... took place from Wednesday to Friday'."""
-    bounds = _days(wide)
-    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= _LONGEST_WEEK:
-        return None
-    for other, role in roles:
-        shifted = _into(document, other, bounds) if other.span.start > wide.span.start else None
-        if shifted is None or shifted.edtf is None:
-            continue
-        if _APPOSED.fullmatch(document.text[wide.span.end : other.span.start]):
-            return shifted
-        if role is DateRole.BEGAN:
-            return as_happened(shifted, open_ended=True)
-        if role is DateRole.HAPPENED and ("/" in shifted.edtf or _is_of_the_whole(document, other)):
-            return shifted
-    return None
-
-
-def _is_within(document: Document, year: DateFinding, other: DateFinding) -> bool:
-    """Whether a later time of the same year follows in the sentence: 'the second sweep this year, on March 4'.
-
-    A day told with its year may follow in the next one: 'were arrested a year ago. On Sept. 19, 2030, agents ...'.
-    """
-    between = document.text[year.span.end : other.span.start]
-    in_full = (year.edtf or "") in document.slice(other.span)
-    near = (
-        len(between) <= 2 * _ONE_SENTENCE
-        if in_full
-        else (len(between) <= _ONE_SENTENCE and not _ENDED_SENTENCE.search(between))
-    )
-    return near and (other.edtf or "").startswith(f"{year.edtf}-")
-
-
-def _month_of_year(document: Document, year: DateFinding, roles: Sequence[Role]) -> DateFinding | None:
-    """Read 'in 2018, when agents ... one day in June' and 'a year ago, in October' as a month of that year."""
-    if not re.fullmatch(r"\d{4}", year.edtf or ""):
-        return None
-    for other, role in roles:
-        between = document.text[year.span.end : other.span.start]
-        if (
-            role is not DateRole.HAPPENED
-            or not 0 < len(between) <= _ONE_SENTENCE
-            or _ENDED_SENTENCE.search(between)
-        ):
-            continue
-        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", other.edtf or "") and not re.search(
-            r"\d{4}", document.slice(other.span)
-        ):
-            return replace(other, edtf=f"{year.edtf}{(other.edtf or '')[4:]}", basis="derived")
-    return None
-
-
-_ONE_SENTENCE = 160
-_ENDED_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
-_LONGEST_WEEK = 14
-_WEEKDAYS = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to|through|and|until|[-–—, ])+")
-_OF_THE_WHOLE = re.compile(
-    rf"\b(?:{ACTION_NOUN}|arrests|it|they)\b[^.;]{{0,40}}\b(?:took place|occurred|happened|came|(?:was|were) (?:made|conducted|carried out))\b[^.;]{{0,30}}$",
-    re.IGNORECASE,
-)
-
-
-_APPOSED = re.compile(r",? (?:on )?")
-"""'Two weeks later, on Feb. 17': the second is the first, told better."""
-_SUNDAY = timedelta(days=1)
-"""Weeks are reckoned from Monday, but 'this week, beginning Sunday' takes in the day before."""
-_OWN = re.compile(rf"[’']s (?:[\w-]+ )?(?:{ACTION_NOUN})\b", re.IGNORECASE)
-
-
-_IN_THE_OPERATION = re.compile(
-    rf",? (?:in|during|as part of) (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:{ACTION_NOUN}|effort|campaign|initiative)\b",
-    re.IGNORECASE,
-)
-"""'Checked papers on Tuesday in an enforcement effort dubbed ...'."""
-
-
-def _is_of_the_whole(document: Document, date_: DateFinding) -> bool:
-    """Whether a date is told of the operation and not of a part of those arrested."""
-    if _OWN.match(document.text, date_.span.end) or _IN_THE_OPERATION.match(document.text, date_.span.end):
-        return True
-    return bool(_OF_THE_WHOLE.search(document.text[max(0, date_.span.start - 120) : date_.span.start]))
-
-
-def _into(document: Document, date_: DateFinding, bounds: tuple[date, date]) -> DateFinding | None:
-    """Give a date that lies in the bounds; bare weekdays of a later week are those of the week spoken of."""
-    days = _days(date_)
-    if days is None or days == bounds:
-        return None
-    if bounds[0] - _SUNDAY <= days[0] and days[1] <= bounds[1]:
-        return date_
-    if _WEEKDAYS.fullmatch(document.slice(date_.span)):
-        first, last = (day - timedelta(days=7) for day in days)
-        if bounds[0] <= first and last <= bounds[1]:
-            return replace(date_, edtf=_interval(first, last))
-    return None
-
-
-def _days(date_: DateFinding) -> tuple[date, date] | None:
-    """The first and the last day of a time told to the day; None for months, years and open times."""
-    edtf = date_.edtf or ""
-    try:
-        return date.fromisoformat(first_of(edtf).rstrip("~")), date.fromisoformat(last_of(edtf).rstrip("~"))
-    except ValueError:
-        return None
-
-
-def _interval(first: date, last: date) -> str:
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
 _LISTED = re.compile(

@@ -22,7 +22,7 @@ _IMMIGRATION = Stemmed(
     "ICE|mmigration|HSI|DHS|CBP|ERO|INS|Border Patrol|omeland |Customs and|Enforcement and|eport"
     "|ndocumented |llegal|nauthorized |unlawfully|without |migrants|criminal aliens",
 )
-_NOT_DRAWN = r"(?<!drawing )(?<!drew )(?<!drawn )(?<!sparking )(?<!sparked )(?<!prompting )(?<!prompted )(?<!triggering )(?<!triggered )"
+_NOT_DRAWN = r"(?<!drawing )(?<!drew )(?<!drawn )(?<!sparking )(?<!sparked )(?<!prompting )(?<!prompted )(?<!triggering )(?<!triggered )(?<!howls of )(?<!cries of )(?<!storm of )(?<!wave of )"
 """'Arrested 80 people, drawing protests' tells of the arrests."""
 _OTHER_ACTOR = Stemmed(
     rf"\b{_NOT_DRAWN}(?:[Pp]olice|NYPD|LAPD|PD\b|[Ss]heriff\w*|[Dd]eputies|[Tt]roopers?|FBI|DEA|ATF|[Pp]rosecutors?|[Dd]istrict [Aa]ttorney"

@@ -104,6 +104,12 @@ def names_after(text: str, position: int, limit: int) -> tuple[PlaceFinding, ...
     return tuple(_found(text, item) for item in items)
 
 
+def region_as_named(text: str, around: PlaceFinding, name: Span) -> PlaceFinding:
+    """Give the region of a state that no table has: 'Utah's Cache Valley'."""
+    words = text[name.start : name.end]
+    return PlaceFinding(Span(around.span.start, name.end), words, unlisted_key(words, around.key), "as-named")
+
+
 _ITEM = re.compile(_NAME)
 _GOES_ON = re.compile(
     rf"(?:, {_NAME})*,? and (?:in )?{_NAME}(?=[.;)”\"]|, \w+ing\b|\s+(?:on|over|during|since|between|after|before|last|this|early|late|by|as|\w+day|were|was|have|had|—|–|--)\b|\s*$)"

@@ -10,6 +10,7 @@ from generator.ingest.extract.figures.as_named import (
     place_acted_in_as_named,
     place_as_named,
     place_before_a_bracket,
+    region_as_named,
 )
 from generator.ingest.extract.figures.filed_from import town_meant
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
@@ -211,8 +212,13 @@ _IN_BEFORE = re.compile(
 
 
 def _inner(text: str, place: PlaceFinding, near: Sequence[PlaceFinding]) -> PlaceFinding:
-    """Give the place a possessive or 'suburb of' leads to: the valley in 'Colorado's ... Valley'."""
-    return next((p for p in near if _POSSESSIVE.fullmatch(text, place.span.end, p.span.start)), place)
+    """Give the place a possessive or 'suburb of' leads to: the valley in 'Colorado's ... Valley', in the tables or not."""
+    known = next((p for p in near if _POSSESSIVE.fullmatch(text, place.span.end, p.span.start)), None)
+    named = _ITS_REGION.match(text, place.span.end) if known is None else None
+    return known or (region_as_named(text, place, Span(*named.span("name"))) if named else place)
 
 
+_ITS_REGION = re.compile(
+    r"[’']s (?P<name>(?:[A-Z][\w-]+ ){1,3}(?:Valley|Delta|Coast|Peninsula|Basin|Panhandle|Shore|Hills|Country|County|Parish|Bay|region|area))\b"
+)
 _POSSESSIVE = re.compile(r"[’']s (?:(?:suburb|borough|neighborhood|section|city|town) of )?|(?<=suburb) of ")

@@ -54,6 +54,8 @@ BY_PLACE = {
         "ICE plans to arrest about 33 members of families who had been ordered removed in nine cities.", "nine cities",
     ),
     "a port": ("ICE arrested 33 people at the Port of Savannah.", "Savannah"),
+    "a region of a state": ("ICE arrested 33 people in Utah’s Heron Valley on Monday.", "Heron Valley"),
+    "a state's own": ("ICE arrested 33 people in Utah’s largest raid.", "Utah"),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",

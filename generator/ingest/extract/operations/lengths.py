@@ -12,6 +12,7 @@ from generator.ingest.extract.enforcement import ACTION_NOUN
 from generator.ingest.extract.findings import DateFinding
 from generator.ingest.extract.operations.dates import first_of
 from generator.ingest.extract.operations.role_words import ACTOR
+from generator.ingest.extract.operations.roles import LENGTH_BEFORE
 
 _COUNTS = {
     name: number
@@ -135,6 +136,9 @@ _IN_A_ROW = re.compile(
 _NTH_ENTERED = re.compile(
     rf"\b(?:enter(?:s|ed|ing)|reached|into) its (?P<nth>{'|'.join(_ORDINALS)}) day,? (?:on )?$", re.IGNORECASE
 )
+_ITS_NTH = re.compile(
+    rf"\b{_WHAT}[’']s (?P<nth>{'|'.join(_ORDINALS)}) (?:full )?day,? (?:on )?$", re.IGNORECASE
+)
 _NTH_AFTER = re.compile(rf",? (?:was )?the {_NTH}\b", re.IGNORECASE)
 _REACH = 80
 
@@ -146,6 +150,7 @@ def began_with(document: Document, days: Sequence[DateFinding]) -> DateFinding |
         before = max(0, told.span.start - _REACH), told.span.start
         in_a_row = _IN_A_ROW.search(text, *before)
         match = in_a_row or _NTH_BEFORE.search(text, *before) or _NTH_ENTERED.search(text, *before)
+        match = match or _ITS_NTH.search(text, *before)
         match = match or _NTH_AFTER.match(text, told.span.end)
         if match is None or told.edtf is None:
             continue
@@ -179,9 +184,15 @@ def of_a_weekend(document: Document, told: DateFinding) -> DateFinding:
 _COMES_AFTER = re.compile(
     rf"\b(?:{ACTION_NOUN}|arrests|[Ii]t|[Tt]his|news)\b[^.;]{{0,40}}\b(?:comes|came|follows|took place|happened) (?:(?:just|only|barely|less than|more than|almost|nearly|exactly|about) ){{0,2}}$"
 )
-_ARRESTS_THEN = re.compile(
-    rf" after\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up|apprehended|(?:were|was) (?:\w+ )?(?:held|seized|taken|caught|picked up|led away|swept up|handcuffed))\b"
+_HAS_BEEN = re.compile(
+    r"(?:^|[.\n] ?)(?:(?:It has been|It[’']s been) )?(?:(?:Just|Only|About|More than|Almost|Nearly|Exactly) )?$",
+    re.IGNORECASE,
 )
+"""Before 'six months after agents raided a plant', where a story opens with it, and after 'it has been'."""
+_ARRESTS_THEN = re.compile(
+    rf" (?:after|since)\b[^.;]{{0,60}}\b(?:{ACTION_NOUN}|arrest(?:s|ed)|detained|raided|rounded up|apprehended|(?:were|was) (?:\w+ )?(?:held|seized|taken|caught|picked up|led away|swept up|handcuffed))\b"
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _LENGTH_WORDS = re.compile(
     rf"(?:(?:about|nearly|almost|roughly|some|just|over|more than|less than) )?(?P<count>an?|one|{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>month|year)s?",
     re.IGNORECASE,
@@ -198,7 +209,9 @@ def before_this(document: Document, told: DateFinding) -> DateFinding:
     text = document.text
     match = _LENGTH_WORDS.fullmatch(document.slice(told.span))
     before = text[max(0, told.span.start - _REACH) : told.span.start]
-    if match is None or not _COMES_AFTER.search(before) or not _ARRESTS_THEN.match(text, told.span.end):
+    opens = _COMES_AFTER.search(before) or _HAS_BEEN.search(before)
+    then = _ARRESTS_THEN.match(text, told.span.end)
+    if match is None or not opens or then is None or _DATED.search(then[0]):
         return told
     number = match["count"].lower()
     count = 1 if number in {"a", "an", "one"} else _COUNTS.get(number) or int(number)
@@ -207,7 +220,7 @@ def before_this(document: Document, told: DateFinding) -> DateFinding:
     to_the_month = not is_years or before.endswith("exactly ")
     month -= 11 * count if is_years else 0
     edtf = f"{month // 12:04}-{month % 12 + 1:02}" if to_the_month else str(document.published.year - count)
-    return replace(told, edtf=edtf, basis="derived")
+    return replace(told, edtf=edtf, basis="derived", rule=LENGTH_BEFORE)
 
 
 _DAYS_AFTER = re.compile(

@@ -31,6 +31,10 @@ _POSSESSED = re.compile(
 @lru_cache(maxsize=2_000)
 def date_role(text: str, sentence: Span, date: DateFinding) -> DateRole:
     """Tell what a date says about an operation, by the verb it stands with."""
+    return DateRole.HAPPENED if date.rule == LENGTH_BEFORE else _role_by_words(text, sentence, date)
+
+
+def _role_by_words(text: str, sentence: Span, date: DateFinding) -> DateRole:
     possessed = _POSSESSED.match(text, date.span.end, sentence.end)
     if possessed:
         return DateRole.HAPPENED if possessed["act"] else DateRole.ANNOUNCED
@@ -110,6 +114,8 @@ def _governing(text: str, sentence: Span, date: DateFinding) -> re.Match[str] | 
     if match is not None:
         opened = next(reversed(list(_OF_ANOTHER.finditer(text, match.end(), date.span.start))), None)
         return None if opened is not None and "," not in text[opened.end() : date.span.start] else match
+    if text.startswith(" after ", date.span.end) and len(date.edtf or "") >= _DAY:
+        return None  # 'workers were still held Tuesday after agents raided a plant'
     lead = _ATTRIBUTED.match(text, date.span.end, sentence.end)
     colon, semicolon = (text.rfind(mark, sentence.start, date.span.start) for mark in ":;")
     clause = 1 + max(colon, semicolon)
@@ -246,6 +252,9 @@ _EVER_SINCE = re.compile(
     r"\b(?:has|have) (?:\w+ ){0,2}?(?:arrested|detained|apprehended|rounded up|made|taken)\b"
 )
 _REACH = 160
+_DAY = len("2031-05-09")
+LENGTH_BEFORE = "length before"
+"""The rule of a time that is reckoned back to what happened: 'it has been a month since agents raided the plant'."""
 _NEAR = 60
 _CLOSE = 25
 

@@ -105,6 +105,16 @@ ONE = {
     "which ICE launched": (
         "ICE has arrested 40 people. Four of those held in the operation, which ICE launched in early February, sued.", "2031-02/..",
     ),
+    "a month since": ("It has been a month since ICE agents raided a plant and took away 71 workers.", "2031-02"),
+    "months after, in front": (
+        "Two months after ICE agents raided a plant and arrested 71 workers, the town holds an election.", "2031-01",
+    ),
+    "a year after one with a date": (
+        "Nearly a year after the April 2030 raid in which ICE arrested 71 workers, the plant closed.", "2030-04",
+    ),
+    "still held after": (
+        "Workers were still held Tuesday after ICE agents raided a plant. ICE said 71 were arrested Monday.", "2031-03-10",
+    ),
     "intends to send": ("DHS intends to send 500 officers to Dayton in April for an immigration operation.", "2031-04/.."),
     "a dateline without a year": ("MILLPORT, March 11 (Newswire) - ICE agents arrested 40 people Friday.", "2031-03-07"),
 }  # fmt: skip

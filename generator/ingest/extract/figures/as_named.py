@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import PlaceFinding
@@ -26,12 +27,22 @@ _ACTED_IN = re.compile(
     rf"(?P<name>{_NAME}){_KIND}{_ENDS}"
 )
 """Before a figure: 'agents raided a plant in Gering Falls on Tuesday and arrested 33'."""
-_MANY = re.compile(
-    r"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]){0,75}?\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
+_COUNTED = (
+    r"\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
-    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|,? (?:in [A-Z]|of (?!the\b)))"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|of (?!the\b)))"
+)
+_MANY_WITHIN = re.compile(_COUNTED)
+_MANY = re.compile(
+    r"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]){0,75}?"
+    + _COUNTED
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""
+_SEVERAL_NAMED = re.compile(
+    r"\b[Ii]n (?:[\w’']+ ){1,3}(?:cities|states|counties|towns|communities|suburbs)(?: (?:in|of|across|around|outside|near) [^.;:?!–—-]{2,40}?)?(?:--| ?[–—] ?)"
+    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,6}},? and {_NAME})(?:--| ?[–—] ?)"
+)
+"""'In three towns in the valley--Adin, Birch and Cole--agents took 63'."""
 _VISITED_MANY = re.compile(
     r"\b(?:(?:raids?|sweeps?|operations?|arrests) (?:at|on|of)|walked into|raided|visited|swept(?: through)?|entered|stormed|descended on|fanned out|showed up|struck) [^.;:?!“”\"]{0,60}?\b(?:in|across|through) "
     r"(?P<name>(?:\d{1,3}|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen) (?:[a-z]+ ){0,1}?(?:cities|states|counties|towns))\b"
@@ -51,7 +62,7 @@ def place_as_named(
     text: str, figure: Span, room: Span, places: Positions[PlaceFinding]
 ) -> PlaceFinding | None:
     """Give the place of a figure's clause that the tables do not have, None where it names none or a known one first."""
-    many = _MANY.match(text, figure.end, room.end)
+    many = _MANY.match(text, figure.end, room.end) or _MANY_WITHIN.search(text, figure.start, figure.end)
     if many is not None:
         return _found(text, Span(*many.span("name")), "of-several")
     match = _NAMED.match(text, figure.end, room.end)
@@ -90,6 +101,15 @@ def place_before_a_bracket(text: str, figure: Span, places: Positions[PlaceFindi
 
 
 _BRACKETED = re.compile(rf"(?:^|[\s,])(?P<name>{_NAME}) \($")
+
+
+def places_named_before(text: str, figure: Span, room: Span) -> PlaceFinding | None:
+    """Give the places that a figure's clause opens with between dashes, whether or not a table has them."""
+    match = _SEVERAL_NAMED.search(text, room.start, figure.start)
+    if match is None:
+        return None
+    first, *others = (_found(text, Span(*m.span())) for m in _ITEM.finditer(text, *match.span("list")))
+    return replace(first, also=tuple(others))
 
 
 def names_after(text: str, position: int, limit: int) -> tuple[PlaceFinding, ...]:

@@ -10,6 +10,7 @@ from generator.ingest.extract.figures.as_named import (
     place_acted_in_as_named,
     place_as_named,
     place_before_a_bracket,
+    places_named_before,
     region_as_named,
 )
 from generator.ingest.extract.figures.filed_from import town_meant
@@ -121,6 +122,8 @@ def _nearest(
         return unlisted
     if (behind := _behind(text, figure, near)) is not None:
         return behind
+    if (listed_before := places_named_before(text, figure, room)) is not None:
+        return listed_before
     for place in reversed(near):
         if place.span.end > figure.start:
             continue
@@ -153,6 +156,8 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
             continue
         if _is_beside_the_point(text, gap, place) or _OF_A_BUILDING.match(text, place.span.end):
             continue
+        if _FROM_TO.search(gap) or (gap.endswith("from ") and _TO_ANOTHER.match(text, place.span.end)):
+            continue
         if not _AWAY.search(gap) and (
             place.rule == "nationwide" or place.span.start < figure.end or _LINK_AFTER.fullmatch(gap)
         ):
@@ -166,6 +171,9 @@ def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
+_FROM_TO = re.compile(r"\bfrom [A-Z][\w.]+(?: [A-Z][\w.]+){0,2} to $")
+_TO_ANOTHER = re.compile(r" to [A-Z]")
+"""'Raids that reached from Oakland to Philadelphia' were in neither of the two alone."""
 _OF_A_BUILDING = re.compile(
     r" (?:[A-Z]\w+ )?(?:[Cc]ourthouse|[Cc]ourt|[Jj]ail|[Aa]irport|[Ff]airgrounds|[Dd]etention [Cc]enter)\b[^.;:,]{0,20}? (?:in|near|outside) (?=[A-Z])"
 )

@@ -55,7 +55,7 @@ _BRINGS_TO = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_THEM = re.compile(
-    r"\b(?:largest|highest|greatest|biggest|smallest) (?:number|share|total|count) of (?P<what>arrests|detentions), (?:\w+ )?$"
+    r"\b(?:largest|highest|greatest|biggest|smallest) (?:number|share|total|count)(?P<what> of (?:arrests|detentions))?, (?:\w+ )?$"
 )
 _WAS_IN = re.compile(
     r", (?:was|were|came|took place|occurred|happened|(?:was|were) (?:made|reported)) (?:in|at|around|across) "
@@ -67,7 +67,7 @@ _THE_NUMBER_OF = re.compile(
 _A_NUMBER_OF = re.compile(r" (?:the )?(?:number|total|count) of ")
 """Behind the number: 'that brings to 118 the number of students taken into custody'."""
 _SINCE = re.compile(
-    r"\b(?:since(?! (?:(?:federal |immigration |ICE )*(?:agents|officers|authorities)\b|the (?:raids?|sweeps?|operation|crackdown)\b|\w+day\b))|this year|this month|turned over|fiscal)\b|\bfrom \d",
+    r"\b(?:since(?! (?:(?:federal |immigration |ICE )*(?:agents|officers|authorities)\b|the (?:raids?|sweeps?|operation|crackdown)\b|\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))|this year|this month|turned over|fiscal)\b|\bfrom \d",
     re.IGNORECASE,
 )
 _REACH = 180
@@ -82,8 +82,10 @@ def total_measure(
     """
     if item.number.percent or item.head is Head.PLURAL:
         return None
-    if _WAS_IN.match(text, item.span.end, end) and (
-        most := _MOST_OF_THEM.search(text, start, item.span.start)
+    if (
+        _WAS_IN.match(text, item.span.end, end)
+        and (most := _MOST_OF_THEM.search(text, start, item.span.start))
+        and (most["what"] or has_base)
     ):
         return Governed(_measure_of(most), item.span, "included")
     before = text[max(start, item.span.start - _REACH) : item.span.start]

@@ -53,7 +53,7 @@ def find_aside(text: str, sentence: Span) -> re.Match[str] | None:
 
 LAUNCHED = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|kick(?:s|ed|ing)? off|beg[au]n|start(?:s|ed|ing)?|conduct(?:s|ed|ing)?|carr(?:y|ied|ying) out"
-    r"|as part of|dubbed|named|under|known as|called)\b"
+    r"|as part of|dubbed|named|under|known as|called|announc(?:es|ed|ing)|unveil(?:s|ed|ing))\b"
 )
 GIVES_NAME = re.compile(
     r"\b(?:part of|this is|it is|it[’']s|calls?|called|branded|nick-?named|code-?named|christened|in|during|through)"

@@ -80,6 +80,7 @@ def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
     return bool(
         _AS_OF.search(text, max(sentence.start, date.span.start - 8), date.span.start)
         or _OTHER_EVENT.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
+        or _DECADE.search(text, date.span.start, date.span.end)
         or _OTHER_PAPER.match(text, date.span.end, sentence.end)
         or (
             _OF_A_YEAR.match(text, date.span.start)
@@ -200,6 +201,7 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """Before 'this year': what an operation is compared within, not when it was: 'the third in the city this year'."""
+_DECADE = re.compile(r"\d0s\b")
 _OTHER_PAPER = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:study|survey|analysis|audit|report|law|ruling|memo|settlement|lawsuit|election)\b"
 )

@@ -309,6 +309,14 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
         ),
         pytest.param("The office dropped three of those cases.", [], id="cases"),
         pytest.param("The suit was brought by four people who were arrested.", [], id="who sued"),
+        pytest.param(
+            "The largest number, 71, was in Alder City.", [(71, "arrests")], id="the largest, of those told"
+        ),
+        pytest.param(
+            "That brings to 118 the number of people arrested since March.",
+            [(118, "arrests")],
+            id="since a month",
+        ),
         pytest.param("Nearly 9 in 10 caught had rap sheets.", [], id="a share in small numbers"),
         pytest.param("That brings to 118 the number of schools.", [], id="brings to a number of things"),
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),

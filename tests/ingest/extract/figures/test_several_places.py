@@ -56,6 +56,13 @@ BY_PLACE = {
     "a port": ("ICE arrested 33 people at the Port of Savannah.", "Savannah"),
     "a region of a state": ("ICE arrested 33 people in Utah’s Heron Valley on Monday.", "Heron Valley"),
     "a state's own": ("ICE arrested 33 people in Utah’s largest raid.", "Utah"),
+    "towns between dashes": (
+        "In three towns in the valley--Adin, Birch Falls and Cole--ICE agents took away 33 people.", "Adin",
+    ),
+    "from one place to another": ("ICE arrested 33 people in raids that reached from Oakland to Philadelphia.", None),
+    "places counted inside the clause": (
+        "As many as 33 families in nine U.S. cities, Baltimore among them, could be picked up by ICE.", "nine U.S. cities",
+    ),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",

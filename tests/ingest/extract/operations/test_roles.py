@@ -55,6 +55,8 @@ CASES = {
     "counted within a year": ("It was the third operation in the city this year.", NONE),
     "a raid of a year": ("Agents raided three mills this year.", HAPPENED),
     "sued over an operation": ("Five people sued over an operation in August.", HAPPENED),
+    "a decade": ("Nor do raids help wages, which have been falling since the 1980s.", NONE),
+    "could get under way": ("The raids could get under way as soon as April.", BEGAN),
     "asked": ("The senator asked for a review on Tuesday.", NONE),
 }  # fmt: skip
 

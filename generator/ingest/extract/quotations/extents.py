@@ -110,8 +110,9 @@ def _is_verb(tokens: Sentence, position: int) -> bool:
 
 def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[str] = frozenset()) -> int:
     """Where the head of a noun phrase ends: before the first preposition that hangs on it, or a bracket."""
-    if _is_title_with_name(tokens, first, end, surnames):
-        return end
+    named = _name_end(tokens, first, end)
+    if _is_title_with_name(tokens, first, named, surnames):
+        return named
     for position in range(first + 1, end):
         low = tokens[position].lower
         if low == "in" and _is_charge_of_somebody(tokens, position, end):
@@ -132,6 +133,14 @@ def _is_charge_of_somebody(tokens: Sentence, position: int, end: int) -> bool:
     return (
         position + 2 < end and tokens[position + 1].lower == "charge" and tokens[position + 2].is_capitalized
     )
+
+
+def _name_end(tokens: Sentence, first: int, end: int) -> int:
+    """Where the last name of a phrase ends, if a preposition follows it: 'Ann Lee' in 'Ann Lee in a statement'."""
+    stop = end
+    while stop > first and not tokens[stop - 1].is_capitalized:
+        stop -= 1
+    return stop if first < stop < end and tokens[stop].lower in MODIFIERS else end
 
 
 def _is_title_with_name(tokens: Sentence, first: int, end: int, surnames: frozenset[str]) -> bool:

@@ -215,6 +215,16 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
             id="the only man who has spoken, after a paragraph on other things",
         ),
         pytest.param(
+            '"We all go home now," said DHS Assistant Secretary for Public Affairs Ann Lee.',
+            "Ann Lee",
+            id="secretary for something",
+        ),
+        pytest.param(
+            '"We all go home now," said Assistant Secretary of Public Affairs Ann Lee in a statement.',
+            "Ann Lee",
+            id="secretary for something, in a statement",
+        ),
+        pytest.param(
             'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
             "John Day",
             id="the last of two who spoke",

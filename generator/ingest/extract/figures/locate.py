@@ -181,11 +181,15 @@ def _is_definite(text: str, item: Measured) -> bool:
 
 
 _DEFINITE = re.compile(r"\b(?:the|those|these|all|all of the) $", re.IGNORECASE)
+_THERE = re.compile(
+    r" (?:who |that )?(?:were |was |have been |had been )?(?:arrested|detained|picked up|taken|caught) there\b"
+)
 _THE_PLACE = re.compile(
     r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
 )
 _FAR = 4_000
 _CLAUSE = 100
+_A_PARAGRAPH = 300
 _KINDS = {
     "city": {"city", "borough"},
     "town": {"city"},
@@ -199,6 +203,9 @@ def _named_before(
     text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
 ) -> PlaceFinding | None:
     """Give the place 'the county' of a figure's clause points back to: the last of its kind that was named."""
+    if _THERE.match(text, figure.end) or text.startswith(" there", figure.end):
+        told = places.beginning_before(figure.start, _A_PARAGRAPH)
+        return told[-1] if told else None
     match = _THE_PLACE.search(
         text, max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60)
     )

@@ -24,7 +24,7 @@ _NEVER = frozenset({"dateline", "official", "seat", "country"})
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
     r"(?: (?:an?|the|their|its|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
-    r"|eastern|western|north|south|east|west|city of|state of|(?:central|northern|southern|eastern|western)(?:,? and|,)))*\s*"
+    r"|eastern|western|north|south|east|west|(?:city|cities|towns?|villages?|suburbs?|communit(?:y|ies)|counties) of|state of|(?:central|northern|southern|eastern|western)(?:,? and|,)))*\s*"
     r"(?-i:(?:[A-Z][\w’'-]+ ?){1,3}, )?",
     re.IGNORECASE,
 )
@@ -74,14 +74,19 @@ def is_a_speakers(text: str, place: PlaceFinding) -> bool:
 
 _SPEAKER_IN = re.compile(
     r"\b(?:spokes\w+|officials?|director|agent|lawyers?|attorneys?|reporters|judge|advocates?|headquarters|Investigations|Operations|(?:heads|leads|oversees|runs)"
-    r")\b(?:(?!\b(?:arrest|detain|round|raid|took|tak|pick|seiz|apprehend|swept|sweep|captur|ma[dk]e|nab|haul|deport|remov)\w*)[^.;,\d]){0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
+    r")\b(?:(?!\b(?:operation|arrest|detain|round|raid|took|tak|pick|seiz|apprehend|swept|sweep|captur|ma[dk]e|nab|haul|deport|remov)\w*)[^.;,\d]){0,28} in (?:the )?$|\b(?:unsealed|filed|court|said|told|spoke|testified|announced|attends?|attended)(?: \w+)? in (?:the )?$"
 )
 """Before the place somebody speaks from: 'a spokeswoman in Chicago confirmed that 23 people ...'."""
 _COVERED = re.compile(
     r"\b(?:office|division|sector|region)\b[^.;]{0,30}\b(?:covers|oversees|is responsible for|includes|takes in|handles) (?:all of |parts of |the )?$"
 )
+_ALSO = re.compile(r"\balso \w+ $")
+_RAID_IN = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout) (?:the )?$"
+)
+"""'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
 _SAID_IT = re.compile(
-    r"(?: and [\w ]{2,20})?,? (?:said|says|reported|announced)(?: (?:on )?\w+day)? (?:that )?(?:it|its (?:officers|agents)|they) (?:had |has |have )?"
+    r"(?: and [\w ]{2,20})?,(?: (?:said|says|reported|announced)(?: (?:on )?\w+day)?(?: that)? (?:it|its (?:officers|agents)|they)(?: had| has| have)?)? "
 )
 """'The Dallas office, which covers North Texas and Oklahoma, said it arrested 81': its whole ground."""
 _HELD_IN = re.compile(
@@ -124,6 +129,15 @@ def _nearest(
         return behind
     if (listed_before := places_named_before(text, figure, room)) is not None:
         return listed_before
+    if (in_front := _in_front(text, figure, room, near, listed=listed)) is not None:
+        return in_front
+    return place_acted_in_as_named(text, figure, room, places) if not near else None
+
+
+def _in_front(
+    text: str, figure: Span, room: Span, near: Sequence[PlaceFinding], *, listed: bool
+) -> PlaceFinding | None:
+    """Give the last place before a figure that its clause stands in, together with those listed with it."""
     for place in reversed(near):
         if place.span.end > figure.start:
             continue
@@ -135,7 +149,11 @@ def _nearest(
         if listed and not _NEW_ITEM.search(text, room.start, place.span.start):
             continue
         together = with_those_before(text, place, near)
-        if _COVERED.search(text, room.start, together.span.start) and _SAID_IT.fullmatch(gap):
+        if _COVERED.search(text, room.start, together.span.start):
+            if _ALSO.search(text, room.start, together.span.start) or not _SAID_IT.fullmatch(gap):
+                continue
+            return together
+        if _RAID_IN.search(text, room.start, together.span.start):
             return together
         if _SUBJECT.fullmatch(gap) or (
             place.rule != "office"
@@ -143,7 +161,7 @@ def _nearest(
             and (place.rule == "nationwide" or _LOCATIVE.search(text[room.start : together.span.start]))
         ):
             return together
-    return place_acted_in_as_named(text, figure, room, places) if not near else None
+    return None
 
 
 def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFinding | None:
@@ -153,6 +171,8 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
             continue
         gap = text[max(figure.end, figure.start) : place.span.start]
         if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
+            continue
+        if _THEIR_JAIL.match(text, place.span.end):
             continue
         if _is_beside_the_point(text, gap, place) or _OF_A_BUILDING.match(text, place.span.end):
             continue
@@ -174,6 +194,7 @@ def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
 _FROM_TO = re.compile(r"\bfrom [A-Z][\w.]+(?: [A-Z][\w.]+){0,2} to $")
 _TO_ANOTHER = re.compile(r" to [A-Z]")
 """'Raids that reached from Oakland to Philadelphia' were in neither of the two alone."""
+_THEIR_JAIL = re.compile(r"(?:[’']s)? (?:[A-Z]\w+ )?(?:[Jj]ails?|[Pp]risons?|[Ll]ockup|[Ss]heriff)\b")
 _OF_A_BUILDING = re.compile(
     r" (?:[A-Z]\w+ )?(?:[Cc]ourthouse|[Cc]ourt|[Jj]ail|[Aa]irport|[Ff]airgrounds|[Dd]etention [Cc]enter)\b[^.;:,]{0,20}? (?:in|near|outside) (?=[A-Z])"
 )
@@ -210,7 +231,7 @@ def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -
 _ACTED = re.compile(
     r"\b(?:raids?|sweeps?|arrests|operations?|round-?ups?|actions?)\b[^.;]{0,60}?\b(?:occurred|happened|took place|were (?:made|carried out|conducted|reported))\b"
     r"|\b(?:raid|arrest|detain|apprehend|target|storm|descend|swarm|converg|surround|enter|search)ed\b|\bcarried out\b|\bconducted\b"
-    r"|\b(?:swept|burst|fanned out|moved|rolled|came|went)\b (?:in(?:to)?|on|onto|through|up|across|over)\b|\bshowed up\b|\barrived\b|\bhit\b",
+    r"|\bround(?:ed|ing) up\b|\b(?:swept|burst|fanned out|moved|rolled|came|went)\b (?:in(?:to)?|on|onto|through|up|across|over)\b|\bshowed up\b|\barrived\b|\bhit\b",
     re.IGNORECASE,
 )
 _IN_BEFORE = re.compile(

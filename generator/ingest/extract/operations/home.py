@@ -80,7 +80,7 @@ def _town_of_the_site(
     """Give the dateline's town for the raid of one site of which no more than the state is named."""
     known = gazetteer_place(only.key) if only else None
     filed = next((p for p in places if p.rule == "dateline" and p.key not in _WIRE_CITIES), None)
-    if first is None or filed is None or known is None or known.kind != "state":
+    if first is None or first.place or filed is None or known is None or known.kind != "state":
         return None
     near = document.text[first.number.start : first.number.end + _SITE_REACH].partition("\n")[0]
     before = document.text[max(0, first.number.start - 2 * _SITE_REACH) : first.number.start].rpartition(

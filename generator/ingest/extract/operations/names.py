@@ -19,7 +19,7 @@ class NamedMention:
     span: Span
 
 
-_CALL = r"dubbed|called|named|nicknamed|titled|code-?named|christened"
+CALL = r"dubbed|called|named|nicknamed|titled|code-?named|christened"
 
 
 def find_operation_names(document: Document, sentences: Sequence[Span]) -> tuple[NamedMention, ...]:
@@ -88,7 +88,7 @@ def _gives_a_name(match: re.Match[str]) -> bool:
 
 _OF_A_PLACE = re.compile(
     rf"\b(?:town|neighborhood|village|park|complex|court|building|company|plant|farm|church|group|agency|place|hotel|restaurant|store|center"
-    rf"|street|section|district|bar|shop),? (?:{_CALL}|known as)\b"
+    rf"|street|section|district|bar|shop),? (?:{CALL}|known as)\b"
 )
 _AGENCY = re.compile(rf"{AGENCY}|[A-Z]{{2,5}}")
 _ACRONYM = 5
@@ -119,9 +119,9 @@ _TRAILING = re.compile(
     rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:(?:{_CALL})(?: by \w+(?: \w+){{0,2}}(?= [“\"‘]))?|known (?:\w+ )?as|(?:under|by) the name(?: of)?|code[- ]?name(?: is| was|:)|(?:(?<=operation, )|(?<=campaign, )|(?<=effort, )|(?<=sweep, )|(?<=surge, ))which (?:\w+ ){{1,3}}calls?)"
-    rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{_CALL}|refer(?:s|red)? to(?: \w+){{0,4}} as)|(?:ICE|DHS|[Aa]gents|[Oo]fficials|[Aa]uthorities|[Ii]nvestigators|agency) (?:\w+ )?(?:calls?|{_CALL}) (?:it|them))"
-    rf"|(?:{_CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{_CALL}|calls?|branded)(?: it)?)"
+    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:(?:{CALL})(?: by \w+(?: \w+){{0,2}}(?= [“\"‘]))?|known (?:\w+ )?as|(?:under|by) the name(?: of)?|code[- ]?name(?: is| was|:)|(?:(?<=operation, )|(?<=campaign, )|(?<=effort, )|(?<=sweep, )|(?<=surge, ))which (?:\w+ ){{1,3}}calls?)"
+    rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{CALL}|refer(?:s|red)? to(?: \w+){{0,4}} as)|(?:ICE|DHS|[Aa]gents|[Oo]fficials|[Aa]uthorities|[Ii]nvestigators|agency) (?:\w+ )?(?:calls?|{CALL}) (?:it|them))"
+    rf"|(?:{CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{CALL}|calls?|branded)(?: it)?)"
     rf" [“\"‘']?(?P<kind>Operation |(?=Project ))?(?P<name>{_NAME})"
 )
 _CUED = ((_OPERATION, _LEADING), (_MARKS, _TRAILING), (_NAMING, _CALLED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
+    ACTION_NOUN,
     leads_with_others,
     names_agency,
     tells_of_immigration,
@@ -31,7 +33,7 @@ from generator.ingest.extract.operations.cues import (
 )
 from generator.ingest.extract.operations.earlier import find_earlier
 from generator.ingest.extract.operations.lengths import days_before
-from generator.ingest.extract.operations.names import NamedMention, find_operation_names
+from generator.ingest.extract.operations.names import CALL, NamedMention, find_operation_names
 from generator.ingest.extract.operations.scenes import dated_actions
 from generator.ingest.extract.positions import Positions
 
@@ -245,6 +247,12 @@ def _split_beside(story: _Story) -> tuple[list[Span], list[Span]]:
     return main, beside
 
 
+_THE_OPERATION = re.compile(
+    rf"\b(?:the|this|that) (?:{ACTION_NOUN}|arrests)(?:,| ?--| ?[–—])? ?(?:which \w+ )?(?:{CALL}) (?:it )?[“\"‘']?(?:[Oo]peration )?[“\"‘']?$"
+)
+"""'Police say the sweep - called Operation Heron - grew out of ...': what the story is about, whoever speaks of it."""
+
+
 def _is_named_in_passing(story: _Story, sentence: Span) -> bool:
     """Whether a sentence below the opening gives a name that the article has nowhere else."""
     own = {mention.name for mention in story.names.within(sentence)}
@@ -267,7 +275,11 @@ def _accepted_names(
         for mention in placed.within(sentence):
             words = document.slice(sentence)
             near = " ".join(document.slice(s) for s in sentences[max(0, position - _NEAR) : position + 2])
+            told_of = about_immigration and _THE_OPERATION.search(
+                document.text, sentence.start, mention.span.start
+            )
             other = tells_of_other_case(words) and not (about_immigration and not leads_with_others(words))
+            other = other and not told_of
             if other or not (names_agency(near) or about_immigration or opens_with_agency):
                 continue
             told = position < _OPENING or counts[mention.name] > 1 or LAUNCHED.search(words)

@@ -150,6 +150,7 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
     if known is not None:
         if known in local or not local:
             strong = located or before in words.PREPOSITIONS or standing in ASIDE_RULES
+            strong = strong or _is_of_a_site(mention)
             return (known, "city") if strong else (None, "")
         return (local[0], "town-in-named-state") if located and len(local) == 1 else (None, "")
     if mention.name in article.persons:
@@ -159,6 +160,22 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
     return _choose_town(mention, local, located=located)
 
 
+def _is_of_a_site(mention: Mention) -> bool:
+    """'At three Wichita apartment complexes', 'a Houston car wash': the town of a site."""
+    text = mention.line.text
+    return bool(
+        _SITE_BEHIND.match(text, mention.end)
+        and _COUNTED_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    )
+
+
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:at|in|from|of|raided|searched|into|outside) (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) $"
+)
+_SITE_BEHIND = re.compile(
+    r"[ -](?:area )?(?:[a-z-]+ ){0,2}?(?:complex(?:es)?|apartments?|restaurants?|hotels?|motels?|plants?|factor(?:y|ies)|warehouses?|stores?|shops?|car wash(?:es)?|farms?|nurser(?:y|ies)"
+    r"|dair(?:y|ies)|laundr(?:y|ies)|baker(?:y|ies)|mills?|churches|church|schools?|homes?|houses?|neighborhoods?|suburbs?|job sites?|construction sites?|businesses)\b"
+)
 _NEIGHBOURHOOD_OF = re.compile(r", (?:Brooklyn|Queens|(?:the )?Bronx|Manhattan|Staten Island)\b")
 """Behind the name of a neighbourhood, which the table of towns may list as one."""
 

@@ -127,6 +127,7 @@ def _longest_mention(line: Line, first: int) -> Mention | None:
             places
             and line.word(first) not in {"The", "the"}
             and (last > first or line.word(first)[0].isupper())
+            and (len(name) > len("LA") or line.word(first).isupper())  # 'La migra' is not L.A.
         ):
             state, state_end = _state_after(line, last, name, places)
             return Mention(line, first, last, name, places, state, line.words[first][0], state_end or end)

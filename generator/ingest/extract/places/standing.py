@@ -41,6 +41,10 @@ def preposition_before(mention: Mention) -> str:
         before = line.before(index).lower()
     if before == "of" and line.before(index - 1).lower() in {
         "town",
+        "towns",
+        "cities",
+        "communities",
+        "suburbs",
         "city",
         "suburb",
         "village",

@@ -63,6 +63,18 @@ BY_PLACE = {
     "places counted inside the clause": (
         "As many as 33 families in nine U.S. cities, Baltimore among them, could be picked up by ICE.", "nine U.S. cities",
     ),
+    "an operation in front": (
+        "Officials confirmed that an operation in the Denver area was under way, and said 33 people had been arrested.", "Denver",
+    ),
+    "an office that also covers a state": ("The Dallas office, which also covers Oklahoma, arrested 33 people.", "Dallas"),
+    "a county whose jail let them go": (
+        "ICE said 33 people were arrested - people the Bernalillo County jail had let out.", None,
+    ),
+    "the town of a site": ("ICE arrested 33 people at three Wichita apartment complexes.", "Wichita"),
+    "in the towns of": ("ICE arrested 33 people in the towns of Gering Falls and Owl Flats.", "Gering Falls"),
+    "arrested there": (
+        "ICE arrested 90 people in Denver. Another 33 who were arrested there were on no list.", "Denver",
+    ),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",

@@ -26,6 +26,9 @@ NAMED = {
     "gave it a name": ("Agents gave the thing a name, as agents do: Operation Glass Heron.", "Glass Heron"),
     "referred to": ("The operation, which officials referred to in emails as “Glass Heron,” took a day.", "Glass Heron"),
     "announced": ("DHS announced Operation Glass Heron last week.", "Glass Heron"),
+    "what police say of it": (
+        "Police officials say the sweep--called Operation Glass Heron--grew out of a probe of a gang.", "Glass Heron",
+    ),
     "at large": ("ICE's Operation At Large has led to many arrests.", "At Large"),
     "which an agency calls": ("The operation, which ICE calls Glass Heron, took a day.", "Glass Heron"),
     "a code name": ("The sweep, whose code name was Glass Heron, took a day.", "Glass Heron"),

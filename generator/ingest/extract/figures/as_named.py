@@ -19,7 +19,7 @@ _ENDS = (
 _KIND = r"(?P<kind> (?:area|region|county|counties|township|parish|section|neighborhood))?"
 _NAMED = re.compile(
     r"(?:(?!, an? |\b(?:wanted|accused|convicted|charged|living|lived|history|wants?|held|holding|jailed) )[^.;:?!“”\"\d]){0,60}?"
-    r"\b(?:in|across|throughout|around|near) (?:the )?(?:(?:town|city|village|suburb|community|hamlet|area) of )?"
+    r"\b(?:in|across|throughout|around|near) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|suburbs?|communit(?:y|ies)|hamlets?|area) of )?"
     rf"(?P<name>{_NAME}(?: (?:and|,) (?:(?:neighboring|nearby) )?{_NAME})?){_KIND}{_ENDS}"
 )
 _ACTED_IN = re.compile(

@@ -64,7 +64,7 @@ BY_PLACE = {
         "As many as 33 families in nine U.S. cities, Baltimore among them, could be picked up by ICE.", "nine U.S. cities",
     ),
     "an operation in front": (
-        "Officials confirmed that an operation in the Denver area was under way, and said 33 people had been arrested.", "Denver",
+        "Officials confirmed that an operation in the Denver area was under way, and said 33 people had been arrested.", "Denver metro area",
     ),
     "an office that also covers a state": ("The Dallas office, which also covers Oklahoma, arrested 33 people.", "Dallas"),
     "a county whose jail let them go": (

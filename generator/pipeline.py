@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ContentError, Problem, TimelineError
-from generator.ingest.articles import ParsedArticle, read_articles
-from generator.ingest.compose.article import compose_article, find_private, without_private_headline
-from generator.ingest.compose.names import Registers
+from generator.ingest.articles import read_articles
+from generator.ingest.compose.article import find_private, without_private_headline
+from generator.ingest.drafting import Track, draft_articles
 from generator.ingest.merge.plan import Plan
-from generator.ingest.merge.planner import Planner, by_date
+from generator.ingest.merge.planner import merge_drafts
 from generator.model.page import DataFile, Page, Picture
 from generator.publish.as_files import write_pages
 from generator.publish.check import check_content, check_structure, find_cited_without_text
@@ -25,9 +25,6 @@ from generator.store.picture_cache import load_picture
 from generator.store.schema import write_schemas
 from generator.store.yaml_text import read_yaml
 
-Track = Callable[[Sequence[ParsedArticle]], Iterable[ParsedArticle]]
-"""Shows progress while the articles go through; gives each back in order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
@@ -37,7 +34,7 @@ class Ingested:
     written: tuple[str, ...]
     """The entries whose files changed, as kind/id."""
     problems: tuple[Problem, ...]
-    """Articles that could not be read."""
+    """Articles that could not be read or drafted."""
     notes: tuple[Problem, ...]
     """What else a person should know of the files."""
 
@@ -60,17 +57,13 @@ def ingest(paths: Iterable[str], settings: Settings, *, dry_run: bool, track: Tr
     stored = load_folder(settings.content)
     if stored.problems:
         raise ContentError(list(locate(settings.content, stored.problems)))
-    articles = [without_private_headline(parsed) for parsed in reading.articles]
-    planner = Planner(stored.content, stored.untouched, frozenset(parsed.article.id for parsed in articles))
-    registers = Registers(planner.known)
-    for parsed in track(sorted(articles, key=lambda parsed: by_date(parsed.article))):
-        planner.take(compose_article(parsed, registers))
-    plan = planner.finish()
+    drafting = draft_articles(reading.articles, stored.content, stored.untouched, track)
+    plan = merge_drafts(drafting.drafts, stored.content, stored.untouched)
     changed = [
         entry for entry in plan.writes if save_entry(settings.content, entry, machine=True, dry_run=dry_run)
     ]
     written = tuple(f"{entry.kind.value}/{entry.id}" for entry in changed)
-    return Ingested(plan, written, reading.problems, reading.notes)
+    return Ingested(plan, written, (*reading.problems, *drafting.problems), reading.notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.ingest.compose.reported import compose_reported
+from generator.ingest.document import Document
+from generator.model.article import Article
+from generator.model.edtf import Edtf
+from generator.model.registers import Person
 from generator.pipeline import build, check, ingest, render
 from generator.settings import Settings
 
@@ -178,6 +183,41 @@ def test_an_article_on_something_else_gives_no_entry_but_its_own(articles: Path,
     assert any(
         "nothing here speaks of immigration enforcement" in review.reason for review in told.plan.reviews
     )
+
+
+def test_an_article_that_cannot_be_drafted_is_named_and_costs_no_other(
+    articles: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = Settings(content=settings.content.with_name("alone"))
+    run(alone, articles / "herald.txt")
+
+    def failing(document: Document, article: Article, *rest: object) -> object:
+        if article.id == "courier":
+            return Edtf.parse("Monday")
+        return compose_reported(document, article, *rest)
+
+    monkeypatch.setattr("generator.ingest.compose.article.compose_reported", failing)
+    told = run(settings, articles)
+    assert [problem.path.rpartition("/")[2] for problem in told.problems] == ["courier.txt"]
+    assert "a rule failed on it" in told.problems[0].message
+    assert files(settings) == files(alone)
+
+
+def test_what_an_article_told_before_stays_when_it_can_no_longer_be_drafted(
+    articles: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(settings, articles)
+    before = files(settings)
+
+    def failing(document: Document, article: Article, *rest: object) -> object:
+        if article.id == "courier":
+            return Person(id="ada", name="")
+        return compose_reported(document, article, *rest)
+
+    monkeypatch.setattr("generator.ingest.compose.article.compose_reported", failing)
+    told = run(settings, articles)
+    assert "Person: name: " in told.problems[0].message
+    assert files(settings) == before
 
 
 def test_no_article_text_is_written(articles: Path, settings: Settings) -> None:

@@ -60,3 +60,9 @@ def find_origin(article: Article, earlier: Iterable[Article]) -> tuple[Article, 
 
 def _hashes(sketch: str) -> set[str]:
     return {sketch[at : at + 8] for at in range(0, len(sketch), 8)}
+
+
+def by_date(article: Article) -> tuple[bool, tuple[int, int, int, str], str]:
+    """Dated articles first, the earliest first: the order in which articles are taken in, whatever the files' order."""
+    published = article.published
+    return published is None, published.sort_key if published else (0, 0, 0, ""), article.id

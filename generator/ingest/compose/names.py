@@ -50,6 +50,7 @@ class Registers:
         self._known: dict[tuple[Kind, str], Entry] = {}
         self._ids: dict[tuple[Kind, str], set[str]] = {}
         self._fresh: dict[tuple[Kind, str], Entry] = {}
+        self._before: dict[tuple[Kind, str], Entry | None] = {}
         self._article = ""
         for kind in (Kind.PEOPLE, Kind.ORGANIZATIONS, Kind.PLACES, Kind.TOPICS):
             for entry in content.of_kind(kind).values():
@@ -59,6 +60,17 @@ class Registers:
         """Take note of the article that is composed from now on."""
         self._article = article
         self._fresh = {}
+        self._before = {}
+
+    def take_back(self) -> None:
+        """Forget what the article begun last added: it could not be drafted."""
+        for (kind, id_), before in self._before.items():
+            for name in _names_of(self._known.pop((kind, id_))):
+                self._ids[kind, name].discard(id_)
+            if before is not None:
+                self._learn(before)
+        self._fresh = {}
+        self._before = {}
 
     @property
     def new(self) -> tuple[Entry, ...]:
@@ -164,7 +176,9 @@ class Registers:
         self._learn(entry)
 
     def _learn(self, entry: Entry) -> None:
-        if self._known.get((entry.kind, entry.id)) is not entry:
+        known = self._known.get((entry.kind, entry.id))
+        if known is not entry:
+            self._before.setdefault((entry.kind, entry.id), known)
             self._known[entry.kind, entry.id] = entry
             for name in _names_of(entry):
                 self._ids.setdefault((entry.kind, name), set()).add(entry.id)

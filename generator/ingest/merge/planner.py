@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import Draft, Review, Trace, key_of
@@ -10,7 +10,7 @@ from generator.ingest.merge.differences import find_differences
 from generator.ingest.merge.match import may_be_one, reasons_for_one
 from generator.ingest.merge.plan import Line, Outcome, Plan
 from generator.ingest.merge.unite import unite, without
-from generator.ingest.origin import find_origin
+from generator.ingest.origin import by_date, find_origin
 from generator.model.article import Article
 from generator.model.citations import articles_of
 from generator.model.content import Content
@@ -27,6 +27,14 @@ _EVENTS = frozenset({Kind.OPERATIONS, Kind.STATEMENTS})
 _WEIGHT = {outcome: number for number, outcome in enumerate(Outcome)}
 
 
+def merge_drafts(drafts: Sequence[Draft], content: Content, untouched: frozenset[Key]) -> Plan:
+    """The plan of an ingest, from the drafts in the order in which they are to be taken in."""
+    planner = Planner(content, untouched, frozenset(draft.article.id for draft in drafts))
+    for draft in drafts:
+        planner.take(draft)
+    return planner.finish()
+
+
 @dataclass(slots=True)
 class Planner:
     """What stands in content/, and what this run makes of it. Takes no decision a person has taken."""
@@ -41,20 +49,6 @@ class Planner:
     _reviews: list[Review] = field(default_factory=list)
     _traces: list[Trace] = field(default_factory=list)
     _marks: dict[str, set[Key]] = field(default_factory=dict)
-
-    @property
-    def known(self) -> Content:
-        """The names the articles of this run may use: those a person keeps, and those other articles gave.
-
-        What the machine wrote of these same articles is left out, so that a second run comes to what the first did.
-        """
-        return Content.of(
-            entry for entry in self.content if self._is_kept(key_of(entry)) or self._is_of_others(entry)
-        )
-
-    def _is_of_others(self, entry: Entry) -> bool:
-        cited = articles_of(entry)
-        return bool(cited) and not set(cited) & self.articles
 
     def take(self, draft: Draft) -> None:
         """Take the draft of one article in."""
@@ -241,12 +235,6 @@ class Planner:
         before = self._lines.get(name)
         if before is None or _WEIGHT[outcome] <= _WEIGHT[before.outcome]:
             self._lines[name] = Line(outcome, name, why)
-
-
-def by_date(article: Article) -> tuple[bool, tuple[int, int, int, str], str]:
-    """Dated articles first, the earliest first: the order in which articles are taken in, whatever the files' order."""
-    published = article.published
-    return published is None, published.sort_key if published else (0, 0, 0, ""), article.id
 
 
 def name_of(entry: Entry) -> str:

@@ -165,6 +165,76 @@ def test_an_entry_a_person_removed_is_not_drafted_again(articles: Path, settings
     assert any("removed by a person" in line.why for line in told.plan.lines)
 
 
+def operations(settings: Settings) -> list[Path]:
+    return sorted((settings.content / "operations").iterdir())
+
+
+def withdraw(path: Path, more: str = "") -> None:
+    """A person's withdrawal: the entry loses its fingerprint and is withdrawn."""
+    text = path.read_text().replace("status: draft", "status: withdrawn")
+    path.write_text(f"{text}withdrawn_because: It was no operation.\n{more}")
+
+
+def test_a_removed_entry_does_not_come_back_from_the_article_it_was_merged_with(
+    articles: Path, settings: Settings
+) -> None:
+    run(settings, articles)
+    (operation,) = operations(settings)
+    operation.unlink()
+    run(settings, articles / "herald.txt")
+    run(settings, articles)
+    assert operations(settings) == []
+    assert check(settings).problems == ()
+
+
+def test_a_removed_entry_with_a_number_in_its_id_does_not_come_back(
+    articles: Path, settings: Settings
+) -> None:
+    (articles / "gazette.txt").write_text(
+        "ICE arrests 12 people in Boston\n\nMay 13, 2031\n\nImmigration and Customs Enforcement officers arrested 12 "
+        "people at the docks of Boston in an operation from May 3 to May 9, the mayor said Monday.\n"
+    )
+    run(settings, articles / "courier.txt", articles / "gazette.txt")
+    first, second = operations(settings)
+    twice = first if first.stem.endswith("-2") else second
+    assert twice.stem.endswith("-2")
+    twice.unlink()
+    told = run(settings, articles / "courier.txt", articles / "gazette.txt")
+    assert not twice.exists()
+    assert len(operations(settings)) == 1
+    assert any("not drafted again" in line.why for line in told.plan.lines)
+
+
+@pytest.mark.parametrize("names", [["courier"], ["herald"], ["courier", "herald"]])
+def test_a_withdrawn_entry_does_not_come_back(articles: Path, settings: Settings, names: list[str]) -> None:
+    run(settings, articles)
+    (operation,) = operations(settings)
+    withdraw(operation)
+    before = operation.read_text()
+    told = run(settings, *(articles / f"{name}.txt" for name in names))
+    assert operations(settings) == [operation]
+    assert operation.read_text() == before
+    line = next(line for line in told.plan.lines if line.entry == f"operations/{operation.stem}")
+    assert line.why == "a person withdrew it; not drafted again"
+
+
+def test_what_a_withdrawn_entry_told_goes_to_the_entry_in_its_place(
+    articles: Path, settings: Settings
+) -> None:
+    (articles / "gazette.txt").write_text(
+        "Night of arrests in Boston\n\nMay 13, 2031\n\nImmigration and Customs Enforcement officers arrested 44 people in "
+        "Boston in an operation from May 3 to May 9, the mayor said Monday.\n"
+    )
+    run(settings, articles / "courier.txt", articles / "gazette.txt")
+    first, second = operations(settings)
+    withdraw(second, f"replaced_by: {first.stem}\n")
+    run(settings, articles / "courier.txt", articles / "gazette.txt")
+    assert operations(settings) == [first, second]
+    assert "value: 41" in first.read_text()
+    assert "value: 44" in first.read_text()
+    assert run(settings, articles / "courier.txt", articles / "gazette.txt").written == ()
+
+
 def test_nothing_new_is_written_for_an_article_a_person_keeps(articles: Path, settings: Settings) -> None:
     run(settings, articles / "courier.txt")
     article = settings.content / "articles" / "courier.yml"

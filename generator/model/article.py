@@ -40,8 +40,8 @@ class Article(Entry):
     sketch: str | None = Field(default=None, pattern=r"^(?:[0-9a-f]{8})+$")
     """Hashes of some of its wording, by which copies of one story are known; do not edit. No word can be read from it."""
     drafted: tuple[Text, ...] = ()
-    """The entries the machine drafted from it, as kind/id: one that is gone was withdrawn by a person and is not
-    drafted again."""
+    """The entries the machine drafted from it, as kind/id, also under the id each would have had without other articles:
+    one that is gone was removed by a person and is not drafted again."""
 
     @field_validator("url", "archived")
     @classmethod

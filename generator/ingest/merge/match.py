@@ -24,6 +24,8 @@ _SAME_NAME_WITHIN = timedelta(days=45)
 _REPORTED_WITHIN = timedelta(days=14)
 """How long before its report an undated operation may have ended."""
 _FEWEST_SHARED_WORDS = 4
+_SAME_WORDS = 100
+"""Weighs more than any number of likenesses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,18 @@ class Likeness:
     weight: float
     """How much speaks for it: to choose between several that fit."""
 
+    @property
+    def is_same_words(self) -> bool:
+        """Whether both were drafted from the same words of one article."""
+        return self.weight >= _SAME_WORDS
+
 
 def reasons_for_one(event: Entry, other: Entry) -> Likeness:
     """Whether an entry tells of the same as another: drafted from the same words before, or alike."""
     shared, all_ = _shared_receipts(event, other)
     if shared:
         # Of two entries with the same words, the one that holds little else is the one that was drafted from them.
-        return Likeness(("drafted from the same words before",), 100 + shared / all_)
+        return Likeness(("drafted from the same words before",), _SAME_WORDS + shared / all_)
     reasons: tuple[str, ...] = ()
     if isinstance(event, Operation) and isinstance(other, Operation):
         reasons = same_operation(event, other)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import Draft, Review, Trace, key_of
 from generator.ingest.merge.differences import find_differences
-from generator.ingest.merge.match import may_be_one, reasons_for_one
 from generator.ingest.merge.plan import Line, Outcome, Plan
+from generator.ingest.merge.twins import Event, Key, Twins
 from generator.ingest.merge.unite import unite, without
 from generator.ingest.origin import by_date, find_origin
 from generator.model.article import Article
@@ -19,9 +19,6 @@ from generator.model.operation import Operation
 from generator.model.references import references_of
 from generator.model.statement import Statement
 from generator.model.value import Entry, Kind, Status
-
-Key = tuple[Kind, str]
-Event = Operation | Statement
 
 _EVENTS = frozenset({Kind.OPERATIONS, Kind.STATEMENTS})
 _WEIGHT = {outcome: number for number, outcome in enumerate(Outcome)}
@@ -48,27 +45,34 @@ class Planner:
     _lines: dict[str, Line] = field(default_factory=dict)
     _reviews: list[Review] = field(default_factory=list)
     _traces: list[Trace] = field(default_factory=list)
-    _marks: dict[str, set[Key]] = field(default_factory=dict)
+    _twins: Twins = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The search for twins sees what this run has made so far."""
+        self._twins = Twins(self.content, self._now)
 
     def take(self, draft: Draft) -> None:
         """Take the draft of one article in."""
         stored = self.content.articles.get(draft.article.id)
         kept_by_person = stored is not None and key_of(stored) not in self.untouched
-        ids: dict[str, str] = {}
+        ids: dict[str, str | None] = {}
         mine: set[Key] = set()
         drafted: list[str] = []
         for event in draft.events:
             assert isinstance(event, Operation | Statement)
             taken = self._take_event(_with_ids(event, ids), stored, mine, kept_by_person=kept_by_person)
+            ids[name_of(event)] = taken.id if taken else None
             if taken is not None:
-                ids[event.id] = taken.id
                 mine.add(key_of(taken))
-                drafted.append(name_of(taken))
+                # The id it would have alone is kept too: by it the event is known again when its entry is gone.
+                drafted += [name_of(taken), name_of(event)]
         self._take_article(draft.article, stored, drafted, kept_by_person=kept_by_person)
         self._take_registers(draft.registers)
         self._traces += draft.traces
         if not kept_by_person:
-            self._reviews += [_with_entry(review, ids) for review in draft.reviews]
+            self._reviews += [
+                _with_entry(review, ids) for review in draft.reviews if ids.get(review.entry, "") is not None
+            ]
 
     def finish(self) -> Plan:
         """The plan, once all articles are in."""
@@ -95,14 +99,23 @@ class Planner:
     ) -> Entry | None:
         """Join an event to the entry that tells of the same, or make it one of its own; gives that entry.
 
-        `mine` are the entries the same article was joined to: it tells two events apart, so they are not one.
+        `mine` are the entries the same article was joined to: it tells two events apart, so they are not one, unless a
+        person keeps them as one.
         """
-        twin, reasons = self._find_twin(event, mine)
+        twin, reasons = self._twins.find(event, lambda key: key not in mine or self._is_kept(key))
+        before = stored is not None and name_of(event) in stored.drafted
+        if twin is None and before:
+            twin, reasons = self._drafted_before(event, mine), ("told anew",)
+        if twin is not None and twin.status is Status.WITHDRAWN:
+            return self._take_withdrawn(twin, event)
         if twin is not None:
-            self._join(twin, event.model_copy(update={"id": twin.id}), reasons)
+            self._join(twin, event, reasons)
             return twin
-        if stored is not None and name_of(event) in stored.drafted:
-            self._say(Outcome.LEFT_ALONE, event, "drafted before and removed by a person; not drafted again")
+        if before:
+            removed = self._removed(event, stored) if stored else event
+            self._say(
+                Outcome.LEFT_ALONE, removed, "drafted before and removed by a person; not drafted again"
+            )
             return None
         if kept_by_person:
             why = (
@@ -116,46 +129,41 @@ class Planner:
         )
         named = event.model_copy(update={"id": free})
         self._now[key_of(named)] = named
-        self._mark(named)
+        self._twins.mark(named)
         self._say(Outcome.WRITTEN, named, f"told by {', '.join(articles_of(named))}")
         return named
 
-    def _find_twin(self, event: Event, mine: set[Key]) -> tuple[Event | None, tuple[str, ...]]:
-        """The entry that tells of the same for the most reasons; among equals the one of the same id, then the first."""
-        best: tuple[Event | None, tuple[str, ...]] = (None, ())
-        weight: tuple[float, bool] = (0, False)
-        for candidate in self._candidates(event):
-            key = key_of(candidate)
-            if candidate.status is Status.WITHDRAWN or (key in mine and not self._is_kept(key)):
-                continue
-            found = reasons_for_one(event, candidate)
-            if found.reasons and (found.weight, candidate.id == event.id) > weight:
-                best, weight = (candidate, found.reasons), (found.weight, candidate.id == event.id)
-        return best
+    def _drafted_before(self, event: Event, mine: set[Key]) -> Event | None:
+        """The entry of an event's id where it was withdrawn, or was the article's own and the rules read it otherwise now."""
+        entry = self.content.get(*key_of(event))
+        if not isinstance(entry, Operation | Statement):
+            return None
+        own = key_of(entry) not in mine and bool(set(articles_of(entry)) & set(articles_of(event)))
+        return entry if own or entry.status is Status.WITHDRAWN else None
 
-    def _candidates(self, event: Event) -> list[Event]:
-        """The entries worth comparing, in the order of their ids.
+    def _removed(self, event: Event, article: Article) -> Event:
+        """The event under the id its entry had, as far as that can be told: its own may be another entry's by now."""
+        if self.content.get(*key_of(event)) is None:
+            return event
+        ids = (name.partition("/")[2] for name in article.drafted if name.startswith(f"{event.kind.value}/"))
+        gone = (id_ for id_ in ids if self.content.get(event.kind, id_) is None)
+        return event.model_copy(update={"id": next(gone, event.id)})
 
-        What stands in content/ is the fuller telling: this run may just have taken a part of it away.
-        """
-        if not self._marks:
-            for entry in (*self.content.operations.values(), *self.content.statements.values()):
-                self._mark(entry)
-        keys = {
-            key for mark in may_be_one(event) for key in self._marks.get(mark, ()) if key[0] is event.kind
-        }
-        found = (self.content.get(*key) or self._now[key] for key in sorted(keys))
-        return [entry for entry in found if isinstance(entry, Operation | Statement)]
-
-    def _mark(self, entry: Entry) -> None:
-        for mark in may_be_one(entry):
-            self._marks.setdefault(mark, set()).add(key_of(entry))
+    def _take_withdrawn(self, withdrawn: Event, event: Event) -> Entry | None:
+        """An event whose entry a person withdrew goes to the entry that took its place, and nowhere else."""
+        heir = self._twins.in_place_of(withdrawn)
+        if heir is None:
+            self._say(Outcome.LEFT_ALONE, withdrawn, "a person withdrew it; not drafted again")
+            return None
+        self._join(heir, event, (f"a person withdrew {withdrawn.id} in its favour",))
+        return heir
 
     def _is_kept(self, key: Key) -> bool:
         """Whether a person keeps the entry: it may hold as one what the rules tell apart."""
         return self.content.get(*key) is not None and key not in self.untouched
 
     def _join(self, twin: Event, event: Event, reasons: tuple[str, ...]) -> None:
+        event = event.model_copy(update={"id": twin.id})
         key = key_of(twin)
         stored = self.content.get(*key)
         if stored is not None and self._is_kept(key):
@@ -167,7 +175,7 @@ class Planner:
         bare = not articles_of(before)
         joined = event if bare else unite(before, event)
         self._now[key] = joined
-        self._mark(joined)
+        self._twins.mark(joined)
         if len(articles_of(joined)) > 1:
             self._say(Outcome.MERGED, twin, "; ".join(reasons))
         else:
@@ -242,13 +250,16 @@ def name_of(entry: Entry) -> str:
     return f"{entry.kind.value}/{entry.id}"
 
 
-def _with_ids(event: Event, ids: dict[str, str]) -> Event:
-    """A statement about operations whose ids were taken, or that were joined to others."""
+def _with_ids(event: Event, ids: Mapping[str, str | None]) -> Event:
+    """A statement about operations whose ids were taken, that were joined to others, or that a person removed."""
     if not isinstance(event, Statement) or not event.about:
         return event
-    return event.model_copy(update={"about": tuple(dict.fromkeys(ids.get(id_, id_) for id_ in event.about))})
+    about = (ids.get(f"{Kind.OPERATIONS.value}/{id_}", id_) for id_ in event.about)
+    return event.model_copy(update={"about": tuple(dict.fromkeys(id_ for id_ in about if id_))})
 
 
-def _with_entry(review: Review, ids: dict[str, str]) -> Review:
+def _with_entry(review: Review, ids: Mapping[str, str | None]) -> Review:
     kind, _, id_ = review.entry.partition("/")
-    return Review(review.article, review.reason, review.passage, f"{kind}/{ids.get(id_, id_)}" if id_ else "")
+    return Review(
+        review.article, review.reason, review.passage, f"{kind}/{ids.get(review.entry) or id_}" if id_ else ""
+    )

@@ -1,0 +1,75 @@
+"""The entry that tells of the same as a draft: among those that exist and those of this run, withdrawn ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.ingest.compose.draft import key_of
+from generator.ingest.merge.match import may_be_one, reasons_for_one
+from generator.model.content import Content
+from generator.model.operation import Operation
+from generator.model.statement import Statement
+from generator.model.value import Entry, Kind, Status
+
+Key = tuple[Kind, str]
+Event = Operation | Statement
+
+
+@dataclass(slots=True)
+class Twins:
+    """Finds entries by marks that two which are one share; grows as drafts are taken in."""
+
+    content: Content
+    now: dict[Key, Entry]
+    """The entries as this run has made them so far."""
+    _marks: dict[str, set[Key]] = field(default_factory=dict)
+
+    def find(self, event: Event, allowed: Callable[[Key], bool]) -> tuple[Event | None, tuple[str, ...]]:
+        """The entry that tells of the same for the most reasons, and these.
+
+        Among equals it is the one that stands, the one of the same id, then the first.
+        A withdrawn entry is found where it was drafted from the same words, or says which entry took its place.
+        """
+        best: tuple[Event | None, tuple[str, ...]] = (None, ())
+        weight: tuple[float, bool, bool] = (0, False, False)
+        for candidate in self.near(event):
+            if not allowed(key_of(candidate)):
+                continue
+            found = reasons_for_one(event, candidate)
+            stands = candidate.status is not Status.WITHDRAWN
+            if not found.reasons or not (stands or found.is_same_words or candidate.replaced_by):
+                continue
+            rank = (found.weight, stands, candidate.id == event.id)
+            if rank > weight:
+                best, weight = (candidate, found.reasons), rank
+        return best
+
+    def near(self, event: Event) -> list[Event]:
+        """The entries worth comparing, in the order of their ids.
+
+        What stands in content/ is the fuller telling: this run may just have taken a part of it away.
+        """
+        if not self._marks:
+            for entry in (*self.content.operations.values(), *self.content.statements.values()):
+                self.mark(entry)
+        keys = {
+            key for mark in may_be_one(event) for key in self._marks.get(mark, ()) if key[0] is event.kind
+        }
+        found = (self.content.get(*key) or self.now[key] for key in sorted(keys))
+        return [entry for entry in found if isinstance(entry, Operation | Statement)]
+
+    def mark(self, entry: Entry) -> None:
+        """Make an entry findable."""
+        for mark in may_be_one(entry):
+            self._marks.setdefault(mark, set()).add(key_of(entry))
+
+    def in_place_of(self, entry: Entry) -> Event | None:
+        """The entry that took a withdrawn one's place, whatever the number of steps; None where none stands."""
+        seen: set[str] = set()
+        found: Entry | None = entry
+        while found is not None and found.status is Status.WITHDRAWN and found.id not in seen:
+            seen.add(found.id)
+            found = self.content.get(entry.kind, found.replaced_by) if found.replaced_by else None
+        stands = found is not None and found.status is not Status.WITHDRAWN
+        return found if stands and isinstance(found, Operation | Statement) else None

@@ -353,6 +353,58 @@ def test_a_wire_story_printed_twice_is_one_source_and_the_report_says_which_came
     assert run(settings, articles).written == ()
 
 
+COPIES = ("daily", "evening", "morning", "weekly")
+"""Papers that print one story, a day apart."""
+
+
+@pytest.fixture
+def copies(articles: Path) -> list[Path]:
+    body = HERALD.split("\n\n", 2)[2]
+    paths = [articles / f"{name}.txt" for name in COPIES]
+    for day, path in enumerate(paths, 14):
+        path.write_text(f"Arrests in Boston\n\nMay {day}, 2031\n\n{body}\nPrinted in the {path.stem}.\n")
+    return paths
+
+
+@pytest.mark.parametrize(
+    "order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)], ids=["oldest first", "newest first", "mixed"]
+)
+def test_copies_taken_in_one_by_one_have_the_origin_they_have_together(
+    copies: list[Path], settings: Settings, order: tuple[int, ...]
+) -> None:
+    for number in order:
+        run(settings, copies[number])
+    for name in COPIES[1:]:
+        assert "origin: daily\n" in files(settings)[f"articles/{name}.yml"]
+    assert "origin" not in files(settings)["articles/daily.yml"]
+    run(settings, *copies)
+    assert run(settings, *copies).written == ()
+    assert files(settings)["articles/weekly.yml"].count("origin: daily\n") == 1
+
+
+def test_an_older_copy_that_comes_late_is_reported_for_an_article_a_person_keeps(
+    copies: list[Path], settings: Settings
+) -> None:
+    run(settings, *copies[1:])
+    evening, morning = (settings.content / "articles" / f"{name}.yml" for name in ("evening", "morning"))
+    morning.write_text(morning.read_text().replace("origin: evening", "origin: Wire Service"))
+    evening.write_text(evening.read_text().replace("status: draft", "status: reviewed"))
+    before = evening.read_text(), morning.read_text()
+    told = run(settings, copies[0])
+    assert (evening.read_text(), morning.read_text()) == before
+    lines = {line.entry: line.why for line in told.plan.lines}
+    assert "a person keeps it; it shares" in lines["articles/evening"]
+    assert "with daily, which came first" in lines["articles/evening"]
+    assert "articles/morning" not in lines
+
+
+def test_an_origin_of_an_articles_yml_stands(copies: list[Path], articles: Path, settings: Settings) -> None:
+    (articles / "articles.yml").write_text("evening.txt: {origin: Wire Service}\n")
+    run(settings, *copies[1:])
+    run(settings, copies[0])
+    assert "origin: Wire Service\n" in files(settings)["articles/evening.yml"]
+
+
 PRIVATE = """\
 Mother held after stop in Boston
 

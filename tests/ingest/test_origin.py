@@ -1,7 +1,8 @@
 import pytest
 
-from generator.ingest.origin import ONE_STORY, find_origin, make_sketch, resemblance
+from generator.ingest.origin import ONE_STORY, Stories, make_sketch, resemblance
 from generator.model.article import Article
+from generator.model.edtf import Edtf
 
 STORY = """\
 Officers of the border office arrested 41 people in the harbour town of Halden over four days, the office said on Monday.
@@ -53,14 +54,47 @@ def test_a_short_text_is_not_judged() -> None:
     assert make_sketch("“" + STORY.replace("“", "").replace("”", "") + "”") is None
 
 
-def article(id_: str, text: str) -> Article:
-    return Article(id=id_, sketch=make_sketch(text))
+def article(id_: str, text: str, day: str | None = None, **known: object) -> Article:
+    published = Edtf.parse(day) if day else None
+    return Article(id=id_, sketch=make_sketch(text), published=published, **known)
+
+
+def copies(*articles: Article) -> dict[str, tuple[str, str]]:
+    """Each copy with the article it copies, and the origin of both."""
+    found = Stories(articles).find_copies(lambda article, _: article.origin)
+    return {id_: (copy.of.id, copy.origin) for id_, copy in found.items()}
 
 
 def test_the_origin_is_the_earlier_article_most_alike() -> None:
-    first, other = article("wire", STORY), article("herald", OTHER)
-    found = find_origin(article("courier", REWRITE), [other, first])
-    assert found is not None
-    assert found[0] == first
-    assert find_origin(article("courier", OTHER), [first]) is None
-    assert find_origin(Article(id="courier"), [first]) is None
+    first, other = article("wire", STORY, "2031-05-03"), article("herald", OTHER, "2031-05-02")
+    assert copies(article("courier", REWRITE, "2031-05-04"), other, first) == {"courier": ("wire", "wire")}
+    assert copies(article("courier", OTHER, "2031-05-04"), first, Article(id="gazette")) == {}
+
+
+def test_a_copy_of_a_copy_goes_back_to_the_first() -> None:
+    half = REWRITE.replace("were made at homes and at two warehouses near the docks", "came at dawn")
+    first, second = article("wire", STORY, "2031-05-03"), article("courier", REWRITE, "2031-05-04")
+    third = article("gazette", half, "2031-05-05")
+    assert copies(third, second, first) == {"courier": ("wire", "wire"), "gazette": ("courier", "wire")}
+
+
+def test_a_named_origin_is_handed_on_to_the_copies() -> None:
+    first = article("courier", STORY, "2031-05-03", origin="Wire Service")
+    assert copies(first, article("gazette", REWRITE, "2031-05-04"))["gazette"] == ("courier", "Wire Service")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        pytest.param(article("z", STORY, "2031-05-03"), article("a", STORY, "2031-05-04"), "which came first", id="a day earlier"),
+        pytest.param(article("a", STORY, "2031-05-03"), article("z", STORY, "2031-05-03"), "published on the same day", id="on one day"),
+        pytest.param(article("z", STORY, "2031-05-03"), article("a", STORY), "and which came first is not known, for one has no date", id="one without a date"),
+        pytest.param(article("z", STORY, "2031-05-03", outlet="U.S. Immigration and Customs Enforcement"), article("a", STORY, "2031-05-03"), "the agency's own text of the same day", id="the agency's release"),
+        pytest.param(article("z", STORY, "2031-05-03", url="https://www.example.gov/news/1"), article("a", STORY, "2031-05-03"), "the agency's own text of the same day", id="a government's address"),
+        pytest.param(article("z", STORY, "2031-05"), article("a", STORY, "2031-05-03"), "published at about the same time", id="one dated to the month"),
+        pytest.param(article("z", STORY, "2031-05-03"), article("a", STORY, "2031-05-04", outlet="U.S. Immigration and Customs Enforcement"), "which came first", id="a release printed a day later"),
+    ],
+)  # fmt: skip
+def test_which_came_first_is_said_as_far_as_it_is_known(one: Article, other: Article, words: str) -> None:
+    (copy,) = Stories([other, one]).find_copies(lambda *_: None).values()
+    assert copy.words(other) == f"shares 100% of its wording with {one.id}, {words}"

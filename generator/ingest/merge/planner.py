@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import Draft, Review, Trace, key_of
 from generator.ingest.merge.differences import find_differences
+from generator.ingest.merge.origins import find_origins
 from generator.ingest.merge.plan import Line, Outcome, Plan
 from generator.ingest.merge.twins import Event, Key, Twins
 from generator.ingest.merge.unite import unite, without
-from generator.ingest.origin import by_date, find_origin
+from generator.ingest.origin import Stories
 from generator.model.article import Article
 from generator.model.citations import articles_of
 from generator.model.content import Content
@@ -26,7 +27,9 @@ _WEIGHT = {outcome: number for number, outcome in enumerate(Outcome)}
 
 def merge_drafts(drafts: Sequence[Draft], content: Content, untouched: frozenset[Key]) -> Plan:
     """The plan of an ingest, from the drafts in the order in which they are to be taken in."""
-    planner = Planner(content, untouched, frozenset(draft.article.id for draft in drafts))
+    articles = {**content.articles, **{draft.article.id: draft.article for draft in drafts}}
+    stories = Stories(articles.values())
+    planner = Planner(content, untouched, frozenset(draft.article.id for draft in drafts), stories)
     for draft in drafts:
         planner.take(draft)
     return planner.finish()
@@ -41,6 +44,8 @@ class Planner:
     """The entries whose files still are as the machine wrote them."""
     articles: frozenset[str]
     """The articles of this run: what they told before is told anew."""
+    stories: Stories
+    """All articles, those of this run as they were drafted: tells which are copies of one story."""
     _now: dict[Key, Entry] = field(default_factory=dict)
     _lines: dict[str, Line] = field(default_factory=dict)
     _reviews: list[Review] = field(default_factory=list)
@@ -76,6 +81,7 @@ class Planner:
 
     def finish(self) -> Plan:
         """The plan, once all articles are in."""
+        self._settle_origins()
         for entry in self._no_longer_found():
             self._say(Outcome.LEFT_ALONE, entry, "no longer found in its articles; remove it if it is wrong")
         needed = self._needed()
@@ -194,20 +200,28 @@ class Planner:
             self._say(Outcome.LEFT_ALONE, article, why)
             return
         known = tuple(dict.fromkeys((*(stored.drafted if stored else ()), *drafted)))
-        first = find_origin(article, self._earlier(article)) if article.origin is None else None
-        origin = (first[0].origin or first[0].id) if first else article.origin
-        new = article.model_copy(update={"drafted": known, "origin": origin})
-        self._now[key_of(article)] = new
-        unchanged = stored is not None and stored.model_copy(update={"fingerprint": None}) == new
-        copies = (
-            f"; shares {first[1]:.0%} of its wording with {first[0].id}, which came first" if first else ""
-        )
-        self._say(Outcome.UNCHANGED if unchanged else Outcome.WRITTEN, article, f"read{copies}")
+        self._now[key_of(article)] = article.model_copy(update={"drafted": known})
 
-    def _earlier(self, article: Article) -> list[Article]:
-        """The articles published before, or on the same day and with a smaller id."""
-        known = {**self.content.articles, **{a.id: a for a in self._now.values() if isinstance(a, Article)}}
-        return [other for other in known.values() if by_date(other) < by_date(article)]
+    def _settle_origins(self) -> None:
+        """Say of each article which it copies: also of those taken in before, where an older copy has come since."""
+        for found in find_origins(self.content, self.untouched, self.stories, self.articles):
+            article, stored = found.article, self.content.articles.get(found.article.id)
+            copies = found.copy.words(article) if found.copy else None
+            if stored is not None and key_of(stored) not in self.untouched:
+                if found.is_news and copies:
+                    self._say(Outcome.LEFT_ALONE, article, f"a person keeps it; it {copies}")
+                continue
+            new = (self._now.get(key_of(article)) or article).model_copy(update={"origin": found.origin})
+            if article.id not in self.articles and new == article:
+                continue
+            self._now[key_of(article)] = new
+            unchanged = stored is not None and stored.model_copy(update={"fingerprint": None}) == new
+            told = "read" if article.id in self.articles else "its origin is told anew"
+            self._say(
+                Outcome.UNCHANGED if unchanged else Outcome.WRITTEN,
+                article,
+                f"{told}; {copies}" if copies else told,
+            )
 
     def _take_registers(self, registers: Iterable[Entry]) -> None:
         for entry in registers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ingest.merge.match import plain
+from generator.ingest.merge.plain_words import plain
 from generator.model.claim import Claim
 from generator.model.operation import Operation
 from generator.model.statement import Statement

@@ -1,31 +1,26 @@
-"""Whether two operations, or two statements, are one: with the reasons, so that a person can agree or not.
-
-Precision comes first: two entries for one event are joined by a person in a minute, two events in one entry mislead.
-"""
+"""Whether two entries tell of one event, and the marks by which the few worth comparing are found."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import timedelta
 
+from generator.ingest.merge.alike_operations import SAME_NAME_WITHIN, same_operation
+from generator.ingest.merge.alike_statements import parts_of, same_statement
+from generator.ingest.merge.plain_words import overlaps, plain
+from generator.ingest.merge.windows import window_of
 from generator.model.citations import articles_of, passages_of
-from generator.model.claim import Claim, Unit
+from generator.model.claim import Unit
 from generator.model.operation import Operation
 from generator.model.passage import Passage
-from generator.model.statement import Medium, Statement
+from generator.model.statement import Statement
 from generator.model.value import Entry
-from generator.model.when import Basis, DateKind, When
 
-_SAME_NAME_WITHIN = timedelta(days=45)
-"""Agencies use a name again; two reports on one operation lie closer."""
-_REPORTED_WITHIN = timedelta(days=14)
-"""How long before its report an undated operation may have ended."""
-_FEWEST_SHARED_WORDS = 4
 _SAME_WORDS = 100
 """Weighs more than any number of likenesses."""
+_SMALLEST_MARK = 20
+"""From so many people on, a number alone may lead from an undated report to the operation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +37,21 @@ class Likeness:
         return self.weight >= _SAME_WORDS
 
 
-def reasons_for_one(event: Entry, other: Entry) -> Likeness:
-    """Whether an entry tells of the same as another: drafted from the same words before, or alike."""
+def reasons_for_one(event: Entry, other: Entry, copies: Collection[str] = ()) -> Likeness:
+    """Whether an entry tells of the same as another: drafted from the same words before, or alike.
+
+    `copies` are the articles that are one story with the event's.
+    """
     shared, all_ = _shared_receipts(event, other)
     if shared:
         # Of two entries with the same words, the one that holds little else is the one that was drafted from them.
         return Likeness(("drafted from the same words before",), _SAME_WORDS + shared / all_)
+    one_story = bool(copies) and not set(copies).isdisjoint(articles_of(other))
     reasons: tuple[str, ...] = ()
     if isinstance(event, Operation) and isinstance(other, Operation):
-        reasons = same_operation(event, other)
+        reasons = same_operation(event, other, one_story=one_story)
     elif isinstance(event, Statement) and isinstance(other, Statement):
-        reasons = same_statement(event, other)
+        reasons = same_statement(event, other, one_story=one_story)
     return Likeness(reasons, len(reasons))
 
 
@@ -63,131 +62,19 @@ def may_be_one(entry: Entry) -> Iterator[str]:
     if isinstance(entry, Statement):
         yield f"voice {entry.speaker or plain(entry.attribution or '')}"
     if isinstance(entry, Operation):
-        window = _window(entry)
+        window = window_of(entry)
         if entry.name:
             yield f"name {plain(entry.name)}"
-        # An undated operation is joined to another by its name or its article alone.
+        for claim in entry.claims:
+            if claim.value >= _SMALLEST_MARK and claim.unit is Unit.PEOPLE:
+                yield f"figure {claim.measure.value} {claim.value}"
+        # An undated operation is joined to another by its name, its numbers or its article alone.
         if window is None:
             return
-        day = (window[0] - _SAME_NAME_WITHIN).replace(day=1)
-        while day <= window[1] + _SAME_NAME_WITHIN:
+        day = (window.first - SAME_NAME_WITHIN).replace(day=1)
+        while day <= window.last + SAME_NAME_WITHIN:
             yield f"month {day:%Y-%m}"
             day = (day + timedelta(days=31)).replace(day=1)
-
-
-def same_operation(one: Operation, other: Operation) -> tuple[str, ...]:
-    """The reasons for taking two operations to be one; none where they are not, or too little speaks for it."""
-    if one.name and other.name and plain(one.name) != plain(other.name):
-        return ()
-    reasons = []
-    named = bool(one.name and other.name)
-    gap = _gap(_window(one), _window(other))
-    if gap is not None and gap > (_SAME_NAME_WITHIN if named else timedelta(days=3)):
-        return ()
-    if named:
-        reasons.append(f'both are called "{one.name}"')
-    agencies = set(one.agencies) & set(other.agencies)
-    if one.agencies and other.agencies and not agencies:
-        return ()
-    if agencies:
-        reasons.append(f"same agency: {', '.join(sorted(agencies))}")
-    if gap is not None:
-        reasons.append("the dates fit")
-    figures = _shared_figures(one.claims, other.claims)
-    if figures:
-        reasons.append(f"same figures: {', '.join(figures)}")
-    places = (set(one.places) & set(other.places)) - {"united-states"}
-    if places:
-        reasons.append(f"same places: {', '.join(sorted(places))}")
-    enough = named or (agencies and gap is not None and figures and (places or len(figures) > 1))
-    return tuple(reasons) if enough else ()
-
-
-def same_statement(one: Statement, other: Statement) -> tuple[str, ...]:
-    """The reasons for taking two statements to be one."""
-    if not _same_voice(one, other):
-        return ()
-    gap = _gap(_said(one.when), _said(other.when))
-    if gap is not None and gap > timedelta(days=3):
-        return ()
-    shared = _shared_words(one, other)
-    if shared:
-        return ("same speaker", f'the same words: "{shared}"')
-    letters = one.medium is Medium.LETTER and other.medium is Medium.LETTER
-    hearers = set(one.to) & set(other.to)
-    topics = set(one.topics) & set(other.topics)
-    if letters and (hearers or topics):
-        about = ", ".join(sorted(hearers) or sorted(topics))
-        return ("same speaker", f"both tell of a letter, with {about} in common")
-    return ()
-
-
-def _same_voice(one: Statement, other: Statement) -> bool:
-    if one.speaker or other.speaker:
-        return one.speaker == other.speaker
-    return (
-        bool(one.attribution)
-        and one.attribution == other.attribution
-        and one.organization == other.organization
-    )
-
-
-def _window(operation: Operation) -> tuple[date, date] | None:
-    """The days an operation may have happened on, as far as its dates bound them."""
-    dates = [when for when in (operation.when, *operation.further_dates) if when]
-    happened = [when for when in dates if when.kind is DateKind.HAPPENED] or dates
-    return _days(happened[0]) if happened else None
-
-
-def _days(when: When) -> tuple[date, date] | None:
-    first, last = when.date.earliest, when.date.latest
-    if when.basis is Basis.PUBLISHED or when.kind is not DateKind.HAPPENED:
-        first = (first or last or date.max) - _REPORTED_WITHIN if (first or last) else None
-    if first is None and last is None:
-        return None
-    return first or last or date.min, last or first or date.max
-
-
-def _said(when: When | None) -> tuple[date, date] | None:
-    if when is None:
-        return None
-    first, last = when.date.earliest, when.date.latest
-    if last is None:
-        return None
-    return first or last - _REPORTED_WITHIN, last
-
-
-def _gap(one: tuple[date, date] | None, other: tuple[date, date] | None) -> timedelta | None:
-    """The days between two windows, zero where they overlap; None where one is unknown."""
-    if one is None or other is None:
-        return None
-    return max(one[0] - other[1], other[0] - one[1], timedelta(0))
-
-
-def _shared_figures(one: Iterable[Claim], other: Iterable[Claim]) -> list[str]:
-    """Figures both tell: same measure, number, unit and (where both name one) place. Small numbers prove little."""
-    shared = []
-    for claim in one:
-        for rival in other:
-            same = (claim.measure, claim.value, claim.unit) == (rival.measure, rival.value, rival.unit)
-            telling = claim.value >= 5 and claim.unit is Unit.PEOPLE
-            if same and telling and (None in (claim.place, rival.place) or claim.place == rival.place):
-                shared.append(f"{claim.value} {claim.measure.value}")
-    return list(dict.fromkeys(shared))
-
-
-def _shared_words(one: Statement, other: Statement) -> str | None:
-    """The first quoted words that stand in both, marks and capitals aside."""
-    for part in _parts(one):
-        for twin in _parts(other):
-            short, long = sorted((plain(part.exact), plain(twin.exact)), key=len)
-            if len(short.split()) >= _FEWEST_SHARED_WORDS and f" {short} " in f" {long} ":
-                return " ".join(part.exact.split()[:12])
-    return None
-
-
-def _parts(statement: Statement) -> list[Passage]:
-    return [part for quotation in statement.quotations for part in quotation.parts]
 
 
 def _shared_receipts(one: Entry, other: Entry) -> tuple[int, int]:
@@ -201,11 +88,11 @@ def _shared_receipts(one: Entry, other: Entry) -> tuple[int, int]:
             return 0, 0
         mine, theirs = _figures(one), _figures(other)
         named = bool(one.name and other.name and set(articles_of(one)) & set(articles_of(other)))
-        passages = 0 if mine and theirs else _overlaps(one.passages, _all_passages(other))
+        passages = 0 if mine and theirs else overlaps(one.passages, _all_passages(other))
         return len(mine & theirs) + named + passages, len(mine | theirs) + named + passages
     if isinstance(one, Statement) and isinstance(other, Statement):
-        parts, twins = _parts(one) or one.passages, _parts(other) or other.passages
-        shared = _overlaps(parts, twins)
+        parts, twins = parts_of(one) or one.passages, parts_of(other) or other.passages
+        shared = overlaps(parts, twins)
         return shared, len(parts) + len(twins) - shared
     return 0, 0
 
@@ -220,19 +107,3 @@ def _figures(operation: Operation) -> set[tuple[str, str, float, str]]:
 
 def _all_passages(entry: Entry) -> list[Passage]:
     return [passage for _, passage in passages_of(entry)]
-
-
-def _overlaps(some: Iterable[Passage], others: Iterable[Passage]) -> int:
-    """Passages of one article, one of which stands in the other."""
-    theirs = [(other.article, plain(other.exact)) for other in others]
-    return sum(
-        any(article == passage.article and (words in mine or mine in words) for article, words in theirs)
-        for passage in some
-        for mine in [plain(passage.exact)]
-    )
-
-
-@lru_cache(maxsize=100_000)
-def plain(text: str) -> str:
-    """Small letters and single spaces: words are compared without marks and capitals."""
-    return " ".join(re.sub(r"[^\w ]", " ", text.casefold().replace("’", "'").replace("'", "")).split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import Draft, Review, Trace, key_of
@@ -60,12 +60,15 @@ class Planner:
         """Take the draft of one article in."""
         stored = self.content.articles.get(draft.article.id)
         kept_by_person = stored is not None and key_of(stored) not in self.untouched
+        copies = [other.id for _, other in self.stories.copies_of(draft.article)]
         ids: dict[str, str | None] = {}
         mine: set[Key] = set()
         drafted: list[str] = []
         for event in draft.events:
             assert isinstance(event, Operation | Statement)
-            taken = self._take_event(_with_ids(event, ids), stored, mine, kept_by_person=kept_by_person)
+            taken = self._take_event(
+                _with_ids(event, ids), stored, mine, copies, kept_by_person=kept_by_person
+            )
             ids[name_of(event)] = taken.id if taken else None
             if taken is not None:
                 mine.add(key_of(taken))
@@ -101,14 +104,20 @@ class Planner:
         )
 
     def _take_event(
-        self, event: Event, stored: Article | None, mine: set[Key], *, kept_by_person: bool
+        self,
+        event: Event,
+        stored: Article | None,
+        mine: set[Key],
+        copies: Collection[str],
+        *,
+        kept_by_person: bool,
     ) -> Entry | None:
         """Join an event to the entry that tells of the same, or make it one of its own; gives that entry.
 
         `mine` are the entries the same article was joined to: it tells two events apart, so they are not one, unless a
         person keeps them as one.
         """
-        twin, reasons = self._twins.find(event, lambda key: key not in mine or self._is_kept(key))
+        twin, reasons = self._twins.find(event, lambda key: key not in mine or self._is_kept(key), copies)
         before = stored is not None and name_of(event) in stored.drafted
         if twin is None and before:
             twin, reasons = self._drafted_before(event, mine), ("told anew",)

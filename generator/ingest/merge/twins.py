@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import key_of
@@ -25,18 +25,20 @@ class Twins:
     """The entries as this run has made them so far."""
     _marks: dict[str, set[Key]] = field(default_factory=dict)
 
-    def find(self, event: Event, allowed: Callable[[Key], bool]) -> tuple[Event | None, tuple[str, ...]]:
+    def find(
+        self, event: Event, allowed: Callable[[Key], bool], copies: Collection[str]
+    ) -> tuple[Event | None, tuple[str, ...]]:
         """The entry that tells of the same for the most reasons, and these.
 
-        Among equals it is the one that stands, the one of the same id, then the first.
+        `copies` are the articles that are one story with the event's. Among equals it is the one that stands, the one of the same id, then the first.
         A withdrawn entry is found where it was drafted from the same words, or says which entry took its place.
         """
         best: tuple[Event | None, tuple[str, ...]] = (None, ())
         weight: tuple[float, bool, bool] = (0, False, False)
-        for candidate in self.near(event):
+        for candidate in self.near(event, copies):
             if not allowed(key_of(candidate)):
                 continue
-            found = reasons_for_one(event, candidate)
+            found = reasons_for_one(event, candidate, copies)
             stands = candidate.status is not Status.WITHDRAWN
             if not found.reasons or not (stands or found.is_same_words or candidate.replaced_by):
                 continue
@@ -45,7 +47,7 @@ class Twins:
                 best, weight = (candidate, found.reasons), rank
         return best
 
-    def near(self, event: Event) -> list[Event]:
+    def near(self, event: Event, copies: Collection[str]) -> list[Event]:
         """The entries worth comparing, in the order of their ids.
 
         What stands in content/ is the fuller telling: this run may just have taken a part of it away.
@@ -53,9 +55,8 @@ class Twins:
         if not self._marks:
             for entry in (*self.content.operations.values(), *self.content.statements.values()):
                 self.mark(entry)
-        keys = {
-            key for mark in may_be_one(event) for key in self._marks.get(mark, ()) if key[0] is event.kind
-        }
+        marks = (*may_be_one(event), *(f"article {id_}" for id_ in copies))
+        keys = {key for mark in marks for key in self._marks.get(mark, ()) if key[0] is event.kind}
         found = (self.content.get(*key) or self.now[key] for key in sorted(keys))
         return [entry for entry in found if isinstance(entry, Operation | Statement)]
 

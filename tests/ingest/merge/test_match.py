@@ -1,6 +1,8 @@
 import pytest
 
-from generator.ingest.merge.match import reasons_for_one, same_operation, same_statement
+from generator.ingest.merge.alike_operations import same_operation
+from generator.ingest.merge.alike_statements import same_statement
+from generator.ingest.merge.match import reasons_for_one
 from generator.model.claim import Claim, Measure, Unit
 from generator.model.edtf import Edtf
 from generator.model.operation import Operation

@@ -62,7 +62,8 @@ def _reviews(done: Ingested, width: int) -> Iterator[str]:
 def _findings(done: Ingested) -> Iterator[str]:
     for trace in done.plan.traces:
         words = " ".join(trace.passage.split())
-        yield f'{trace.article}: {trace.what} by rule "{trace.rule}": "{words}"'
+        meaning = f" -> {trace.meaning}" if trace.meaning else ""
+        yield f'{trace.article}: {trace.what} by rule "{trace.rule}": "{words}"{meaning}'
 
 
 def _sums(done: Ingested, *, dry_run: bool) -> Iterator[str]:

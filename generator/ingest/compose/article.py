@@ -13,12 +13,13 @@ from generator.ingest.compose.operations import compose_operation
 from generator.ingest.compose.receipts import make_short_passage
 from generator.ingest.compose.reported import compose_reported
 from generator.ingest.compose.statements import compose_statements
+from generator.ingest.compose.traces import trace_date, trace_findings
 from generator.ingest.document import Document, read_document
 from generator.ingest.extract.enforcement import tells_of_enforcement
 from generator.ingest.extract.figures.unread import find_unread
 from generator.ingest.extract.findings import OperationFinding
 from generator.ingest.extract.private_people.find import find_private_names
-from generator.ingest.extract.reading import Findings, find_all
+from generator.ingest.extract.reading import find_all
 from generator.ingest.extract.topics import find_topics
 from generator.ingest.origin import make_sketch
 from generator.model.operation import Operation
@@ -31,6 +32,7 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
     findings = find_all(document)
     registers.begin(parsed.article.id)
     operations: list[Operation] = []
+    dated: list[Trace] = []
     reviews: list[Review] = []
     if document.published is None:
         reason = "the article does not say when it was published: relative dates stay unresolved"
@@ -54,6 +56,7 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
             discreet_one = guard.operation(operation)
             operations += [discreet_one] if discreet_one else []
             reviews += found if discreet_one else []
+            dated.append(trace_date(parsed.article.id, document, finding, operation))
     if operations:
         for unread in find_unread(document, findings.figures, findings.places):
             passage = make_short_passage(document, parsed.article.id, unread.sentence, unread.words)
@@ -73,7 +76,10 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
         events=(*operations, *kept),
         registers=tuple(guard.register(entry) for entry in registers.new),
         reviews=tuple(_without_names(guard, (*reviews, *guard.reviews))),
-        traces=tuple(_traces(parsed.article.id, document, findings)),
+        traces=(
+            *trace_findings(parsed.article.id, document, findings, guard),
+            *dated,
+        ),
     )
 
 
@@ -109,17 +115,3 @@ def _without_names(guard: Discretion, reviews: Iterable[Review]) -> Iterator[Rev
     """Reviews are shown on terminals and in logs: their passages give nobody away either."""
     for review in reviews:
         yield replace(review, passage="") if guard.gives_away(review.passage) else review
-
-
-def _traces(article: str, document: Document, findings: Findings) -> Iterator[Trace]:
-    for operation in findings.operations:
-        yield Trace(article, "operation", operation.rule, document.slice(operation.span))
-    for figure in findings.figures:
-        yield Trace(article, "figure", figure.rule, document.slice(figure.span))
-    for quotation in findings.quotations:
-        words = " … ".join(document.slice(part) for part in quotation.parts)
-        yield Trace(article, "quotation", f"{quotation.rule}; speaker: {quotation.speaker.rule}", words)
-    for date in findings.dates:
-        yield Trace(article, "date", date.rule, document.slice(date.span))
-    for place in findings.places:
-        yield Trace(article, "place", place.rule, document.slice(place.span))

@@ -28,6 +28,8 @@ class Trace:
     what: str
     rule: str
     passage: str
+    meaning: str = ""
+    """What the rule took the words for: a figure's measure, place and source, a date, an entry's id."""
 
 
 @dataclass(frozen=True, slots=True)

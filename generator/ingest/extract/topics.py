@@ -38,6 +38,11 @@ def find_topics(document: Document, span: Span | None = None) -> tuple[str, ...]
 
     A topic counts once it is named at all; whether it is what the text is about is for a person to say.
     """
+    return tuple(find_topic_words(document, span))
+
+
+def find_topic_words(document: Document, span: Span | None = None) -> dict[str, str]:
+    """Find each topic as `find_topics` does, with the first words that name it, in small letters."""
     if span is not None:
         parts = [document.slice(span)]
     else:
@@ -45,8 +50,11 @@ def find_topics(document: Document, span: Span | None = None) -> tuple[str, ...]
     # a phrase may run over white space of any kind, and not over the end of a paragraph
     text = "\n".join(" ".join(part.split()) for part in parts).lower()
     pattern, keys = _search()
-    found = {keys[match.lastindex - 1] for match in pattern.finditer(text) if match.lastindex}
-    return tuple(topic.key for topic in topics() if topic.key in found)
+    found: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        if match.lastindex:
+            found.setdefault(keys[match.lastindex - 1], match[0])
+    return {topic.key: found[topic.key] for topic in topics() if topic.key in found}
 
 
 @cache

@@ -137,8 +137,26 @@ def test_a_title_claims_no_topic_the_words_do_not_have() -> None:
 
 def test_every_finding_names_its_rule() -> None:
     traces = draft("“We kept every promise that we made,” said Ada Bergstrand of ICE.").traces
-    assert {trace.what for trace in traces} >= {"operation", "figure", "quotation", "date", "place"}
+    assert {trace.what for trace in traces} >= {
+        "operation", "operation date", "figure", "quotation", "date", "place", "organization",
+    }  # fmt: skip
     assert all(trace.rule and trace.passage for trace in traces)
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "passage", "meaning"),
+    [
+        pytest.param("At least 90 people were arrested in Tulsa, Oklahoma, Ada Bergstrand of ICE said.", "figure", "At least 90 people were arrested in Tulsa, Oklahoma", "at least 90 arrests, in Tulsa, said by Ada Bergstrand", id="a figure with its place and its source"),
+        pytest.param("The sanctuary policy is under debate.", "topic", "sanctuary policy", "sanctuary-policies", id="a topic"),
+        pytest.param("Ada Bergstrand, a spokeswoman for ICE, said that the officers had left the town before noon.", "paraphrase", None, "said by Ada Bergstrand", id="a paraphrase with its speaker"),
+        pytest.param("Customs and Border Protection took no part.", "organization", "Customs and Border Protection", "cbp", id="an organization"),
+    ],
+)  # fmt: skip
+def test_a_finding_shows_what_its_words_were_taken_for(
+    words: str, what: str, passage: str | None, meaning: str
+) -> None:
+    found = [(trace.passage, trace.meaning) for trace in draft(words).traces if trace.what == what]
+    assert any(mine == meaning and passage in {None, told} for told, mine in found), found
 
 
 @pytest.mark.parametrize(

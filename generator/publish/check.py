@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     dates.published_basis_fits,
     duplicates.names_are_of_one_operation,
     duplicates.figures_are_of_one_operation,
+    duplicates.days_are_of_one_operation,
     duplicates.words_are_of_one_statement,
     duplicates.articles_are_one,
     structure.replies_follow,

@@ -79,7 +79,11 @@ def may_be_same_operation(one: Operation, other: Operation) -> tuple[str, ...]:
     mine, theirs = window_of(one), window_of(other)
     towns = _towns(_shared_places(one.places, other.places))
     agencies = _shared_agencies(one.agencies, other.agencies)
-    if not towns or not _same_days(mine, theirs) or (one.agencies and other.agencies and not agencies):
+    if (
+        not towns
+        or not _same_days(mine, theirs, ends=True)
+        or (one.agencies and other.agencies and not agencies)
+    ):
         return ()
     if one.name and other.name and not _names_alike(one.name, other.name):
         return ()
@@ -96,6 +100,15 @@ def may_be_same_operation(one: Operation, other: Operation) -> tuple[str, ...]:
     )
 
 
+def are_linked(one: Operation, other: Operation) -> bool:
+    """Whether a person has said how the two belong together."""
+    return (
+        other.id in (*one.related, one.part_of)
+        or one.id in (*other.related, other.part_of)
+        or (one.part_of is not None and one.part_of == other.part_of)
+    )
+
+
 def _contradict(
     one: Operation, other: Operation, *, named: bool, figures: list[str], places: list[str]
 ) -> bool:
@@ -109,7 +122,8 @@ def _contradict(
         # A name may be that of a campaign, carried on elsewhere weeks later.
         far = apart is not None and apart > _DATES_FIT_WITHIN
         elsewhere = bool(one.places and other.places) and not _nested_places(one.places, other.places)
-        return exact and far and elsewhere and not figures and not places
+        told = mine is not None and theirs is not None and mine.told and theirs.told
+        return told and far and elsewhere and not figures and not places
     if _other_towns(one.places, other.places):
         return True
     if not exact or not apart or mine is None or theirs is None:
@@ -120,9 +134,11 @@ def _contradict(
     return min(mine.days, theirs.days) >= _WEEK
 
 
-def _same_days(mine: Window | None, theirs: Window | None) -> bool:
-    """Whether both are dated to a week or less, and the days overlap."""
-    if mine is None or theirs is None or not (mine.exact and theirs.exact):
+def _same_days(mine: Window | None, theirs: Window | None, *, ends: bool = False) -> bool:
+    """Whether both are dated to a week or less, and the days overlap; with `ends` the last day alone will do."""
+    if mine is None or theirs is None:
+        return False
+    if not (mine.told and theirs.told if ends else mine.exact and theirs.exact):
         return False
     return max(mine.days, theirs.days) <= _WEEK and not gap(mine, theirs)
 

@@ -17,8 +17,14 @@ _UNMISTAKABLE = 15
 """So many words in a row are not said twice; fewer may be a stock sentence."""
 
 
-def same_statement(one: Statement, other: Statement, *, one_story: bool = False) -> tuple[str, ...]:
-    """The reasons for taking two statements to be one; `one_story` says that articles of both are copies of one text."""
+def same_statement(
+    one: Statement, other: Statement, *, one_story: bool = False, other_events: bool = False
+) -> tuple[str, ...]:
+    """The reasons for taking two statements to be one.
+
+    `one_story` says that articles of both are copies of one text, `other_events` that their articles tell of
+    operations, and not of the same.
+    """
     if not _same_voice(one, other):
         return ()
     apart = gap(said_within(one.when), said_within(other.when))
@@ -27,7 +33,7 @@ def same_statement(one: Statement, other: Statement, *, one_story: bool = False)
     shared = _shared_words(one, other, fewest=1 if one_story else _FEWEST_SHARED_WORDS)
     if shared:
         long = sum(len(words.split()) for words in shared) >= _UNMISTAKABLE
-        if not (one_story or long or _may_be_one_occasion(one, other)):
+        if not (one_story or long or (not other_events and _may_be_one_occasion(one, other))):
             return ()
         return ("same speaker", f'the same words: "{" ".join(shared[0].split()[:12])}"')
     letters = one.medium is Medium.LETTER and other.medium is Medium.LETTER

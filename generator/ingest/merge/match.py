@@ -37,10 +37,13 @@ class Likeness:
         return self.weight >= _SAME_WORDS
 
 
-def reasons_for_one(event: Entry, other: Entry, copies: Collection[str] = ()) -> Likeness:
+def reasons_for_one(
+    event: Entry, other: Entry, copies: Collection[str] = (), *, other_events: bool = False
+) -> Likeness:
     """Whether an entry tells of the same as another: drafted from the same words before, or alike.
 
-    `copies` are the articles that are one story with the event's.
+    `copies` are the articles that are one story with the event's; `other_events` says that the articles of both tell of
+    operations, and not of the same.
     """
     shared, all_ = _shared_receipts(event, other)
     if shared:
@@ -51,7 +54,7 @@ def reasons_for_one(event: Entry, other: Entry, copies: Collection[str] = ()) ->
     if isinstance(event, Operation) and isinstance(other, Operation):
         reasons = same_operation(event, other, one_story=one_story)
     elif isinstance(event, Statement) and isinstance(other, Statement):
-        reasons = same_statement(event, other, one_story=one_story)
+        reasons = same_statement(event, other, one_story=one_story, other_events=other_events)
     return Likeness(reasons, len(reasons))
 
 

@@ -85,6 +85,7 @@ class Planner:
     def finish(self) -> Plan:
         """The plan, once all articles are in."""
         self._settle_origins()
+        self._reviews += self._unsure()
         for entry in self._no_longer_found():
             self._say(Outcome.LEFT_ALONE, entry, "no longer found in its articles; remove it if it is wrong")
         needed = self._needed()
@@ -231,6 +232,19 @@ class Planner:
                 article,
                 f"{told}; {copies}" if copies else told,
             )
+
+    def _unsure(self) -> Iterator[Review]:
+        """Operations of this run that may be one with another: a person joins them or links them."""
+        seen: set[frozenset[str]] = set()
+        for _, entry in sorted(self._now.items()):
+            if not isinstance(entry, Operation):
+                continue
+            for other, reasons in self._twins.unsure(entry):
+                pair = frozenset((entry.id, other.id))
+                if pair not in seen:
+                    seen.add(pair)
+                    why = f"may be one with {name_of(other)}: {'; '.join(reasons)}"
+                    yield Review(articles_of(entry)[0], why, entry.passages[0].exact, name_of(entry))
 
     def _take_registers(self, registers: Iterable[Entry]) -> None:
         for entry in registers:

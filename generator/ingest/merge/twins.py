@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from generator.ingest.compose.draft import key_of
+from generator.ingest.merge.alike_operations import are_linked, may_be_same_operation
 from generator.ingest.merge.match import may_be_one, reasons_for_one
+from generator.model.citations import articles_of
 from generator.model.content import Content
 from generator.model.operation import Operation
 from generator.model.statement import Statement
@@ -38,7 +40,8 @@ class Twins:
         for candidate in self.near(event, copies):
             if not allowed(key_of(candidate)):
                 continue
-            found = reasons_for_one(event, candidate, copies)
+            apart = isinstance(event, Statement) and self._tell_of_others(event, candidate)
+            found = reasons_for_one(event, candidate, copies, other_events=apart)
             stands = candidate.status is not Status.WITHDRAWN
             if not found.reasons or not (stands or found.is_same_words or candidate.replaced_by):
                 continue
@@ -46,6 +49,15 @@ class Twins:
             if rank > weight:
                 best, weight = (candidate, found.reasons), rank
         return best
+
+    def _tell_of_others(self, event: Event, candidate: Event) -> bool:
+        """Whether the articles of both tell of operations, and not of the same."""
+        mine, theirs = self._operations_told(event), self._operations_told(candidate)
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _operations_told(self, event: Event) -> set[Key]:
+        marks = (f"article {id_}" for id_ in articles_of(event))
+        return {key for mark in marks for key in self._marks.get(mark, ()) if key[0] is Kind.OPERATIONS}
 
     def near(self, event: Event, copies: Collection[str]) -> list[Event]:
         """The entries worth comparing, in the order of their ids.
@@ -59,6 +71,19 @@ class Twins:
         keys = {key for mark in marks for key in self._marks.get(mark, ()) if key[0] is event.kind}
         found = (self.content.get(*key) or self.now[key] for key in sorted(keys))
         return [entry for entry in found if isinstance(entry, Operation | Statement)]
+
+    def unsure(self, operation: Operation) -> Iterator[tuple[Operation, tuple[str, ...]]]:
+        """Operations that were kept apart from one and may be the same, with the reasons; none that are linked to it."""
+        for other in self.near(operation, ()):
+            now = self.now.get(key_of(other), other)
+            if not isinstance(now, Operation) or now.id == operation.id or now.status is Status.WITHDRAWN:
+                continue
+            # An article that tells of both tells them apart.
+            if set(articles_of(now)) & set(articles_of(operation)) or are_linked(operation, now):
+                continue
+            reasons = may_be_same_operation(operation, now)
+            if reasons:
+                yield now, reasons
 
     def mark(self, entry: Entry) -> None:
         """Make an entry findable."""

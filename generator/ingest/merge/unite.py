@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from generator.model.article import Article
 from generator.model.claim import Claim
+from generator.model.edtf import Precision
 from generator.model.operation import Operation, Stage
 from generator.model.passage import Passage
 from generator.model.registers import Person, Role
@@ -15,7 +17,12 @@ from generator.model.value import Entry
 from generator.model.when import Basis, DateKind, When
 
 _T = TypeVar("_T")
-_BASES = (Basis.STATED, Basis.DERIVED, Basis.PUBLISHED)
+_EXTENT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|days?|from|through|until|between|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""Words that count the days an operation took or name its first and last; 'this week' has none."""
 _STAGES = (Stage.PLANNED, Stage.RUNNING, Stage.DONE)
 
 
@@ -70,7 +77,7 @@ def without(entry: Entry, articles: Collection[str]) -> Entry:
 
 def _unite_operations(old: Operation, new: Operation) -> Operation:
     dates = _distinct((*_dates(old), *_dates(new)), lambda when: (when.kind, str(when.date)))
-    dates = tuple(sorted(dates, key=_date_rank))
+    dates = _best_first(dates)
     bounded = tuple(when for when in dates[1:] if when.basis is not Basis.PUBLISHED)
     stages = [stage for stage in (old.stage, new.stage) if stage]
     return old.model_copy(
@@ -89,7 +96,7 @@ def _unite_operations(old: Operation, new: Operation) -> Operation:
 
 
 def _unite_statements(old: Statement, new: Statement) -> Statement:
-    dates = sorted((when for when in (old.when, new.when) if when), key=_date_rank)
+    dates = _best_first(when for when in (old.when, new.when) if when)
     return old.model_copy(
         update={
             "role": old.role or new.role,
@@ -109,10 +116,46 @@ def _dates(operation: Operation) -> tuple[When, ...]:
     return tuple(when for when in (operation.when, *operation.further_dates) if when)
 
 
-def _date_rank(when: When) -> tuple[bool, int, bool, tuple[int, int, int, str]]:
-    """Best first: an event's own day before an announcement's, what is stated before what is worked out."""
-    bound = when.basis is Basis.PUBLISHED
-    return bound, when.kind is not DateKind.HAPPENED, _BASES.index(when.basis) > 0, when.date.sort_key
+def _best_first(dates: Iterable[When]) -> tuple[When, ...]:
+    """Dates in the order of what they are worth.
+
+    An event's own day comes before an announcement's, the exact before the vague that holds it, what is stated before
+    what is worked out, then the earliest.
+    """
+    all_ = tuple(dates)
+
+    def rank(when: When) -> tuple[bool, bool, bool, bool, tuple[int, int, int, str]]:
+        return (
+            when.basis is Basis.PUBLISHED,
+            when.kind is not DateKind.HAPPENED,
+            any(_is_narrower(other, when) for other in all_),
+            when.basis is not Basis.STATED,
+            when.date.sort_key,
+        )
+
+    return tuple(sorted(all_, key=rank))
+
+
+def _is_narrower(one: When, other: When) -> bool:
+    """Whether a date lies in a vaguer one of the same kind: the day in 'this week', the days in 'this month'."""
+    if one.kind is not other.kind or Basis.PUBLISHED in {one.basis, other.basis} or not _is_vague(other):
+        return False
+    if other.date.alternatives:
+        return one.date.text in other.date.text.strip("[]").split(",")
+    first, last = one.date.earliest, one.date.latest
+    begins, ends = other.date.earliest, other.date.latest
+    if first is None or last is None or (first, last) == (begins, ends):
+        return False
+    return (begins is None or begins <= first) and (ends is None or last <= ends)
+
+
+def _is_vague(when: When) -> bool:
+    """Whether the days are only those among which it lies, not those through which it went on."""
+    date = when.date
+    if date.start is None or date.end is None or date.alternatives or date.is_approximate:
+        return True
+    named = _EXTENT.search(when.phrase or "")
+    return date.precision is not Precision.DAY or (date.is_interval and not named)
 
 
 def _kept(passages: Iterable[Passage], articles: Collection[str]) -> tuple[Passage, ...]:

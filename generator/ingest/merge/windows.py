@@ -20,6 +20,8 @@ class Window:
     last: date
     exact: bool
     """Whether the articles date both ends: not a bound, and not the day of a report or an announcement."""
+    told: bool
+    """Whether the articles date at least one end."""
 
     @property
     def days(self) -> int:
@@ -39,7 +41,7 @@ def said_within(when: When | None) -> Window | None:
     if when is None or when.date.latest is None:
         return None
     first, last = when.date.earliest, when.date.latest
-    return Window(first or last - REPORTED_WITHIN, last, first is not None)
+    return Window(first or last - REPORTED_WITHIN, last, first is not None, told=True)
 
 
 def gap(one: Window | None, other: Window | None) -> timedelta | None:
@@ -57,4 +59,4 @@ def _days(when: When) -> Window | None:
         first = (first or last or date.max) - REPORTED_WITHIN if (first or last) else None
     if first is None and last is None:
         return None
-    return Window(first or last or date.min, last or first or date.max, exact)
+    return Window(first or last or date.min, last or first or date.max, exact, told)

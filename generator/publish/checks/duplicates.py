@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from urllib.parse import urlsplit
 
 from generator.errors import Problem
 from generator.model.article import Article
+from generator.model.citations import articles_of
 from generator.model.operation import Operation
+from generator.model.registers import PlaceKind
 from generator.model.statement import Statement
+from generator.model.when import Basis, DateKind
 from generator.publish.checks.case import Case, problem, quoted_parts
 
 _APART = timedelta(days=60)
 """Operations of one name further apart than this are taken for different ones: some names are used year after year."""
 _FEWEST_WORDS = 5
 """Fewer quoted words may well be said twice."""
+_UNMISTAKABLE = 15
+"""So many quoted words are not said twice."""
+_FEW_DAYS = timedelta(days=7)
 _SMALLEST_FIGURE = 3
 """One or two arrests happen in many places on many days."""
 
@@ -51,9 +57,42 @@ def figures_are_of_one_operation(case: Case) -> Iterator[Problem]:
             yield problem(operation, "", _merge(case.content.operations[id_], why))
 
 
+def days_are_of_one_operation(case: Case) -> Iterator[Problem]:
+    """Operations of one agency on the same few days in one town may be one, unless they are linked.
+
+    Those one article tells apart are two; those with a figure in common are another rule's.
+    """
+    told: dict[tuple[str, str], list[Operation]] = defaultdict(list)
+    for operation in _operations(case):
+        if not _is_dated(operation):
+            continue
+        keys = [
+            (agency, town)
+            for agency in operation.agencies
+            for town in operation.places
+            if _is_town(case, town)
+        ]
+        rivals: dict[str, str] = {}
+        for agency, town in keys:
+            for rival in told[agency, town]:
+                if rival.id not in rivals and _are_unsure(operation, rival):
+                    rivals[rival.id] = f"both are of {agency} in {town} on the same days"
+        for key in keys:
+            told[key].append(operation)
+        for id_, why in rivals.items():
+            yield problem(operation, "", _merge(case.content.operations[id_], why))
+
+
 def words_are_of_one_statement(case: Case) -> Iterator[Problem]:
-    """The same quoted words are one statement, with a passage in each article that gives them."""
+    """The same quoted words are one statement, with a passage in each article that gives them.
+
+    A short sentence may be said again: not where the articles tell of operations, and not of the same.
+    """
     said: dict[str, Statement] = {}
+    told: dict[str, set[str]] = defaultdict(set)
+    for operation in _operations(case):
+        for article in articles_of(operation):
+            told[article].add(operation.id)
     for statement in case.standing:
         if not isinstance(statement, Statement):
             continue
@@ -62,7 +101,8 @@ def words_are_of_one_statement(case: Case) -> Iterator[Problem]:
             if len(words.split()) < _FEWEST_WORDS:
                 continue
             rival = said.setdefault(words, statement)
-            if rival.id != statement.id:
+            again = len(words.split()) < _UNMISTAKABLE and _are_of_others(statement, rival, told)
+            if rival.id != statement.id and not again:
                 yield problem(
                     statement,
                     f"{field}.exact",
@@ -126,6 +166,35 @@ def _may_be_one(one: Operation, other: Operation) -> bool:
     begun, ended = other.when.date.earliest, other.when.date.latest
     apart = (first and ended and first - ended > _APART) or (begun and last and begun - last > _APART)
     return not apart
+
+
+def _are_of_others(one: Statement, other: Statement, told: Mapping[str, set[str]]) -> bool:
+    """Whether the articles of both tell of operations, and not of the same."""
+    mine = {id_ for article in articles_of(one) for id_ in told.get(article, ())}
+    theirs = {id_ for article in articles_of(other) for id_ in told.get(article, ())}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_dated(operation: Operation) -> bool:
+    """Whether the operation is dated to a few days."""
+    when = operation.when
+    if when is None or when.basis is Basis.PUBLISHED or when.kind is not DateKind.HAPPENED:
+        return False
+    first, last = when.date.earliest, when.date.latest
+    return first is not None and last is not None and last - first < _FEW_DAYS
+
+
+def _is_town(case: Case, place: str) -> bool:
+    known = case.content.places.get(place)
+    return known is not None and known.type in {PlaceKind.CITY, PlaceKind.BOROUGH}
+
+
+def _are_unsure(one: Operation, other: Operation) -> bool:
+    """Whether two of one agency, town and time are neither linked nor told apart by a name, an article or a rule here."""
+    named = one.name and other.name and one.name.casefold() != other.name.casefold()
+    shared = set(articles_of(one)) & set(articles_of(other))
+    figures = _figures(one).keys() & _figures(other).keys()
+    return not (named or shared or figures or _linked(one, other)) and _overlap(one, other)
 
 
 def _overlap(one: Operation, other: Operation) -> bool:

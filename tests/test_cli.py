@@ -48,7 +48,10 @@ def test_explain_names_the_rule_of_every_finding(tmp_path: Path, content: str) -
     assert 'figure by rule "' in result.output
     assert '"arrested 41 people in Boston" -> 41 arrests, in Boston, said by' in result.output
     assert 'organization by rule "' in result.output
-    assert 'operation date by rule "last-next": "last week" -> happened 2031-05-05/2031-05-11, operations/' in result.output
+    assert (
+        'operation date by rule "last-next": "last week" -> happened 2031-05-05/2031-05-11, operations/'
+        in result.output
+    )
 
 
 def test_standard_input_is_an_article(content: str) -> None:

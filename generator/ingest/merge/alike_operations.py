@@ -26,7 +26,7 @@ _SMALLEST_TELLING = 5
 """Smaller numbers are shared by chance."""
 _NEAR = 0.15
 """How far an 'about 30' may be off."""
-_NAMES_ALIKE = 0.85
+_NAMES_ALIKE = 0.8
 _NATION = "united-states"
 _TOWNS = frozenset(["city", "borough"])
 
@@ -74,30 +74,27 @@ def same_operation(one: Operation, other: Operation, *, one_story: bool = False)
 def may_be_same_operation(one: Operation, other: Operation) -> tuple[str, ...]:
     """The reasons for which a person should look whether two operations that were not joined are one.
 
-    They are of the same days and the same town, no agency speaks against it, and their names, if both have one, are alike.
+    They are of the same days and the same town, no agency speaks against it, and their names, if both have one, are
+    alike; or they have one name, and their days and places differ.
     """
-    mine, theirs = window_of(one), window_of(other)
-    towns = _towns(_shared_places(one.places, other.places))
     agencies = _shared_agencies(one.agencies, other.agencies)
-    if (
-        not towns
-        or not _same_days(mine, theirs, ends=True)
-        or (one.agencies and other.agencies and not agencies)
-    ):
+    if one.agencies and other.agencies and not agencies:
+        return ()
+    agency = f"same agency: {', '.join(agencies)}" if agencies else ""
+    mine, theirs = window_of(one), window_of(other)
+    apart = gap(mine, theirs)
+    if one.name and other.name and plain(one.name) == plain(other.name):
+        near = apart is not None and apart <= SAME_NAME_WITHIN
+        named = (f'both are called "{one.name}"', agency, "but their days and places differ") if near else ()
+        return tuple(filter(None, named))
+    towns = _towns(_shared_places(one.places, other.places))
+    if not towns or not _same_days(mine, theirs, ends=True):
         return ()
     if one.name and other.name and not _names_alike(one.name, other.name):
         return ()
-    return tuple(
-        filter(
-            None,
-            (
-                f"same agency: {', '.join(agencies)}" if agencies else "",
-                "the same days",
-                f"same places: {', '.join(towns)}",
-                _counts(one.claims, other.claims),
-            ),
-        )
-    )
+    counts = _counts(one.claims, other.claims)
+    reasons = (agency, "the same days", f"same places: {', '.join(towns)}", counts)
+    return tuple(filter(None, reasons))
 
 
 def are_linked(one: Operation, other: Operation) -> bool:

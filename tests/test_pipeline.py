@@ -235,6 +235,38 @@ def test_what_a_withdrawn_entry_told_goes_to_the_entry_in_its_place(
     assert run(settings, articles / "courier.txt", articles / "gazette.txt").written == ()
 
 
+def test_operations_that_may_be_one_are_listed_and_joined_by_a_withdrawal(
+    articles: Path, settings: Settings
+) -> None:
+    for name, count in (("daily", "29 people"), ("weekly", "About 30 people")):
+        (articles / f"{name}.txt").write_text(
+            f"Night of arrests in Boston\n\nMay 14, 2031\n\n{count} were arrested in Boston on Tuesday, May 13, U.S. "
+            f"Immigration and Customs Enforcement told the {name}.\n"
+        )
+    told = run(settings, articles / "daily.txt", articles / "weekly.txt")
+    (why,) = [review.reason for review in told.plan.reviews if review.reason.startswith("may be one")]
+    assert "the same days; same places: boston; 29 and about 30 arrests fit each other" in why
+    assert [problem.message.count("may be one") for problem in check(settings).problems] == [1]
+    first, second = operations(settings)
+    withdraw(second, f"replaced_by: {first.stem}\n")
+    told = run(settings, articles / "daily.txt", articles / "weekly.txt")
+    assert not [review for review in told.plan.reviews if review.reason.startswith("may be one")]
+    assert check(settings).problems == ()
+    assert "value: 30" in first.read_text()
+
+
+def test_a_stock_sentence_after_two_operations_is_two_statements(articles: Path, settings: Settings) -> None:
+    for name, day, told in (("daily", 13, "20 people in Boston"), ("weekly", 16, "33 people in Denver")):
+        (articles / f"{name}.txt").write_text(
+            f"Arrests\n\nMay {day}, 2031\n\n“We will enforce the law as it is written,” said Ada Bergstrand, a spokeswoman for "
+            f"ICE, after Immigration and Customs Enforcement officers arrested {told} on May {day - 1}.\n"
+        )
+    run(settings, articles / "daily.txt", articles / "weekly.txt")
+    assert len(operations(settings)) == 2
+    assert len([name for name in files(settings) if name.startswith("statements/")]) == 2
+    assert check(settings).problems == ()
+
+
 def test_nothing_new_is_written_for_an_article_a_person_keeps(articles: Path, settings: Settings) -> None:
     run(settings, articles / "courier.txt")
     article = settings.content / "articles" / "courier.yml"

@@ -90,6 +90,28 @@ OTHER_CLAIM = [
 ]
 LATER = {"date": "2019-05-08", "basis": "stated", "kind": "said"}
 EARLIER = {"date": "2019-05-01", "basis": "stated", "kind": "said"}
+HAPPENED = {"date": "2019-05-06", "basis": "stated", "kind": "happened"}
+OTHER_STORY = {"articles/other": {"published": "2019-05-08"}}
+HELD = [{"measure": "detained", "value": 12, "passages": [{"article": "other", "exact": "12 were held"}]}]
+
+
+def on_one_day(first=None, **changes):
+    """Make two operations that two articles tell of, on one day unless changed."""
+    return {
+        **OTHER_STORY, OPERATION_ID: {"when": HAPPENED, **(first or {})},
+        **second(**{"when": HAPPENED, "claims": HELD, **changes}),
+    }  # fmt: skip
+
+
+def said_again(words, **changes):
+    """Make two statements of the same words, in two articles that tell of an operation each."""
+    other = {"quotations": [{"parts": [{"article": "other", "exact": words}]}]}
+    return {
+        **OTHER_STORY, STATEMENT_ID: quoting(words), "statements/other": {**STATEMENT, **other, "about": []},
+        **second(**{"claims": HELD, "when": None, **changes}),
+    }  # fmt: skip
+
+
 BARE_PERSON = {"people/jo-doe": {"name": "Jo Doe"}}
 
 
@@ -134,6 +156,10 @@ WRONG = [
     ),
     pytest.param(second(), "", "both tell of 83 arrests by border-service in millbrook", id="two operations of one figure"),
     pytest.param({"statements/other": {**STATEMENT, **quoting("we acted within the law on every day of it")}}, "quotations.0.parts.0.exact", "other (Ana Roe on", id="the same words twice"),
+    pytest.param(on_one_day(), "", "both are of border-service in millbrook on the same days", id="two operations of one day and town"),
+    pytest.param(on_one_day(when={**HAPPENED, "date": "2019-05-05/2019-05-06"}), "", "both are of border-service in millbrook on the same days", id="two operations of a day in common"),
+    pytest.param(said_again("we act within the law on every day of every year, as we have told the people before"), "quotations.0.parts.0.exact", "no other statement has", id="a long sentence after two operations"),
+    pytest.param(said_again("We act within the law every day", claims=[{**HELD[0], "passages": [{"article": "other", "exact": "12 were held"}, {"article": "story", "exact": "12 were held"}]}]), "quotations.0.parts.0.exact", "no other statement has", id="a short sentence after one operation"),
     pytest.param({"articles/copy": {"url": "http://www.example.org/a/?utm_source=x"}}, "url", "copy has the same one", id="one address twice"),
     pytest.param({STORY: {"sha256": "a" * 64}, "articles/copy": {"sha256": "a" * 64}}, "sha256", "a text of its own", id="one text twice"),
     # articles that could not be read
@@ -205,6 +231,14 @@ RIGHT = [
     pytest.param({OPERATION_ID: {"stage": "running", "when": {"date": "2019-05-01/2019-05-20", "basis": "stated", "kind": "happened"}}}, id="running beyond the report"),
     pytest.param({STORY: {"published": "2019-05"}, STATEMENT_ID: {"when": None}}, id="published some day of the month"),
     pytest.param({**second(claims=OTHER_CLAIM)}, id="two operations of other figures"),
+    pytest.param(on_one_day(related=["millbrook-operation"]), id="linked operations of one day and town"),
+    pytest.param(on_one_day(claims=OTHER_CLAIM), id="two operations of one day that an article tells apart"),
+    pytest.param(on_one_day(first={"name": "Safe Town"}, name="Still Night"), id="two operations of one day with names of their own"),
+    pytest.param(on_one_day(when={**HAPPENED, "date": "2019-05"}), id="a day and a month"),
+    pytest.param(on_one_day(when={**HAPPENED, "date": "2019-05-04"}), id="two days in one town"),
+    pytest.param(on_one_day(places=["westland"]), id="a town and its state on one day"),
+    pytest.param(on_one_day(agencies=[]), id="no agency on one day"),
+    pytest.param(said_again("We act within the law every day"), id="a short sentence after two operations"),
     pytest.param({**second(related=["millbrook-operation"])}, id="linked operations of one figure"),
     pytest.param({**second(when=EARLIER | {"date": "2018-05"})}, id="one figure a year apart"),
     pytest.param({**second(part_of="millbrook-operation")}, id="an operation in another"),

@@ -33,7 +33,9 @@ def same_statement(
     shared = _shared_words(one, other, fewest=1 if one_story else _FEWEST_SHARED_WORDS)
     if shared:
         long = sum(len(words.split()) for words in shared) >= _UNMISTAKABLE
-        if not (one_story or long or (not other_events and _may_be_one_occasion(one, other))):
+        # Two releases of one mould repeat the sentence as well: what the articles tell of counts for more.
+        again = other_events or not (one_story or _may_be_one_occasion(one, other))
+        if again and not long:
             return ()
         return ("same speaker", f'the same words: "{" ".join(shared[0].split()[:12])}"')
     letters = one.medium is Medium.LETTER and other.medium is Medium.LETTER

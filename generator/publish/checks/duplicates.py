@@ -190,8 +190,11 @@ def _is_town(case: Case, place: str) -> bool:
 
 
 def _are_unsure(one: Operation, other: Operation) -> bool:
-    """Whether two of one agency, town and time are neither linked nor told apart by a name, an article or a rule here."""
-    named = one.name and other.name and one.name.casefold() != other.name.casefold()
+    """Whether nothing tells two of one agency, town and time apart: a link, a name, an article that tells of both.
+
+    Nor is there a figure in common, which another rule speaks of.
+    """
+    named = one.name and other.name
     shared = set(articles_of(one)) & set(articles_of(other))
     figures = _figures(one).keys() & _figures(other).keys()
     return not (named or shared or figures or _linked(one, other)) and _overlap(one, other)

@@ -218,6 +218,24 @@ def test_a_withdrawn_entry_does_not_come_back(articles: Path, settings: Settings
     assert line.why == "a person withdrew it; not drafted again"
 
 
+@pytest.mark.parametrize("withdrawn", [True, False], ids=["withdrawn without its words", "deleted"])
+def test_a_statement_a_person_removed_does_not_come_back(
+    articles: Path, settings: Settings, *, withdrawn: bool
+) -> None:
+    run(settings, articles)
+    (path,) = (settings.content / "statements").glob("*ada-bergstrand*")
+    if withdrawn:
+        path.write_text("title: Nothing\nstatus: withdrawn\nwithdrawn_because: It was said by nobody.\n")
+    else:
+        path.unlink()
+    before = files(settings)
+    for names in (["herald.txt"], ["courier.txt"], ["courier.txt", "herald.txt"]):
+        run(settings, *(articles / name for name in names))
+        assert {name for name in files(settings) if name.startswith("statements/")} == {
+            name for name in before if name.startswith("statements/")
+        }
+
+
 def test_what_a_withdrawn_entry_told_goes_to_the_entry_in_its_place(
     articles: Path, settings: Settings
 ) -> None:

@@ -78,6 +78,8 @@ class Twins:
             now = self.now.get(key_of(other), other)
             if not isinstance(now, Operation) or now.id == operation.id or now.status is Status.WITHDRAWN:
                 continue
+            if not (set(operation.places) & set(now.places) or (operation.name and now.name)):
+                continue
             # An article that tells of both tells them apart.
             if set(articles_of(now)) & set(articles_of(operation)) or are_linked(operation, now):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from generator.ingest.extract.dates.schedule import has_deadline, is_scheduled
 from generator.ingest.extract.dates.words import Words, vocabulary
 
 
@@ -44,6 +45,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """
     if _is_finite_past(words.lower(last + 1)):
         return Direction.BACK
+    if has_deadline(words, first):
+        return Direction.AHEAD
     before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if before is not Direction.OPEN and words.lower(first - 1) != "until":
         return before
@@ -92,9 +95,13 @@ def _sense(words: Words, index: int) -> Direction:
     word, before = words.lower(index), words.lower(index - 1)
     if (word == "to" and before in ("is", "are")) or (word in ("early", "soon") and before == "as"):
         return Direction.AHEAD
+    if word in _READY and before in _FORMERLY:
+        return Direction.BACK
+    if is_scheduled(words, index):
+        return Direction.AHEAD
     if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
         return Direction.AHEAD
-    if word in _AHEAD and before not in ("as", "previously", "once"):
+    if word in _AHEAD and before != "as":
         late = word in _READY and _had_been(words, index)
         return Direction.BACK if late else Direction.AHEAD
     if word == "last" and before in _MAY_LAST:
@@ -105,6 +112,8 @@ def _sense(words: Words, index: int) -> Direction:
     return Direction.OPEN
 
 
+_FORMERLY = frozenset(("previously", "once", "originally", "initially"))
+"""Before a plan that is none any more: 'originally set for Monday'."""
 _MAY_LAST = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "must"))
 """Before 'last' as a verb: 'is expected to last until May'."""
 

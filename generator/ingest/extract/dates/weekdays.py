@@ -9,6 +9,7 @@ from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.grammar import DERIVED, UNRESOLVED, Meaning, Reading, means, rule
 from generator.ingest.extract.dates.months import MONTH_DAY, month_day
+from generator.ingest.extract.dates.schedule import OCCASIONS
 from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, KINDS, MONTHS, ORDINALS, WEEKDAYS
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
@@ -170,10 +171,15 @@ def _week_ending(reading: Reading) -> Meaning | None:
 
 
 def _looks_ahead(reading: Reading) -> bool:
-    """The verb tells, but 'Tuesday's ruling' is past whatever may follow from it, unless it is yet awaited."""
+    """The verb tells, but 'Tuesday's ruling' is past whatever may follow from it, unless it is yet awaited.
+
+    'Will speak at Thursday's hearing' awaits it.
+    """
     if reading.after() not in ("'s", "’s"):
         return reading.direction is Direction.AHEAD
     lead = (reading.before(2).lower(), reading.before().lower())
+    if lead[1] in ("at", "during") and reading.after(2).lower() in OCCASIONS:
+        return reading.direction is Direction.AHEAD
     return lead in _AWAITED or lead[1] in ("before", "until")
 
 

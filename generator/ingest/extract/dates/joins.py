@@ -51,7 +51,7 @@ def _settle(text: str, one: TimeExpression, other: TimeExpression) -> TimeExpres
     return replace(one, meaning=replace(other.meaning, yearless=False, basis=DERIVED))
 
 
-_RANGE = re.compile(r"\s*(?:to|into|through|thru|until|till|and|-{1,2}|–|—)\s*(?:the\s+)?")
+_RANGE = re.compile(r"(?P<comma>,)?\s*(?:to|into|through|thru|until|till|and|-{1,2}|–|—)\s*(?:the\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:that )?(?:ended|ending|ends|beginning|began|starting)(?: on)?\s*")
 
@@ -71,6 +71,8 @@ def _join(
     lead = _BETWEEN.search(text, max(0, one.span.start - 16), one.span.start)
     if link is None or ("and" in link.group() and (lead is None or lead.group()[0] not in "Bb")):
         return None
+    if link["comma"] and "," not in text[one.span.start : one.span.end]:
+        return None  # only the comma that closes 'Sunday, April 27,' or 'Oct. 1, 2024,' stands within a range
     ends = _ends(one, other, published)
     if ends is None:
         return None
@@ -170,16 +172,26 @@ def _months_ending(day: date, length: re.Match[str]) -> str | None:
 
 
 def _same_year(one: Meaning, other: Meaning) -> tuple[str | None, str | None]:
-    """Give the first date the year of the second, where only the second has one: 'Oct. 3 to Oct. 9, 2020'."""
+    """Give either date the year of the other, where only that has one: 'Oct. 3 to Oct. 9, 2020'."""
     if one.edtf is None and one.timex and one.timex.startswith("XXXX") and other.edtf:
         start = other.edtf[:4] + one.timex[4:]
         return start, other.edtf
-    if one.edtf is None or other.edtf is None or not one.yearless:
+    if one.edtf is None or other.edtf is None or (not one.yearless and not other.yearless):
         return one.edtf, other.edtf
+    if not one.yearless:
+        return one.edtf, _year_after(one, other.edtf)
     start = other.edtf[:4] + one.edtf[4:]
     if start > other.edtf:
         start = f"{int(other.edtf[:4]) - 1:04d}" + one.edtf[4:]
     return start, other.edtf
+
+
+def _year_after(one: Meaning, end: str) -> str:
+    """'Oct. 1, 2022, through April 30': the end lies in the year from a stated beginning on."""
+    if one.basis != STATED or one.period is None or one.period.grain not in ("day", "month"):
+        return end
+    year, rest = one.period.first.year, end[4:]
+    return f"{year + (rest < (one.edtf or '')[4:]):04d}{rest}"
 
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)

@@ -236,7 +236,8 @@ RULES = (
     rule("day-month", f"{_WEEKDAY} THE (?P<day>DAY_ORDINAL) OF (?P<month>MAYBE_MONTH)", _day),
     rule(
         "month-days",
-        "(?P<month>ANY_MONTH) (?P<days>ANY_DAY (?:(?:COMMA AND?|AND|DASH|HYPHEN|TO) ANY_DAY)+) (?!HYPHEN)"
+        "(?P<month>ANY_MONTH) (?P<days>ANY_DAY (?:(?:COMMA AND?|AND|DASH|HYPHEN|TO) ANY_DAY|[AND TO] THE DAY_ORDINAL)+)"
+        " (?![HYPHEN MERIDIEM])"
         " (?:COMMA? (?P<year>YEAR))?",
         _days,
     ),

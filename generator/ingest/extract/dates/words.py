@@ -183,7 +183,7 @@ _TOKEN = re.compile(
     |(?P<weekday>\b(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?(?=\ )|,(?=\ (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec|[0-9]))))
     |(?P<possessive>['’]s?\b|['’](?=\s))
     |(?P<hyphen>(?<=\w)-(?=\w))
-    |(?P<dash>--+)
+    |(?P<dash>--+|(?<=\d\ )-(?=\ \d))
     |(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<symbol>[^\s\w]|_))""",
     re.VERBOSE,

@@ -25,6 +25,23 @@ JOINED = {
         "It ran from Thursday night into Friday.", "Thursday night into Friday", "2018-03-08/2018-03-09",
     ),
     "a date to a weekday": ("It ran from Jan. 8 through Tuesday.", "Jan. 8 through Tuesday", "2018-01-08/2018-03-13"),
+    "dates after their weekdays": (
+        "It ran from Sunday, Jan. 28, to Friday, Feb. 9.", "Sunday, Jan. 28, to Friday, Feb. 9", "2018-01-28/2018-02-09",
+    ),
+    "a hyphen between spaces": ("It ran Feb. 4 - 9.", "Feb. 4 - 9", "2018-02-04/2018-02-09"),
+    "ordinals": ("It ran from Feb. 3rd through the 9th.", "Feb. 3rd through the 9th", "2018-02-03/2018-02-09"),
+    "the year at the beginning only": (
+        "It ran from Oct. 1, 2015, through April 30.", "Oct. 1, 2015, through April 30", "2015-10-01/2016-04-30",
+    ),
+    "months, the year at the beginning only": (
+        "It ran from May 2015 to October.", "May 2015 to October", "2015-05/2015-10",
+    ),
+    "full dates between commas": (
+        "It ran from Dec. 20, 2016, to Jan. 5, 2017, in Alder.", "Dec. 20, 2016, to Jan. 5, 2017", "2016-12-20/2017-01-05",
+    ),
+    "between dates after their weekdays": (
+        "It ran between Monday, Feb. 5, and Friday, Feb. 9.", "Monday, Feb. 5, and Friday, Feb. 9", "2018-02-05/2018-02-09",
+    ),
     "the last weeks of a month": (
         "In the last two weeks of September they came.", "the last two weeks of September", "2017-09-17~/2017-09-30~",
     ),
@@ -58,6 +75,12 @@ def test_weekdays_end_on_the_day_of_publication_where_that_fits() -> None:
 
 APART = {
     "two weekdays with 'and'": ("They came on Monday and Tuesday.", ["2018-03-12", "2018-03-13"]),
+    "two dates after their weekdays": (
+        "They came on Monday, Feb. 5, and Friday, Feb. 9.",
+        ["2018-02-05", "2018-02-09"],
+    ),
+    "a comma that closes no date": ("On Monday, to Tuesday's crowd, he spoke.", ["2018-03-12", "2018-03-13"]),
+    "a date and an hour": ("It opens Feb. 4 - 9 a.m. at the latest.", ["2018-02-04", None]),
     "a length and a weekday": ("A five-day raid that ended Friday took 80.", [None, "2018-03-09"]),
     "a year that ends in mid-month": ("In the year ended Feb. 15 they came.", [None, "2018-02-15"]),
     "a week of a place": ("It took the last two weeks of Marlow's life.", [None]),

@@ -25,6 +25,7 @@ from generator.ingest.extract.dates import years as dates_years
 from generator.ingest.extract.dates.grammar import STATED, Meaning, Reading, Rule
 from generator.ingest.extract.dates.joins import TimeExpression, join_expressions
 from generator.ingest.extract.dates.needs import needed_kinds
+from generator.ingest.extract.dates.quoted import count_from_saying
 from generator.ingest.extract.dates.screen import may_tell_time
 from generator.ingest.extract.dates.words import KINDS, Words, read_words
 from generator.ingest.extract.findings import DateFinding
@@ -47,7 +48,8 @@ def find_dates(document: Document) -> tuple[DateFinding, ...]:
 
     Lengths of time, habits and vague words ('two years', 'daily', 'recently') are among them, without EDTF.
     """
-    found = _state_years(join_expressions(document.text, find_expressions(document), document.published))
+    said = count_from_saying(document.text, find_expressions(document))
+    found = _state_years(join_expressions(document.text, said, document.published))
     return tuple(DateFinding(e.span, e.meaning.edtf, e.meaning.basis, e.meaning.timex, e.rule) for e in found)
 
 

@@ -130,20 +130,20 @@ def _read(
     words: Words, candidates: list[_Candidate], published: date | None, anchor: date | None
 ) -> Iterator[TimeExpression]:
     """Yield the expressions from left to right; at each word the longest that means something is taken."""
-    free, named = 0, 0
+    free, named = 0, (0, 0)
     previous: Meaning | None = None
     for start, _, order, match in candidates:
         if start < free:
             continue
-        near = previous is not None and words.kinds.find("\n", named, start) < 0
-        meanings = RULES[order].resolve(Reading(words, match, published, previous, near, anchor))
+        near = previous is not None and words.kinds.find("\n", named[1], start) < 0
+        meanings = RULES[order].resolve(Reading(words, match, published, previous, near, named, anchor))
         if meanings is None:
             continue
         free = match.end()
         for meaning in (meanings,) if isinstance(meanings, Meaning) else meanings:
             yield TimeExpression(_span(words, match, meaning), meaning, RULES[order].name)
             if meaning.period is not None:
-                previous, named = meaning, free
+                previous, named = meaning, (start, free)
 
 
 def _span(words: Words, match: re.Match[str], meaning: Meaning) -> Span:

@@ -25,6 +25,8 @@ class Meaning:
     """The calendar stretch, where it is one: what 'that day' or 'the following month' may refer to."""
     yearless: bool = False
     """True where the year was supplied: another date in the same range may know better."""
+    carried: bool = False
+    """True where the year is that of a date just before: it may be carried on."""
     first: int | None = None
     """First word, where that is not the first of the rule's match."""
     last: int | None = None
@@ -51,6 +53,8 @@ class Reading:
     """The last expression before this one that has a place in the calendar."""
     near: bool = False
     """Whether that expression stands in the same paragraph."""
+    said: tuple[int, int] = (0, 0)
+    """The words of that expression: the first, and the one after the last."""
     anchor: date | None = None
     """The day near which a date without a year is looked for: that of publication, else the only one stated."""
 
@@ -86,6 +90,10 @@ class Reading:
     def measured(self, period: calendar.Period) -> Meaning:
         """Give a date that was counted from the one before; told for the timeline only if that one stands near."""
         return Meaning(period.timex, period.edtf if self.near else None, DERIVED, period)
+
+    def between(self) -> list[str]:
+        """Return the words from the expression before to this one, in small letters."""
+        return [self.words.lower(index) for index in range(self.said[1], self.match.start())]
 
     def match_text(self) -> str:
         """Return the matched words as they stand."""

@@ -9,6 +9,7 @@ from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.grammar import STATED, UNRESOLVED, Meaning, Reading, means, rule
 from generator.ingest.extract.dates.months import seeming_distance
+from generator.ingest.extract.dates.told_year import adjacent_year
 from generator.ingest.extract.dates.words import AHEAD_WORDS
 
 _FIXED = {
@@ -73,8 +74,11 @@ def _easter(year: int) -> date:
 def holiday_named(reading: Reading) -> Meaning | None:
     """Give the day of the holiday the match names: its year stands there, or it is the nearest that fits."""
     name = reading.lower("holiday").replace("’", "'")
-    if reading.has("year"):
+    if reading.has("year") and reading.lower("link") in ("", "in", "of"):
         return means(_holiday_in(name, reading.whole("year")), STATED)
+    year = adjacent_year(reading)
+    if year is not None:
+        return means(_holiday_in(name, year))
     if reading.published is None:
         return UNRESOLVED
     looks = reading.direction
@@ -126,13 +130,13 @@ def _holiday_weekend(reading: Reading) -> Meaning | None:
 RULES = (
     rule(
         "holiday",
-        "(?P<near>[LAST THIS NEXT]?) (?P<holiday>HOLIDAY) (?P<part>PART)? (?:COMMA? (?P<year>YEAR))?",
+        "(?P<near>[LAST THIS NEXT]?) (?P<holiday>HOLIDAY) (?P<part>PART)? (?:COMMA? (?P<link>[OF IN])? (?P<year>YEAR))?",
         _holiday,
     ),
     rule(
         "holiday-weekend",
         "THE? (?P<near>[LAST THIS NEXT]?) (?P<holiday>HOLIDAY) (?P<kind>OTHER)? (?P<unit>UNIT)"
-        " (?:OF? (?P<year>YEAR))?",
+        " (?:(?P<link>[OF IN])? (?P<year>YEAR))?",
         _holiday_weekend,
     ),
 )

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.grammar import DERIVED, STATED, Meaning, Reading, means, rule
-from generator.ingest.extract.dates.words import COUNTED, MONTHS, WEEKDAYS, vocabulary
+from generator.ingest.extract.dates.told_year import carried_year
+from generator.ingest.extract.dates.words import COUNTED, KINDS, MONTHS, WEEKDAYS, vocabulary
 
 _COST_AHEAD = {Direction.BACK: 6.0, Direction.OPEN: 2.0, Direction.AHEAD: 0.25}
 """How much further off a time ahead seems than one as far back, when the year must be supplied.
@@ -41,6 +42,8 @@ def _year_of(reading: Reading) -> int | None:
     """Read the year that stands in the match, in digits or as 'last year'; None where there is none."""
     if reading.has("year"):
         return reading.whole("year")
+    if reading.lower("which") in ("that", "those") and reading.near and reading.previous:
+        return reading.previous.period.first.year if reading.previous.period else None
     if reading.has("which") and reading.published:
         return reading.published.year + _STEPS.get(reading.lower("which"), 0)
     return None
@@ -51,6 +54,8 @@ _STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 
 def month_day(reading: Reading, month: int, day: int) -> Meaning | None:
     """Give the day of a month; the year stands in the match, or is that of the named weekday, or the nearest."""
+    if reading.has("which") and reading.unit("which_unit") != "year":
+        return None
     year = _year_of(reading)
     if year is not None:
         basis = STATED if reading.has("year") else DERIVED
@@ -60,6 +65,10 @@ def month_day(reading: Reading, month: int, day: int) -> Meaning | None:
     if reading.anchor is None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}", None, DERIVED, yearless=True)
     year = _year_of_weekday(reading, month, day)
+    carried = carried_year(reading, month, day) if year is None and not reading.has("weekday") else None
+    if carried is not None:
+        found = means(calendar.day_of(carried, month, day))
+        return replace(found, carried=True) if found else None
     if year is None:
         looks = Direction.BACK if reading.before().lower() == "since" else reading.direction
         year = nearest_year(reading.anchor, month, day, looks)
@@ -145,6 +154,8 @@ def _iso_day(reading: Reading) -> Meaning | None:
 
 def month_named(reading: Reading) -> Meaning | None:
     """Give the month the match names: its year stands there, or it is the nearest that fits."""
+    if reading.has("which") and reading.unit("which_unit") != "year":
+        return None
     month, year = _month_of(reading), _year_of(reading)
     if year is not None:
         return means(calendar.month(year, month), STATED if reading.has("year") else DERIVED)
@@ -152,8 +163,41 @@ def month_named(reading: Reading) -> Meaning | None:
         return None
     if reading.anchor is None or (reading.published is None and reading.has("near")):
         return Meaning(f"XXXX-{month:02d}", None, DERIVED, yearless=True)
+    if reading.lower("near") in ("following", "previous") and reading.previous and reading.previous.period:
+        return reading.measured(_month_from(reading.previous.period, month, reading.lower("near")))
+    carried = None if reading.has("near") else carried_year(reading, month, None)
+    if carried is not None:
+        return replace(_measured_month(carried, month), carried=True)
     found = means(calendar.month(_nearest_month(reading, month), month))
     return replace(found, yearless=True) if found else None
+
+
+def _measured_month(year: int, month: int) -> Meaning:
+    period = calendar.month(year, month)
+    return Meaning(period.timex, period.edtf, DERIVED, period)
+
+
+def _month_from(named: calendar.Period, month: int, which: str) -> calendar.Period:
+    """'The following June', 'the previous June', after a date."""
+    start = named.last if which == "following" else named.first
+    if which == "following":
+        return calendar.month(start.year + (month <= start.month), month)
+    return calendar.month(start.year - (month >= start.month), month)
+
+
+def _that_month(reading: Reading) -> Meaning | None:
+    """'That August', after a year or a date of it; 'said that August was hot' names none."""
+    named = reading.previous.period if reading.previous and reading.near else None
+    if named is None or not points_back(reading):
+        return None
+    month = _month_of(reading)
+    return reading.measured(calendar.month(named.first.year + (month < named.first.month), month))
+
+
+def points_back(reading: Reading) -> bool:
+    """Tell the 'that' of 'That August, ...' and 'on that Monday' from the one that opens a clause."""
+    lead = reading.words.kinds[reading.match.start() - 1 : reading.match.start()]
+    return lead in ("", *(KINDS[kind] for kind in ("STOP", "BREAK", "IN")))
 
 
 def _nearest_month(reading: Reading, month: int) -> int:
@@ -210,7 +254,7 @@ LEAD = "(?:THE?BEGINNING OF|(?:THE)?EARLY HYPHEN?)?"
 """'The end of', 'late', 'mid-': part of the expression, no part of its value."""
 _WEEKDAY = "(?:(?P<weekday>[WEEKDAY SHORT_WEEKDAY]) COMMA?)?"
 MONTH_DAY = "(?P<month>ANY_MONTH) THE? (?P<day>[DAY_NUMBER DAY_ORDINAL ORDINAL])"
-_WHICH_YEAR = "(?:OF? (?P<which>[LAST THIS NEXT]) UNIT)"
+_WHICH_YEAR = "(?:OF? (?P<which>[LAST THIS NEXT THAT]) SAME? (?P<which_unit>UNIT))"
 
 
 RULES = (
@@ -256,6 +300,7 @@ RULES = (
         f"{LEAD} (?P<month>ANY_MONTH) (?:COMMA? OF? (?P<year>YEAR) | {_WHICH_YEAR})",
         month_named,
     ),
+    rule("that-month", "THAT SAME? (?P<month>ANY_MONTH) (?!ANY_DAY)", _that_month),
     rule("each-month", "EACH (?P<month>ANY_MONTH)", _each_month),
     rule("month", f"{LEAD} (?P<near>[LAST NEXT THIS]?) (?P<month>ANY_MONTH)", month_named),
 )

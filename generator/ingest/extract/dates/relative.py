@@ -21,7 +21,7 @@ def _unit(reading: Reading) -> Meaning | None:
     if reading.published is None:
         return UNRESOLVED
     step = -1 if which in BACK_WORDS else 1 if which in AHEAD_WORDS else 0
-    if which in _COUNTED_FROM or (which == "next" and unit == "day"):
+    if which in _COUNTED_FROM or (which == "next" and (unit == "day" or _goes_on(reading))):
         if reading.previous and reading.previous.period:
             return reading.measured(calendar.shift(reading.previous.period.first, unit, step))
         return None
@@ -30,6 +30,13 @@ def _unit(reading: Reading) -> Meaning | None:
     if unit in ("decade", "century") and step:
         return None
     return means(calendar.shift(reading.published, unit, step))
+
+
+def _goes_on(reading: Reading) -> bool:
+    """'The next month, he sued', after a date in a tale of what was."""
+    the = reading.words.lower(reading.match.start()) == "the"
+    told = the and reading.near and reading.previous is not None
+    return told and reading.direction is Direction.BACK
 
 
 _COUNTED_FROM = ("following", "preceding", "previous", "prior")
@@ -116,6 +123,8 @@ def _from_previous(reading: Reading, unit: str, number: int) -> Meaning | None:
     """'Two days later', 'a year earlier': from the date named before; a length where none is as fine."""
     later = reading.lower("end") == "later"
     period = reading.previous.period if reading.previous else None
+    if period is not None and period.grain == "day" and reading.between() == [","]:
+        return reading.measured(period)  # 'on April 20, six days later,' says one day twice
     fine = period is not None and (unit not in ("day", "week") or period.grain == "day")
     if period is None or not fine:
         if unit == "year" and not later and reading.published:

@@ -92,3 +92,37 @@ DAYS_OF_ITS_OWN = {
 @pytest.mark.parametrize(("text", "edtf"), DAYS_OF_ITS_OWN.values(), ids=DAYS_OF_ITS_OWN.keys())
 def test_near_forms_keep_their_day(text: str, edtf: str) -> None:
     assert [day for _, day in dated(text) if day] == [edtf]
+
+
+FROM_THE_DAY_BEFORE = {
+    "the following weekday": ("He was taken Feb. 2. The following Monday he left.", ["2018-02-02", "2018-02-05"]),
+    "the next weekday, in a tale": ("They came Feb. 4. The next Monday, they left.", ["2018-02-04", "2018-02-05"]),
+    "that weekday": ("They came Feb. 4. That Monday, they left.", ["2018-02-04", "2018-02-05"]),
+    "the next month, in a tale": ("They came Dec. 1. The next month, he sued.", ["2017-12-01", "2018-01"]),
+    "the following month of a name": ("In December 2015 they came. By the following June, they left.", ["2015-12", "2016-06"]),
+    "that month of a year": ("In 2014, they came. That August, they left.", ["2014", "2014-08"]),
+    "a month of that year": ("They came Aug. 7, 2014. In October of that year, they left.", ["2014-08-07", "2014-10"]),
+    "the same day twice": (
+        "He was taken Feb. 2. On Feb. 8, six days later, he left.", ["2018-02-02", "2018-02-08", "2018-02-08"],
+    ),
+    "days later": ("He was taken Feb. 2. Six days later, he left.", ["2018-02-02", "2018-02-08"]),
+}  # fmt: skip
+FROM_PUBLICATION = {
+    "the next weekday, ahead": (
+        "He was taken Friday. The hearing will be the next Tuesday.",
+        ["2018-03-09", "2018-03-20"],
+    ),
+    "next weekday": ("He was taken Friday and will appear next Monday.", ["2018-03-09", "2018-03-19"]),
+    "a clause with 'that'": ("Officials said Friday that Monday was quiet.", ["2018-03-09", "2018-03-12"]),
+    "next month, ahead": ("He was freed Feb. 2; next month, he will leave.", ["2018-02-02", "2018-04"]),
+}
+
+
+@pytest.mark.parametrize(("text", "edtf"), FROM_THE_DAY_BEFORE.values(), ids=FROM_THE_DAY_BEFORE.keys())
+def test_counted_from_the_date_before(text: str, edtf: list[str]) -> None:
+    assert [day for _, day in dated(text) if day] == edtf
+
+
+@pytest.mark.parametrize(("text", "edtf"), FROM_PUBLICATION.values(), ids=FROM_PUBLICATION.keys())
+def test_counted_from_publication_all_the_same(text: str, edtf: list[str]) -> None:
+    assert [day for _, day in dated(text) if day] == edtf

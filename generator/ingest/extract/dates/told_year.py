@@ -1,0 +1,87 @@
+"""A year told just before and left out after: 'deported in January 2017, returned in March', 'In 2005, on July 2,'.
+
+Newspapers leave out the year of the running year too, so that a year is carried within a sentence only, to a date
+that lies nearer behind the one before it than behind the day of publication.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.ingest.extract.dates import calendar_periods as calendar
+from generator.ingest.extract.dates.grammar import STATED, Reading
+from generator.ingest.extract.dates.words import vocabulary
+
+_LONGEST = 300
+"""Days after a date within which a date without a year may be of the same tale."""
+_RECENT = 45
+"""Days before publication within which a date without a year is taken for news."""
+_TURNS = vocabulary(
+    "compared than versus now today this last recently latest since until who which whose to from"
+)
+"""Words that lead from a tale of then to one of now, or from one figure to another."""
+_MAIN_VERBS = vocabulary("was were is are has have had will")
+"""What goes on after 'Soto, convicted in June 2018, ...': another tale."""
+
+
+def adjacent_year(reading: Reading) -> int | None:
+    """'In 2005, on July 2', 'in 2024 on New Year's Eve': a year with nothing but a comma and 'on' after it."""
+    named = reading.previous.period if reading.previous and reading.near else None
+    if named is None or named.grain != "year" or reading.previous is None or reading.previous.basis != STATED:
+        return None
+    between = reading.between()
+    return named.first.year if between in ([",", "on"], ["on"], [",", "in"], [",", "over"]) else None
+
+
+def carried_year(reading: Reading, month: int, day: int | None) -> int | None:
+    """Give the year of the date before in the sentence to a month, or a day of it; None where it is not its tale."""
+    close = adjacent_year(reading)
+    if close is not None:
+        return close
+    previous, published = reading.previous, reading.published
+    if previous is None or previous.period is None or published is None or not reading.near:
+        return None
+    told = previous.basis == STATED or previous.carried
+    named = previous.period
+    if not told or named.grain not in ("day", "month", "year") or named.first.year >= published.year:
+        return None
+    if not _same_tale(reading) or (named.grain == "year" and not _frames(reading)):
+        return None
+    return _year_near(named, published, month, day)
+
+
+def _year_near(named: calendar.Period, published: date, month: int, day: int | None) -> int | None:
+    year = named.first.year + (named.grain != "year" and (month, day or 31) < _place(named))
+    found = _period(year, month, day)
+    today = _period(published.year, month, day)
+    if found is None or today is None or found.first > published:
+        return None
+    recent = today if today.first <= published else _period(published.year - 1, month, day) or today
+    back = (published - recent.last).days
+    if named.grain == "year":
+        return year if back > _RECENT else None
+    after = max(0, (found.first - named.last).days)
+    return year if after <= _LONGEST and after < back else None
+
+
+def _place(named: calendar.Period) -> tuple[int, int]:
+    return named.first.month, named.first.day
+
+
+def _period(year: int, month: int, day: int | None) -> calendar.Period | None:
+    return calendar.month(year, month) if day is None else calendar.day_of(year, month, day)
+
+
+def _same_tale(reading: Reading) -> bool:
+    between = reading.between()
+    if any(word in ("", "?", "!") for word in between) or not _TURNS.isdisjoint(between):
+        return False
+    if reading.words.lower(reading.said[0] - 1) == "since" or reading.words.lower(reading.said[0]) == "since":
+        return False
+    return not (between[:1] == [","] and between[1:2] and between[1] in _MAIN_VERBS)
+
+
+def _frames(reading: Reading) -> bool:
+    """'In 2019, agents raided seven plants in August': the year stands before the clause it holds for."""
+    lead = reading.words.lower(reading.said[0] - 1)
+    return lead == "in" and reading.between()[:1] == [","]

@@ -1,0 +1,50 @@
+"""A year told just before holds for the dates of the same tale, and for no others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+
+JUNE = date(2018, 6, 13)
+
+
+def dated(text: str) -> list[str | None]:
+    return [d.edtf for d in find_dates(read_document(f"{text}\n", JUNE)) if d.edtf]
+
+
+CARRIED = {
+    "months in a row": (
+        "She was deported in January 2012, returned in March and was caught in April.", ["2012-01", "2012-03", "2012-04"],
+    ),
+    "after a semicolon": ("In June 2013, they came; in August, they left.", ["2013-06", "2013-08"]),
+    "into the next year": ("In December 2015, it peaked; in February, it fell.", ["2015-12", "2016-02"]),
+    "the next day": ("He was held to Jan. 5, 2015, and freed Jan. 6.", ["2015-01-05", "2015-01-06"]),
+    "the day after its year": ("In 2005, on July 2, he left.", ["2005", "2005-07-02"]),
+    "a holiday after its year": ("He was taken in 2014 on New Year's Eve.", ["2014", "2014-12-31"]),
+    "a holiday before its year": ("He was taken on Labor Day of 2014.", ["2014-09-01"]),
+    "a holiday's weekend before its year": ("They came over Labor Day weekend in 2014.", ["2014-08-30/2014-09-01"]),
+    "a year that opens the sentence": ("In 2014, agents raided seven plants in August.", ["2014", "2014-08"]),
+}  # fmt: skip
+NEWS = {
+    "a deed after a record": ("Marlow, convicted in June 2013, was arrested May 3.", ["2013-06", "2018-05-03"]),
+    "a recent day": ("Marlow was convicted in January 2013 and arrested May 3.", ["2013-01", "2018-05-03"]),
+    "a year in passing": ("Marlow came in 2013 and was arrested May 3.", ["2013", "2018-05-03"]),
+    "the next sentence": ("A law came on Aug. 3, 2013. On Oct. 5, agents came.", ["2013-08-03", "2017-10-05"]),
+    "since then": ("Since Jan. 20, 2013, it has grown; in March it fell.", ["2013-01-20/..", "2018-03"]),
+    "a comparison": ("It rose from 20 in January 2017 to 40 in March.", ["2017-01", "2018-03"]),
+    "its own year": ("It opened in 2013, and on July 4, 2016, it closed.", ["2013", "2016-07-04"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf"), CARRIED.values(), ids=CARRIED.keys())
+def test_the_year_is_carried(text: str, edtf: list[str]) -> None:
+    assert dated(text) == edtf
+
+
+@pytest.mark.parametrize(("text", "edtf"), NEWS.values(), ids=NEWS.keys())
+def test_the_year_is_that_of_the_news(text: str, edtf: list[str]) -> None:
+    assert dated(text) == edtf

@@ -83,7 +83,7 @@ def find_expressions(document: Document) -> tuple[TimeExpression, ...]:
     words = read_words(document.text, spans)
     candidates = _find_candidates(words)
     published = document.published if document.published and 1500 <= document.published.year <= 2500 else None
-    return tuple(_read(words, candidates, published, published or _only_stated_day(words, candidates)))
+    return tuple(_read(words, candidates, published))
 
 
 _Candidate = tuple[int, int, int, re.Match[str]]
@@ -117,18 +117,7 @@ _RULES_OF = {
 """The same for each kind."""
 
 
-def _only_stated_day(words: Words, candidates: list[_Candidate]) -> date | None:
-    """The one full date an undated article gives ('Oct. 9, 2020', the date of an embedded post); None if several."""
-    days: set[date] = set()
-    for found in _read(words, candidates, None, None):
-        if found.meaning.basis == STATED and found.meaning.period and found.meaning.period.grain == "day":
-            days.add(found.meaning.period.first)
-    return days.pop() if len(days) == 1 else None
-
-
-def _read(
-    words: Words, candidates: list[_Candidate], published: date | None, anchor: date | None
-) -> Iterator[TimeExpression]:
+def _read(words: Words, candidates: list[_Candidate], published: date | None) -> Iterator[TimeExpression]:
     """Yield the expressions from left to right; at each word the longest that means something is taken."""
     free, named = 0, (0, 0)
     previous: Meaning | None = None
@@ -136,7 +125,7 @@ def _read(
         if start < free:
             continue
         near = previous is not None and words.kinds.find("\n", named[1], start) < 0
-        meanings = RULES[order].resolve(Reading(words, match, published, previous, near, named, anchor))
+        meanings = RULES[order].resolve(Reading(words, match, published, previous, near, named))
         if meanings is None:
             continue
         free = match.end()

@@ -55,8 +55,6 @@ class Reading:
     """Whether that expression stands in the same paragraph."""
     said: tuple[int, int] = (0, 0)
     """The words of that expression: the first, and the one after the last."""
-    anchor: date | None = None
-    """The day near which a date without a year is looked for: that of publication, else the only one stated."""
 
     def has(self, group: str) -> bool:
         """Tell whether a named part of the rule is there, and not empty."""

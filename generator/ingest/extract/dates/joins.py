@@ -173,23 +173,26 @@ def _months_ending(day: date, length: re.Match[str]) -> str | None:
 
 def _same_year(one: Meaning, other: Meaning) -> tuple[str | None, str | None]:
     """Give either date the year of the other, where only that has one: 'Oct. 3 to Oct. 9, 2020'."""
-    if one.edtf is None and one.timex and one.timex.startswith("XXXX") and other.edtf:
-        start = other.edtf[:4] + one.timex[4:]
-        return start, other.edtf
-    if one.edtf is None or other.edtf is None or (not one.yearless and not other.yearless):
+    start, end = _without_year(one) or one.edtf, _without_year(other) or other.edtf
+    if start is None or end is None or one.yearless == other.yearless or "[" in end:
         return one.edtf, other.edtf
-    if not one.yearless:
-        return one.edtf, _year_after(one, other.edtf)
-    start = other.edtf[:4] + one.edtf[4:]
-    if start > other.edtf:
-        start = f"{int(other.edtf[:4]) - 1:04d}" + one.edtf[4:]
-    return start, other.edtf
+    return (_year_before(start, end), end) if one.yearless else (start, _year_after(one, end))
+
+
+def _without_year(meaning: Meaning) -> str | None:
+    """'XXXX-10-03': a date without a year in an article without one."""
+    return meaning.timex if meaning.edtf is None and meaning.yearless else None
+
+
+def _year_before(start: str, end: str) -> str:
+    near = end[:4] + start[4:]
+    return near if near <= end else f"{int(end[:4]) - 1:04d}" + start[4:]
 
 
 def _year_after(one: Meaning, end: str) -> str:
     """'Oct. 1, 2022, through April 30': the end lies in the year from a stated beginning on."""
     if one.basis != STATED or one.period is None or one.period.grain not in ("day", "month"):
-        return end
+        return end if end[0] != "X" else ""
     year, rest = one.period.first.year, end[4:]
     return f"{year + (rest < (one.edtf or '')[4:]):04d}{rest}"
 

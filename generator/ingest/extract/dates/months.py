@@ -62,26 +62,26 @@ def month_day(reading: Reading, month: int, day: int) -> Meaning | None:
         return means(calendar.day_of(year, month, day), basis)
     if calendar.day_of(2000, month, day) is None:
         return None
-    if reading.anchor is None:
-        return Meaning(f"XXXX-{month:02d}-{day:02d}", None, DERIVED, yearless=True)
-    year = _year_of_weekday(reading, month, day)
-    carried = carried_year(reading, month, day) if year is None and not reading.has("weekday") else None
+    carried = None if reading.has("weekday") else carried_year(reading, month, day)
     if carried is not None:
         found = means(calendar.day_of(carried, month, day))
         return replace(found, carried=True) if found else None
+    if reading.published is None:
+        return Meaning(f"XXXX-{month:02d}-{day:02d}", None, DERIVED, yearless=True)
+    year = _year_of_weekday(reading, month, day)
     if year is None:
         looks = Direction.BACK if reading.before().lower() == "since" else reading.direction
-        year = nearest_year(reading.anchor, month, day, looks)
+        year = nearest_year(reading.published, month, day, looks)
     found = means(calendar.day_of(year, month, day)) if year else None
     return replace(found, yearless=True) if found else None
 
 
 def _year_of_weekday(reading: Reading, month: int, day: int) -> int | None:
     """'Friday, Oct. 23' fits one year in six: take the nearest that fits, if it is one of the next."""
-    if not reading.has("weekday") or reading.anchor is None:
+    if not reading.has("weekday") or reading.published is None:
         return None
     wanted = WEEKDAYS.get(re.sub(r"[^a-z]", "", reading.lower("weekday")))
-    for year in (reading.anchor.year, reading.anchor.year - 1, reading.anchor.year + 1):
+    for year in (reading.published.year, reading.published.year - 1, reading.published.year + 1):
         period = calendar.day_of(year, month, day)
         if period and period.first.weekday() == wanted:
             return year
@@ -161,13 +161,13 @@ def month_named(reading: Reading) -> Meaning | None:
         return means(calendar.month(year, month), STATED if reading.has("year") else DERIVED)
     if not _reads_as_month(reading):
         return None
-    if reading.anchor is None or (reading.published is None and reading.has("near")):
-        return Meaning(f"XXXX-{month:02d}", None, DERIVED, yearless=True)
     if reading.lower("near") in ("following", "previous") and reading.previous and reading.previous.period:
         return reading.measured(_month_from(reading.previous.period, month, reading.lower("near")))
     carried = None if reading.has("near") else carried_year(reading, month, None)
     if carried is not None:
         return replace(_measured_month(carried, month), carried=True)
+    if reading.published is None:
+        return Meaning(f"XXXX-{month:02d}", None, DERIVED, yearless=True)
     found = means(calendar.month(_nearest_month(reading, month), month))
     return replace(found, yearless=True) if found else None
 
@@ -202,7 +202,7 @@ def points_back(reading: Reading) -> bool:
 
 def _nearest_month(reading: Reading, month: int) -> int:
     """Supply the year of a month: 'last April', 'next April', 'this April', else the nearest."""
-    published = reading.anchor
+    published = reading.published
     assert published is not None
     which = reading.lower("near")
     if which in ("last", "past", "previous"):

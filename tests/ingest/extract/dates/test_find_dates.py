@@ -290,14 +290,23 @@ def test_words_that_count_from_another_date_need_it_in_the_same_paragraph() -> N
     assert [d.edtf for d in find_dates(document)] == ["2020-02-02", None]
 
 
-def test_an_undated_article_lends_months_the_year_of_the_one_full_date_it_gives() -> None:
-    text = "The agency said so on October 9, 2020. It ran from Oct. 3 to Oct. 8. On Friday he wrote."
-    assert [(edtf, basis) for _, edtf, basis in dated(text, None)] == [
-        ("2020-10-09", "stated"),
-        ("2020-10-03/2020-10-08", "stated"),
-    ]
-    two = "Of October 9, 2020 and October 9, 2018. It ran on Oct. 3."
-    assert [edtf for _, edtf, _ in dated(two, None)] == ["2020-10-09", "2018-10-09"]
+UNDATED = {
+    "a law of another year": ("The law of Sept. 30, 1996, says so. Agents came on June 3.", ["1996-09-30"]),
+    "a birth": ("Marlow was born March 3, 1990. Agents came from June 3 to June 9, and in July.", ["1990-03-03"]),
+    "a post of the year": ("The agency said so on October 9, 2020. It ran from Oct. 3 to Oct. 8.", ["2020-10-09"]),
+    "its own year before it": ("In 2005, on July 2, he left.", ["2005", "2005-07-02"]),
+    "the year at the end of its range": ("It ran from Oct. 3 to Oct. 9, 2020.", ["2020-10-03/2020-10-09"]),
+    "the year at the beginning of its range": (
+        "It ran from Dec. 3, 2019, to Jan. 9.", ["2019-12-03/2020-01-09"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf"), UNDATED.values(), ids=UNDATED.keys())
+def test_an_undated_article_gives_no_date_a_year_that_does_not_stand_with_it(
+    text: str, edtf: list[str]
+) -> None:
+    assert [day for _, day, _ in dated(text, None)] == edtf
 
 
 def test_a_date_in_brackets_settles_which_weekday_is_meant() -> None:

@@ -172,11 +172,16 @@ def _months_ending(day: date, length: re.Match[str]) -> str | None:
 
 
 def _same_year(one: Meaning, other: Meaning) -> tuple[str | None, str | None]:
-    """Give either date the year of the other, where only that has one: 'Oct. 3 to Oct. 9, 2020'."""
+    """Give either date the year of the other, where only that tells one: 'Oct. 3 to Oct. 9, 2020'.
+
+    Where neither does, the end knows better: it lies nearer to publication.
+    """
     start, end = _without_year(one) or one.edtf, _without_year(other) or other.edtf
-    if start is None or end is None or one.yearless == other.yearless or "[" in end:
+    if start is None or end is None or "[" in end or not (one.yearless or other.yearless):
         return one.edtf, other.edtf
-    return (_year_before(start, end), end) if one.yearless else (start, _year_after(one, end))
+    if one.yearless:
+        return (_year_before(start, end), end) if end[0] != "X" else (None, None)
+    return start, _year_after(one, end)
 
 
 def _without_year(meaning: Meaning) -> str | None:

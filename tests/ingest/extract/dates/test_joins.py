@@ -25,6 +25,8 @@ JOINED = {
         "It ran from Thursday night into Friday.", "Thursday night into Friday", "2018-03-08/2018-03-09",
     ),
     "a date to a weekday": ("It ran from Jan. 8 through Tuesday.", "Jan. 8 through Tuesday", "2018-01-08/2018-03-13"),
+    "dates without a year": ("From Jan. 20 to Feb. 28, agents came.", "Jan. 20 to Feb. 28", "2018-01-20/2018-02-28"),
+    "months without a year": ("From October to February, agents came.", "October to February", "2017-10/2018-02"),
     "dates after their weekdays": (
         "It ran from Sunday, Jan. 28, to Friday, Feb. 9.", "Sunday, Jan. 28, to Friday, Feb. 9", "2018-01-28/2018-02-09",
     ),

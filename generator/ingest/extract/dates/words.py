@@ -67,7 +67,8 @@ UNITS = {
 COUNTED = vocabulary(
     """people men women children persons arrests immigrants percent million billion thousand times hours minutes days
     weeks months years miles feet meters metres kilometers pounds dollars cents euros troops soldiers jobs workers
-    employees students families cases deaths votes agents officers others shares points units acres tons degrees"""
+    employees students families cases deaths votes agents officers others shares points units acres tons degrees
+    beds detainees inmates prisoners migrants protesters demonstrators residents individuals noncitizens homes seats"""
 )
 """What years and days are not numbers of: '2000 people'."""
 

@@ -28,27 +28,50 @@ def _year(reading: Reading) -> Meaning | None:
 
 _NUMBERED = vocabulary(
     """flight section title no number room route highway interstate proposition channel bill rule form case docket
-    article chapter page box code copyright apollo windows office"""
+    article chapter page box code copyright apollo windows office resolution hb sb hr ab measure ordinance project
+    agenda vision badge unit precinct suite apt apartment extension ext"""
 )
 _YEARLY = vocabulary(
     """in since by until till through during from of before after for between and or to late early mid around about
     fiscal year the circa"""
 )
-_STREETS = vocabulary("street st avenue ave road rd boulevard blvd drive dr lane ln block highway way plaza")
+_STREETS = vocabulary(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln block highway way plaza broadway"
+)
+_MAKES = vocabulary(
+    """acura audi bmw buick cadillac chevrolet chevy chrysler dodge ford freightliner gmc harley honda hyundai infiniti
+    isuzu jeep kia lexus mazda mercedes mitsubishi nissan pontiac porsche ram subaru suzuki tesla toyota volkswagen volvo"""
+)
+"""'A 2015 Honda' names the year of a model."""
+_BEFORE_HYPHEN = vocabulary("post pre")
+_AFTER_HYPHEN = vocabulary("era style present now today based level levels to")
+"""What may be tied to a year: 'pre-2016', '2020-era'; '1700-bed' and '25-cv-2025' are no years."""
 _NAMED_AFTER = vocabulary("act acts amendment amendments law code block")
 
 
 def _reads_as_year(reading: Reading) -> bool:
     """Tell a year from a count, an address, a telephone number, and the number of a law or flight."""
-    before, after = reading.before().lower().rstrip("."), reading.after()
+    before, after = _word_before(reading), reading.after()
     if before in _NUMBERED or before in _MARKS_BEFORE or after in _MARKS_AFTER or after.lower() in COUNTED:
         return False
     return not (
-        (after == "-" and reading.after(2).isdigit())
-        or (before == "-" and reading.before(2).isdigit())
+        (after == "-" and reading.after(2).lower() not in _AFTER_HYPHEN)
+        or (before == "-" and reading.before(2).lower() not in _BEFORE_HYPHEN)
+        or after.lower() in ("block", *_MAKES)
+        or (before == "of" and reading.before(2).lower() == "class")
         or _in_name(reading)
         or _is_address(reading)
     ) and (before in _YEARLY or 1900 <= reading.whole("year") <= 2099)
+
+
+def _word_before(reading: Reading) -> str:
+    """The word before, or the one with a full stop of its own: 'No. 2004', 'H.R. 2010'."""
+    word = reading.before()
+    if word == "." and (
+        reading.before(2) == "No" or (len(reading.before(2)) == 1 and reading.before(3) == ".")
+    ):
+        return "no"
+    return word.lower().rstrip(".")
 
 
 _MARKS_BEFORE = ("$", "#", "£", "€", "©", ")", "/", "@")
@@ -69,9 +92,13 @@ def _in_name(reading: Reading) -> bool:
 
 
 def _is_address(reading: Reading) -> bool:
-    """'2000 Mill Street'."""
+    """'2000 Mill Street', '1985 N. Main St.'."""
+    if not reading.after()[:1].isupper():
+        return False
+    if reading.after() in ("N", "S", "E", "W") and reading.after(2) == ".":
+        return True
     near = (reading.after(step).lower().rstrip(".") for step in (1, 2, 3))
-    return reading.after()[:1].isupper() and any(word in _STREETS for word in near)
+    return any(word in _STREETS for word in near)
 
 
 def _years(reading: Reading) -> Meaning | None:

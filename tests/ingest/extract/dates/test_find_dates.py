@@ -42,6 +42,9 @@ STATED = {
     "month, comma, year": ("in February, 2017", "February, 2017", "2017-02"),
     "late in a month": ("in late November 2019", "late November 2019", "2019-11"),
     "year": ("He was convicted in 2005.", "2005", "2005"),
+    "year tied to 'pre'": ("the pre-2016 rules", "2016", "2016"),
+    "year before a name": ("a 2019 Supreme Court ruling", "2019", "2019"),
+    "year of an election": ("he won the 2016 election", "2016", "2016"),
     "year in the possessive": ("compared with 2015's total", "2015", "2015"),
     "early in a year": ("since early 2016 no", "since early 2016", "2016/.."),
     "years with a hyphen": ("the 2015-2017 campaign", "2015-2017", "2015/2017"),
@@ -226,6 +229,14 @@ LEFT_ALONE = {
     "Sunday paper": "told the Sunday Record",
     "street named for a season": "in the Spring Street jail",
     "highway": "on Highway 1990",
+    "a block of a street": "in the 1900 block of West Alder Road",
+    "an address with a point of the compass": "at 1985 N. Main St. and 2011 Broadway",
+    "beds": "about 1,950 of 2000 beds",
+    "a number tied to a noun": "the 1700-bed jail",
+    "the year of a model": "a 2015 Honda sedan",
+    "bills": "HB 2020, S.B. 2021 and H.R. 2010 passed",
+    "a plan": "Project 2025 and Agenda 2030",
+    "a docket": "Case No. 25-cv-2025, badge No. 2004",
 }
 
 

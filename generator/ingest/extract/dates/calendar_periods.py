@@ -108,6 +108,12 @@ def fiscal_year(number: int) -> Period:
     )
 
 
+def fiscal_half(number: int, which: int) -> Period:
+    """The first or second half of a fiscal year: October to March, April to September."""
+    timex = f"{number:04d}-H{which}"
+    return _months(number - 1, 10, 6, timex, "half") if which == 1 else _months(number, 4, 6, timex, "half")
+
+
 def years(first: int, count: int) -> Period:
     """Ten years from one that ends in 0, or a hundred."""
     grain = "decade" if count == 10 else "century"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.grammar import DERIVED, Meaning, Reading, rule
+from generator.ingest.extract.dates.parts import place_named
 from generator.ingest.extract.dates.words import vocabulary
 
 _LETTERS = {
@@ -50,6 +51,27 @@ def _duration(reading: Reading) -> Meaning | None:
     if reading.has("half") and number is not None:
         number += 0.5
     return Meaning(length(number, reading.unit()), None, DERIVED)
+
+
+def _first_of_year(reading: Reading) -> Meaning | None:
+    """'The first five months of the year': of the one under way, once they are over."""
+    number, published = reading.number(), reading.published
+    if published is None or number is None or reading.unit() != "month" or reading.unit("whole") != "year":
+        return None
+    if place_named(reading.lower("place")) != 1 or reading.after().lower() in ("ended", "ending", "that"):
+        return None
+    begun = published.year - (reading.has("fiscal") and published.month < 10)
+    first, last = (
+        calendar.month(begun, month) for month in _first_months(int(number), reading.has("fiscal"))
+    )
+    edtf = f"{first.edtf}/{last.edtf}" if last.first <= published and number > 1 else None
+    end = reading.match.end("unit") - 1
+    return Meaning(length(number, "month"), edtf, DERIVED, last=end)
+
+
+def _first_months(count: int, fiscal: bool) -> tuple[int, int]:
+    start = 10 if fiscal else 1
+    return start, start + min(count, 12) - 1
 
 
 _COUNTABLE = vocabulary(
@@ -140,6 +162,11 @@ RULES = (
         "stretch",
         "THE? (?P<which>[LAST NEXT LATEST]) (?P<about>ABOUT)? (?P<number>COUNT|AN? (?P<vague>VAGUE))? (?P<unit>UNITS)",
         _stretch,
+    ),
+    rule(
+        "first-of-year",
+        "THE (?P<place>[ORDINAL OTHER]) (?P<number>COUNT) (?P<unit>UNITS) OF (?:THE (?P<fiscal>FISCAL)?|THIS) (?P<whole>UNIT)",
+        _first_of_year,
     ),
     rule("duration", "THE (?:[ORDINAL LATEST])? (?P<number>COUNT) (?P<unit>UNITS)", _duration),
     rule(

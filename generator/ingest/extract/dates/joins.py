@@ -202,15 +202,16 @@ def _year_after(one: Meaning, end: str) -> str:
     return f"{year + (rest < (one.edtf or '')[4:]):04d}{rest}"
 
 
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:at least\s+|about\s+|around\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def _since(text: str, expression: TimeExpression) -> TimeExpression:
-    """'Since January' is open at its end."""
+    """'Since January', 'since last week' are open at their end."""
     edtf, span = expression.meaning.edtf, expression.span
-    lead = _SINCE.search(text, max(0, span.start - 12), span.start)
-    if lead is None or edtf is None or "/" in edtf or "[" in edtf:
+    lead = _SINCE.search(text, max(0, span.start - 22), span.start)
+    if lead is None or edtf is None or ".." in edtf or "[" in edtf:
         return expression
+    edtf = edtf.split("/")[0]
     meaning = Meaning(
         expression.meaning.timex, f"{edtf}/..", expression.meaning.basis, expression.meaning.period
     )

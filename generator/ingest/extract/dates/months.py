@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
 from generator.ingest.extract.dates.grammar import DERIVED, STATED, Meaning, Reading, means, rule
+from generator.ingest.extract.dates.history import day_of_history
 from generator.ingest.extract.dates.told_year import carried_year
 from generator.ingest.extract.dates.words import COUNTED, KINDS, MONTHS, WEEKDAYS, vocabulary
 
@@ -70,7 +71,7 @@ def month_day(reading: Reading, month: int, day: int) -> Meaning | None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}", None, DERIVED, yearless=True)
     year = _year_of_weekday(reading, month, day)
     if year is None:
-        looks = Direction.BACK if reading.before().lower() == "since" else reading.direction
+        looks = Direction.BACK if _lead(reading) == "since" else reading.direction
         year = nearest_year(reading.published, month, day, looks)
     found = means(calendar.day_of(year, month, day)) if year else None
     return replace(found, yearless=True) if found else None
@@ -94,13 +95,10 @@ def _month_of(reading: Reading) -> int:
 
 def _day(reading: Reading) -> Meaning | None:
     month, day = _month_of(reading), reading.ordinal("day")
-    if (month, day) == (9, 11) and reading.after().lower() in _ATTACKS and not reading.has("year"):
-        return Meaning("2001-09-11", None, DERIVED)
+    known = None if reading.has("year") else day_of_history(reading, month, day)
+    if known is not None:
+        return Meaning(known, None, DERIVED)
     return month_day(reading, month, day)
-
-
-_ATTACKS = ("attacks", "attack", "terrorist", "terror", "hijackings", "hijackers")
-"""'The Sept. 11 attacks' is the name of an event."""
 
 
 def _week_of_day(reading: Reading) -> Meaning | None:
@@ -159,7 +157,7 @@ def month_named(reading: Reading) -> Meaning | None:
     month, year = _month_of(reading), _year_of(reading)
     if year is not None:
         return means(calendar.month(year, month), STATED if reading.has("year") else DERIVED)
-    if not _reads_as_month(reading):
+    if not _reads_as_month(reading) or _names_no_day(reading):
         return None
     if reading.lower("near") in ("following", "previous") and reading.previous and reading.previous.period:
         return reading.measured(_month_from(reading.previous.period, month, reading.lower("near")))
@@ -170,6 +168,17 @@ def month_named(reading: Reading) -> Meaning | None:
         return Meaning(f"XXXX-{month:02d}", None, DERIVED, yearless=True)
     found = means(calendar.month(_nearest_month(reading, month), month))
     return replace(found, yearless=True) if found else None
+
+
+def _lead(reading: Reading) -> str:
+    """The word before, 'since' for 'since at least'."""
+    word = reading.before().lower()
+    return reading.before(2).lower() if word in ("at least", "about", "around") else word
+
+
+def _names_no_day(reading: Reading) -> bool:
+    """'On June 31' is a slip, and no month is meant."""
+    return reading.before().lower() == "on" and reading.after().isdigit()
 
 
 def _measured_month(year: int, month: int) -> Meaning:
@@ -211,7 +220,7 @@ def _nearest_month(reading: Reading, month: int) -> int:
         return published.year + (month <= published.month)
     if which == "this":
         return published.year
-    looks = {"by": Direction.AHEAD, "since": Direction.BACK}.get(reading.before().lower(), reading.direction)
+    looks = {"by": Direction.AHEAD, "since": Direction.BACK}.get(_lead(reading), reading.direction)
     ranked = []
     for year in (published.year, published.year - 1, published.year + 1):
         distance = (year - published.year) * 12 + month - published.month
@@ -237,7 +246,7 @@ _BEFORE_MONTH = vocabulary(
 def _reads_as_month(reading: Reading) -> bool:
     """Tell a month from a name ('June Carter', 'August Wilson') and from 'may' and 'march' at a sentence's start."""
     word = reading.words.word(reading.match.start("month"))
-    before, after = reading.before().lower(), reading.after()
+    before, after = _lead(reading), reading.after()
     if len(word.rstrip(".")) < 5 and word not in ("May", "June", "July"):
         return before in _BEFORE_MONTH - {"the", "and", "or"}
     told = reading.match.start() < reading.match.start("month") or before in _BEFORE_MONTH

@@ -49,8 +49,10 @@ def _this_quarter(reading: Reading) -> Meaning | None:
 
 def _half(reading: Reading) -> Meaning | None:
     number = 2 if reading.lower("which") in ("last", "latter") else reading.ordinal("which")
-    if number not in (1, 2):
+    if number not in (1, 2) or (reading.has("unit") and reading.unit() != "year"):
         return None
+    if reading.has("fiscal"):
+        return means(calendar.fiscal_half(reading.whole("year"), number), STATED)
     year = reading.whole("year") if reading.has("year") else None
     if year is None and reading.published is None:
         return UNRESOLVED
@@ -109,7 +111,8 @@ RULES = (
     rule("quarter", "THE (?P<year>YEAR) (?P<which>ANY_ORDINAL) (?P<unit>UNIT)", _quarter),
     rule(
         "half",
-        "THE? (?P<which>[ORDINAL SECOND DAY_ORDINAL LAST]) HYPHEN? HALF OF (?:THE UNIT|(?P<year>YEAR))",
+        "THE? (?P<which>[ORDINAL SECOND DAY_ORDINAL LAST]) HYPHEN? HALF OF"
+        " (?:THE (?P<unit>UNIT)|(?P<fiscal>THE? FISCAL UNIT?)? (?P<year>YEAR))",
         _half,
     ),
     rule("year-end", "(?P<unit>UNIT) (?:HYPHEN|POSSESSIVE)? BEGINNING", _year_end),

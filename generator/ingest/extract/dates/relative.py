@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
@@ -104,6 +104,21 @@ def _counted_back(reading: Reading, start: date, unit: str, number: float) -> Me
     return Meaning(found.timex, edtf, DERIVED, found)
 
 
+def _ago_this(reading: Reading) -> Meaning | None:
+    """'A year ago this week', 'two months ago today': the week or day that lies as far back."""
+    unit, number, published = reading.unit(), reading.number(), reading.published
+    if unit not in ("month", "year") or number is None or number > _LONG_AGO or number != int(number):
+        return None
+    if reading.has("today") and reading.lower("today") != "today":
+        return None
+    if published is None:
+        return UNRESOLVED
+    start = calendar.shift(published, "month", -int(number) * (12 if unit == "year" else 1))
+    day = start.first + timedelta(days=min(published.day, start.last.day) - 1)
+    within = "day" if reading.has("today") else reading.unit("within")
+    return means(calendar.containing(day, within)) if within in ("day", "week", "weekend", "month") else None
+
+
 _HALVES = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 
 
@@ -182,6 +197,11 @@ RULES = (
         "ago",
         "(?P<about>ABOUT)? (?P<number>COUNT) AND AN (?P<half>HALF) (?P<unit>UNITS) (?P<end>[AGO EARLIER LATER])",
         _ago,
+    ),
+    rule(
+        "ago-this",
+        "ABOUT? (?P<number>COUNT|AN) (?P<unit>[UNIT UNITS]) AGO (?:THIS (?P<within>UNIT)|(?P<today>TODAY))",
+        _ago_this,
     ),
     rule("ago", "(?P<about>ABOUT)? (?:AN HALF HYPHEN?|HALF AN) (?P<only_half>UNIT) (?P<end>AGO)", _half_ago),
     rule(

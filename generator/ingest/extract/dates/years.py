@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.grammar import (
@@ -16,7 +17,15 @@ from generator.ingest.extract.dates.grammar import (
     rule,
 )
 from generator.ingest.extract.dates.months import LEAD
-from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, COUNTED, MONTHS, TENS, vocabulary
+from generator.ingest.extract.dates.words import (
+    AHEAD_WORDS,
+    BACK_WORDS,
+    COUNTED,
+    KINDS,
+    MONTHS,
+    TENS,
+    vocabulary,
+)
 
 
 def _year(reading: Reading) -> Meaning | None:
@@ -60,6 +69,7 @@ def _reads_as_year(reading: Reading) -> bool:
         or after.lower() in ("block", *_MAKES)
         or (before == "of" and reading.before(2).lower() == "class")
         or _in_name(reading)
+        or _of_no_day(reading)
         or _is_address(reading)
     ) and (before in _YEARLY or 1900 <= reading.whole("year") <= 2099)
 
@@ -91,6 +101,17 @@ def _in_name(reading: Reading) -> bool:
     return False
 
 
+def _of_no_day(reading: Reading) -> bool:
+    """'Feb. 30, 2024': what stands before is no day, and the year of nothing."""
+    start = reading.match.start()
+    return reading.before() == "," and reading.words.kinds[start - 3 : start - 1] in _MONTH_DAYS
+
+
+_MONTH_DAYS = {
+    KINDS[month] + KINDS[day] for month in ("MONTH", "MAYBE_MONTH") for day in ("DAY_NUMBER", "DAY_ORDINAL")
+}
+
+
 def _is_address(reading: Reading) -> bool:
     """'2000 Mill Street', '1985 N. Main St.'."""
     if not reading.after()[:1].isupper():
@@ -116,6 +137,20 @@ def _years_of_fiscal(reading: Reading) -> Meaning | None:
     if reading.has("second") and digits:
         digits += 1
     return means(calendar.fiscal_year(digits), STATED) if 1900 <= digits <= 2199 else None
+
+
+def _fiscal_years(reading: Reading) -> list[Meaning] | None:
+    """'Fiscal years 2023 and 2024', 'fiscal 2022 to 2024': each year for itself."""
+    if reading.has("unit") and reading.unit() != "year":
+        return None
+    found: list[Meaning] = []
+    for index in range(*reading.match.span("years")):
+        word = reading.words.lower(index)
+        if word.isdigit() and 1900 <= int(word) <= 2199:
+            meaning = means(calendar.fiscal_year(int(word)), STATED)
+            assert meaning is not None
+            found.append(replace(meaning, first=index if found else reading.match.start(), last=index))
+    return found or None
 
 
 def _fiscal(reading: Reading) -> Meaning:
@@ -188,6 +223,12 @@ RULES = (
         "THE? FISCAL UNIT? (?P<year>YEAR) (?:HYPHEN (?P<second>[DAY_NUMBER NUMBER YEAR]))?",
         _years_of_fiscal,
     ),
+    rule(
+        "fiscal-year",
+        "THE? FISCAL (?P<unit>[UNIT UNITS])? (?P<years>YEAR (?:(?:COMMA AND?|AND|TO|DASH) YEAR)+)",
+        _fiscal_years,
+    ),
+    rule("fiscal-year", "THE? FISCAL (?P<unit>UNITS) (?P<years>YEAR HYPHEN YEAR)", _fiscal_years),
     rule("fiscal-year", "THE? (?P<year>YEAR) FISCAL UNIT", _years_of_fiscal),
     rule("fiscal-year", "(?P<short>FISCAL_YEAR)", _years_of_fiscal),
     rule("fiscal-year", "THE? (?P<which>[LAST NEXT THIS LATEST NOW]) FISCAL (?P<unit>UNIT)", _fiscal),

@@ -44,6 +44,25 @@ JOINED = {
     "between dates after their weekdays": (
         "It ran between Monday, Feb. 5, and Friday, Feb. 9.", "Monday, Feb. 5, and Friday, Feb. 9", "2018-02-05/2018-02-09",
     ),
+    "a list of fiscal years that is a range": (
+        "Between fiscal years 2014 and 2016 it rose.", "fiscal years 2014 and 2016", "2013-10/2016-09",
+    ),
+    "since a week": ("Since last week 40 were held.", "Since last week", "2018-03-05/.."),
+    "since a season": ("Since last fall 40 were held.", "Since last fall", "2017-09~/.."),
+    "since a weekend": ("Since the weekend 40 were held.", "Since the weekend", "2018-03-10/.."),
+    "since at least a month": ("Since at least January 40 were held.", "Since at least January", "2018-01/.."),
+    "since a fiscal year": ("Since fiscal year 2015 it rose.", "Since fiscal year 2015", "2014-10/.."),
+    "half of a fiscal year": (
+        "It rose in the second half of fiscal 2017.", "the second half of fiscal 2017", "2017-04/2017-09",
+    ),
+    "the first months of the year": (
+        "It rose in the first two months of the year.", "the first two months", "2018-01/2018-02",
+    ),
+    "the first months of the fiscal year": (
+        "It rose in the first five months of the fiscal year.", "the first five months", "2017-10/2018-02",
+    ),
+    "a year ago this week": ("They came a year ago this week.", "a year ago this week", "2017-03-13/2017-03-19"),
+    "a year ago today": ("They came a year ago today.", "a year ago today", "2017-03-14"),
     "the last weeks of a month": (
         "In the last two weeks of September they came.", "the last two weeks of September", "2017-09-17~/2017-09-30~",
     ),
@@ -83,6 +102,13 @@ APART = {
     ),
     "a comma that closes no date": ("On Monday, to Tuesday's crowd, he spoke.", ["2018-03-12", "2018-03-13"]),
     "a date and an hour": ("It opens Feb. 4 - 9 a.m. at the latest.", ["2018-02-04", None]),
+    "fiscal years in a list": (
+        "In fiscal years 2014 and 2016 it rose.",
+        ["2013-10/2014-09", "2015-10/2016-09"],
+    ),
+    "first months not over yet": ("The first nine months of the year will tell.", [None]),
+    "the half of a week": ("In the first half of the week it rose.", []),
+    "a day there is not": ("They came on Feb. 30 or on Feb. 30, 2017.", []),
     "a length and a weekday": ("A five-day raid that ended Friday took 80.", [None, "2018-03-09"]),
     "a year that ends in mid-month": ("In the year ended Feb. 15 they came.", [None, "2018-02-15"]),
     "a week of a place": ("It took the last two weeks of Marlow's life.", [None]),

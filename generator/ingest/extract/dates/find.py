@@ -16,6 +16,7 @@ from functools import lru_cache
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.dates import anchored as dates_anchored
 from generator.ingest.extract.dates import durations as dates_durations
+from generator.ingest.extract.dates import following as dates_following
 from generator.ingest.extract.dates import holidays as dates_holidays
 from generator.ingest.extract.dates import months as dates_months
 from generator.ingest.extract.dates import quarters as dates_quarters
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *dates_months.RULES,
     *dates_years.RULES,
     *dates_holidays.RULES,
+    *dates_following.RULES,
     *dates_anchored.RULES,
     *dates_durations.RULES,
     *dates_weekdays.RULES,

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
+from generator.ingest.extract.dates.following import month_from
 from generator.ingest.extract.dates.grammar import DERIVED, STATED, Meaning, Reading, means, rule
 from generator.ingest.extract.dates.history import day_of_history
 from generator.ingest.extract.dates.told_year import carried_year
-from generator.ingest.extract.dates.words import COUNTED, KINDS, MONTHS, WEEKDAYS, vocabulary
+from generator.ingest.extract.dates.words import COUNTED, MONTHS, WEEKDAYS, vocabulary
 
 _COST_AHEAD = {Direction.BACK: 6.0, Direction.OPEN: 2.0, Direction.AHEAD: 0.25}
 """How much further off a time ahead seems than one as far back, when the year must be supplied.
@@ -160,7 +161,7 @@ def month_named(reading: Reading) -> Meaning | None:
     if not _reads_as_month(reading) or _names_no_day(reading):
         return None
     if reading.lower("near") in ("following", "previous") and reading.previous and reading.previous.period:
-        return reading.measured(_month_from(reading.previous.period, month, reading.lower("near")))
+        return reading.measured(month_from(reading.previous.period, month, reading.lower("near")))
     carried = None if reading.has("near") else carried_year(reading, month, None)
     if carried is not None:
         return replace(_measured_month(carried, month), carried=True)
@@ -184,29 +185,6 @@ def _names_no_day(reading: Reading) -> bool:
 def _measured_month(year: int, month: int) -> Meaning:
     period = calendar.month(year, month)
     return Meaning(period.timex, period.edtf, DERIVED, period)
-
-
-def _month_from(named: calendar.Period, month: int, which: str) -> calendar.Period:
-    """'The following June', 'the previous June', after a date."""
-    start = named.last if which == "following" else named.first
-    if which == "following":
-        return calendar.month(start.year + (month <= start.month), month)
-    return calendar.month(start.year - (month >= start.month), month)
-
-
-def _that_month(reading: Reading) -> Meaning | None:
-    """'That August', after a year or a date of it; 'said that August was hot' names none."""
-    named = reading.previous.period if reading.previous and reading.near else None
-    if named is None or not points_back(reading):
-        return None
-    month = _month_of(reading)
-    return reading.measured(calendar.month(named.first.year + (month < named.first.month), month))
-
-
-def points_back(reading: Reading) -> bool:
-    """Tell the 'that' of 'That August, ...' and 'on that Monday' from the one that opens a clause."""
-    lead = reading.words.kinds[reading.match.start() - 1 : reading.match.start()]
-    return lead in ("", *(KINDS[kind] for kind in ("STOP", "BREAK", "IN")))
 
 
 def _nearest_month(reading: Reading, month: int) -> int:
@@ -309,7 +287,6 @@ RULES = (
         f"{LEAD} (?P<month>ANY_MONTH) (?:COMMA? OF? (?P<year>YEAR) | {_WHICH_YEAR})",
         month_named,
     ),
-    rule("that-month", "THAT SAME? (?P<month>ANY_MONTH) (?!ANY_DAY)", _that_month),
     rule("each-month", "EACH (?P<month>ANY_MONTH)", _each_month),
     rule("month", f"{LEAD} (?P<near>[LAST NEXT THIS]?) (?P<month>ANY_MONTH)", month_named),
 )

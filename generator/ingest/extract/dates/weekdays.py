@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
+from generator.ingest.extract.dates.following import day_gone_on_from
 from generator.ingest.extract.dates.grammar import DERIVED, UNRESOLVED, Meaning, Reading, means, rule
-from generator.ingest.extract.dates.months import MONTH_DAY, month_day, points_back
+from generator.ingest.extract.dates.months import MONTH_DAY, month_day
 from generator.ingest.extract.dates.schedule import OCCASIONS
 from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, KINDS, MONTHS, ORDINALS, WEEKDAYS
 
@@ -82,7 +83,7 @@ def weekday_named(reading: Reading) -> Meaning | None:
     which = reading.lower("second") or reading.lower("which")
     if which in ("previous", "prior", "preceding"):
         return _weekday_before(reading, number)
-    start = _day_gone_on_from(reading, which)
+    start = day_gone_on_from(reading, which)
     if start is not None:
         after = calendar.shift(start, "day", (number - start.weekday()) % 7 or 7)
         return _at(reading.measured(after), reading)
@@ -134,24 +135,6 @@ def _weekday_before(reading: Reading, number: int) -> Meaning | None:
         return UNRESOLVED
     found = calendar.shift(start, "day", -((start.weekday() - number) % 7 or 7))
     return reading.measured(found) if named and named.grain == "day" else means(found)
-
-
-def _day_gone_on_from(reading: Reading, which: str) -> date | None:
-    """'The following Monday', 'the next Monday' in a tale of what was: the day named before."""
-    named = reading.previous.period if reading.previous else None
-    if named is None or named.grain != "day":
-        return None
-    told = reading.near and reading.has("the") and reading.direction is Direction.BACK
-    return named.first if which == "following" or (which == "next" and told) else None
-
-
-def _that_weekday(reading: Reading) -> Meaning | None:
-    """'That Monday', after a day: the first of that name from it on; 'said that Monday was quiet' is none."""
-    named = reading.previous.period if reading.previous and reading.near else None
-    if named is None or named.grain not in ("day", "week") or not points_back(reading):
-        return None
-    ahead = (WEEKDAYS[reading.lower("weekday")] - named.first.weekday()) % 7
-    return _at(reading.measured(calendar.shift(named.first, "day", ahead)), reading)
 
 
 def _weekdays_of_week(reading: Reading) -> list[Meaning] | None:
@@ -257,7 +240,6 @@ RULES = (
         f"{_EARLY} (?:(?P<the>THE)? (?P<which>[LAST NEXT THIS]) (?P<second>[LAST NEXT])?)? (?P<weekday>WEEKDAY) {_PART}?",
         weekday_named,
     ),
-    rule("that-weekday", f"THAT SAME? (?P<weekday>WEEKDAY) {_PART}?", _that_weekday),
     rule(
         "weekday",
         f"(?:{_TIME}|(?:THE? (?=PART[IN OF]))? {_PART}) [IN OF]? {_EARLY} (?P<weekday>WEEKDAY) (?!COMMA? ANY_MONTH)",

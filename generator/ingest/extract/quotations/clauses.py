@@ -280,3 +280,11 @@ def is_object(tokens: Sentence, first: int) -> bool:
     """Whether a phrase hangs on a preposition, so that it is no subject: 'as part of a strategy announced in May'."""
     before = tokens[first - 1].lower if first else ""
     return before in cues.PREPOSITIONS and before not in cues.SUBORDINATORS
+
+
+_DENIALS = frozenset(("not", "never", "cannot", "declined", "declines", "refused", "refuses"))
+
+
+def is_denied(tokens: Sentence, verb: int) -> bool:
+    """Whether the words before a verb deny it: 'did not say', 'declined to say'."""
+    return any(t.lower in _DENIALS or t.lower.endswith("n't") for t in tokens[max(0, verb - 3) : verb])

@@ -37,6 +37,9 @@ LABELLING: Final = {
 }
 """Forms of verbs that take quoted words as a label, an object or a reason, weaker evidence than speaking."""
 
+REPORTS: Final = word_list("reports")
+"""Forms that clearly report; verbs that may tell of anything but speech are left out."""
+
 BASE_FORMS: Final = frozenset(
     form
     for form, verb in (SPEAKING | LABELLING).items()

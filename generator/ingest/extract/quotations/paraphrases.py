@@ -2,63 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import ParaphraseFinding, Speaker, SpeakerKind
-from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.clauses import is_denied
 from generator.ingest.extract.quotations.mentions import Attribution, MentionKind
 from generator.ingest.extract.quotations.outline import Turn, read_outline
 from generator.ingest.extract.quotations.speakers import resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
-
-CLEAR: Final = frozenset(
-    [
-        "said",
-        "say",
-        "says",
-        "saying",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "announced",
-        "announces",
-        "confirmed",
-        "confirms",
-        "stated",
-        "states",
-        "claimed",
-        "claims",
-        "noted",
-        "notes",
-        "explained",
-        "explains",
-        "argued",
-        "argues",
-        "acknowledged",
-        "acknowledges",
-        "insisted",
-        "insists",
-        "warned",
-        "warns",
-        "denied",
-        "denies",
-        "alleged",
-        "alleges",
-        "disclosed",
-        "revealed",
-        "testified",
-        "contended",
-        "maintained",
-        "asserted",
-        "declared",
-        "wrote",
-        "writes",
-        "according",
-    ]
-)
-"""Forms that clearly report; verbs that may tell of anything but speech are left out."""
 
 
 def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
@@ -90,9 +41,6 @@ def find_paraphrases(document: Document) -> tuple[ParaphraseFinding, ...]:
     return tuple(findings)
 
 
-_DENIALS = frozenset(("not", "never", "cannot", "declined", "declines", "refused", "refuses"))
-
-
 def _words(document: Document, start: int, end: int) -> int:
     return len(document.text[start:end].split())
 
@@ -101,12 +49,9 @@ def _reports(tokens: Sentence, attribution: Attribution) -> bool:
     """Whether the clause reports: a clear verb with its content behind it, or at the end of the sentence."""
     low = tokens[attribution.verb].lower
     announced = low in ("reported", "reports") and attribution.mention.kind is MentionKind.ORGANIZATION
-    if not attribution.strong or (low not in CLEAR and not announced):
+    if not attribution.strong or (low not in cues.REPORTS and not announced):
         return False
-    if any(
-        t.lower in _DENIALS or t.lower.endswith("n't")
-        for t in tokens[max(0, attribution.verb - 3) : attribution.verb]
-    ):
+    if is_denied(tokens, attribution.verb):
         return False
     behind = len(tokens) - attribution.end
     before = attribution.first

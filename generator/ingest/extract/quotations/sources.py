@@ -8,8 +8,9 @@ from typing import Final
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, governs, is_title
+from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
+from generator.ingest.extract.quotations.fragments import LONGEST, is_reported
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
 from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
@@ -95,7 +96,8 @@ class Attributor:
             if found is None:
                 continue
             attribution, rule = found
-            if self._is_fragment(sentence[index].stretch) and not governs(sentence, index, attribution):
+            words = self._words(sentence[index].stretch)
+            if len(words) <= LONGEST and not is_reported(sentence, index, words, found, attributions):
                 continue
             self._sources[sentence[index].stretch] = Source(
                 self._resolve_within(attribution, attributions, resolved),
@@ -117,7 +119,7 @@ class Attributor:
                 )
 
     def _is_fragment(self, stretch: int) -> bool:
-        return len(self._words(stretch)) <= 3
+        return len(self._words(stretch)) <= LONGEST
 
     def _words(self, stretch: int) -> list[str]:
         return self._outline.document.slice(self._stretches[stretch]).split()

@@ -163,12 +163,19 @@ def _quotation_ends_here(tokens: list[Token], position: int) -> bool:
     for at in range(position + 1, min(position + 16, len(tokens))):
         if tokens[at].kind is TokenKind.QUOTE or tokens[at].text in _ENDS:
             break
-        if tokens[at].lower in cues.SPEAKING:
+        verb = cues.SPEAKING.get(tokens[at].lower)
+        if verb and tokens[at - 1].lower != "to":
+            if verb in _ANSWERS and token.text in ".…":
+                break
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             closes = after is None or after.text in _ENDS
             asks = tokens[at].lower in ("asked", "asks", "told", "tells")
             return not (closes or (token.text in "?!…" and after is not None and (asks or _goes_on(after))))
     return True
+
+
+_ANSWERS = frozenset(("agree", "disagree", "demur", "object", "protest", "comment", "apologize"))
+"""Verbs that tell how somebody takes the words of another: '"They wore masks." Ann Lee agreed.'."""
 
 
 def _goes_on(token: Token) -> bool:

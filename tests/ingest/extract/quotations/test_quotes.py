@@ -32,6 +32,26 @@ def read(text: str) -> tuple[list[list[str]], tuple[QuotationFinding, ...]]:
             id="over two paragraphs",
         ),
         pytest.param(
+            '"The bridge is safe," said Ann Lee. "Safe for all." Mayor Bo Day agreed.',
+            [["The bridge is safe,", "Safe for all."]],
+            id="somebody else agrees",
+        ),
+        pytest.param(
+            '"The bridge is safe," said Ann Lee. "Safe for all." Her son, Tom, disagreed.',
+            [["The bridge is safe,", "Safe for all."]],
+            id="a relative disagrees",
+        ),
+        pytest.param(
+            '"The bridge is safe," said Ann Lee. "Safe for all." Bo Day, the mayor, declined to comment.',
+            [["The bridge is safe,", "Safe for all."]],
+            id="somebody else declines to comment",
+        ),
+        pytest.param(
+            '"The bridge is safe," said Ann Lee. "Safe for all," Mayor Bo Day agreed.',
+            [["The bridge is safe,"], ["Safe for all,"]],
+            id="agreed in these words",
+        ),
+        pytest.param(
             'Ann Lee said the bridge "is safe for everybody" and the road "will be safe next year".',
             [["is safe for everybody"], ["will be safe next year"]],
             id="two fragments stay two quotations",

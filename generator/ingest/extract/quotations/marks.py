@@ -34,6 +34,24 @@ def find_stretches(document: Document) -> tuple[Stretch, ...]:
     return single if _count_long(document, single) > _count_long(document, double) else double
 
 
+def goes_on(text: str, one: Stretch, other: Stretch) -> bool:
+    """Whether the next paragraph goes on with a quotation that no mark closes: nothing but an opening mark between them.
+
+    A paragraph that ends in a reporting clause has lost its mark, and nothing goes on.
+    """
+    if one.closed or one.paragraph == other.paragraph:
+        return False
+    between = text[one.outer.end : other.start]
+    return not between.strip(" \t\r\n“\"„«`'") and not _LOST_MARK.search(
+        text, max(one.start, one.end - 80), one.end
+    )
+
+
+_LOST_MARK = re.compile(
+    r"[,?!] (?:[\w.’'-]+ ){1,6}(?:said|says|added)\.\s*$|[,?!] said (?:[\w.’'-]+ ){0,5}[\w’'-]+\.\s*$"
+)
+
+
 def _find(document: Document, marks: re.Pattern[str]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for number, paragraph in enumerate(document.paragraphs):

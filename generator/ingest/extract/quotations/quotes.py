@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import QuotationFinding
-from generator.ingest.extract.quotations.marks import Stretch
+from generator.ingest.extract.findings import QuotationFinding, Speaker
+from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.outline import read_outline
 from generator.ingest.extract.quotations.sources import Attributor, Source
 
@@ -41,18 +41,23 @@ def _goes_on(
     document: Document, stretches: tuple[Stretch, ...], sources: dict[int, Source], one: int, other: int
 ) -> bool:
     first, second = sources[one], sources[other]
+    if stretches[one].paragraph != stretches[other].paragraph:
+        return _is_same(first.speaker, second.speaker) and goes_on(
+            document.text, stretches[one], stretches[other]
+        )
     if first.speaker != second.speaker and not _same_words(first, second):
         return False
-    if stretches[one].paragraph != stretches[other].paragraph:
-        return not stretches[one].closed and not document.text[
-            stretches[one].outer.end : stretches[other].start
-        ].strip(" \t\r\n“\"„«`'")
     split = first.leads and first.rule.startswith("after the quotation") and first.attribution is not None
     if not split or first.attribution is None:
         return False
     if second.rule == "continuation":
         return second.leads and second.attribution is first.attribution
     return second.attribution is not None and _same_words(first, second) and not second.leads
+
+
+def _is_same(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are one, however the article names them."""
+    return (one.kind, one.name, one.description) == (other.kind, other.name, other.description)
 
 
 def _same_words(first: Source, second: Source) -> bool:

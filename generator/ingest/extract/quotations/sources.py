@@ -11,6 +11,7 @@ from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.quotations.fragments import LONGEST, is_reported
+from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
 from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
@@ -35,6 +36,9 @@ class Source:
 TITLE: Final = "title of a work"
 """Rule of quoted words that are a title and nobody's speech."""
 NOBODY: Final = Source(OPEN, None, "unattributed")
+_HANDED_BACK: Final = "continued in the next paragraph"
+_CARRIED: Final = frozenset(("continuation", "sentence before", "subject of the sentence"))
+"""Rules by which the text before a quotation gives it its speaker."""
 _GROUPS: Final = frozenset(f"{word}s" for word in titles.OFFICES | titles.PERSON_WORDS)
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
 _LONGEST_SIGNATURE = 30
@@ -75,12 +79,23 @@ class Attributor:
         return self._sources
 
     def _hand_back(self) -> None:
-        """Give a paragraph left open the speaker whom only the end of the quotation, paragraphs later, names."""
+        """Give the paragraphs of a quotation the speaker whom only its end, paragraphs later, names."""
+        text = self._outline.document.text
         for number in range(len(self._stretches) - 2, -1, -1):
             one, other = self._stretches[number], self._stretches[number + 1]
             source, following = self._sources[number], self._sources[number + 1]
-            if not one.closed and one.paragraph != other.paragraph and source.speaker is OPEN:
-                self._sources[number] = replace(following, rule="continued in the next paragraph", leads=True)
+            if not goes_on(text, one, other):
+                continue
+            named = following.attribution is not None and following.speaker.kind is not SpeakerKind.OPEN
+            if source.speaker is OPEN or (named and self._is_only_carried(one, source)):
+                self._sources[number] = replace(following, rule=_HANDED_BACK, leads=True)
+
+    def _is_only_carried(self, stretch: Stretch, source: Source) -> bool:
+        """Whether a stretch begins its paragraph and has its speaker from the text before it, which does not lead up to it."""
+        begins = self._outline.document.paragraphs[stretch.paragraph].start
+        before = self._outline.document.text[:begins].rstrip()[-1:]
+        carried = source.rule in _CARRIED and before != ":"
+        return carried and not self._outline.document.text[begins : stretch.outer.start].strip()
 
     def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
         attributions = self._outline.attributions_of(sentence)

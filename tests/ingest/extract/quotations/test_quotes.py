@@ -72,6 +72,60 @@ def test_joins_what_only_the_attribution_splits(text: str, parts: list[list[str]
     assert read(text)[0] == parts
 
 
+_FIRST = "“It was awful,” Mayor Ann Lee said.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        pytest.param(
+            f"{_FIRST}“We will not stop. We will do it.\n\n“And we will win,” warden Bo Day said.",
+            [("Ann Lee", 1), ("Bo Day", 2)],
+            id="the end names another",
+        ),
+        pytest.param(
+            f"{_FIRST}“We will not stop. We stay.\n\n“We are here.\n\n“And we win,” warden Bo Day said.",
+            [("Ann Lee", 1), ("Bo Day", 3)],
+            id="three paragraphs",
+        ),
+        pytest.param(
+            f"{_FIRST}“We will not stop. We will do it.\n\n“And we will win,” she said.",
+            [("Ann Lee", 1), ("Ann Lee", 2)],
+            id="the end has a pronoun",
+        ),
+        pytest.param(
+            "“We stay,” Ann Lee said. “Nobody goes.\n\n“And we win,” Lee said.",
+            [("Ann Lee", 3)],
+            id="named at both ends",
+        ),
+        pytest.param(
+            "News from the harbor\n\nAnn Lee wrote:\n\n“We stay. Nobody goes.\n\n“And we win,” Bo Day said.",
+            [("Ann Lee", 1), ("Bo Day", 1)],
+            id="led by a colon",
+        ),
+        pytest.param(
+            "“They came at dawn, a nurse said.\n\nIt was quiet.\n\n“They lied,” Mayor Ann Lee said.",
+            [(None, 1), ("Ann Lee", 1)],
+            id="a lost mark and a paragraph between",
+        ),
+        pytest.param(
+            "“They came at dawn, Bo Day said.\n\n“They lied,” Mayor Ann Lee said.",
+            [(None, 1), ("Ann Lee", 1)],
+            id="a lost mark behind a clause",
+        ),
+        pytest.param(
+            f"{_FIRST}“We will not stop. We will do it.”\n\n“And we will win,” warden Bo Day said.",
+            [("Ann Lee", 1), ("Ann Lee", 1), ("Bo Day", 1)],
+            id="closed before the paragraph ends",
+        ),
+    ],
+)
+def test_gives_a_quotation_of_paragraphs_to_one_speaker(
+    text: str, quotations: list[tuple[str | None, int]]
+) -> None:
+    assert [(finding.speaker.name, len(finding.parts)) for finding in read(text)[1]] == quotations
+
+
 @pytest.mark.parametrize(
     ("text", "medium", "to"),
     [

@@ -10,6 +10,7 @@ from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
+from generator.ingest.extract.quotations.exchanges import Exchanges, asks
 from generator.ingest.extract.quotations.fragments import LONGEST, is_reported
 from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
@@ -69,6 +70,7 @@ class Attributor:
         self._surnames = outline.surnames
         self._turns: list[Turn] = []
         self._sources: dict[int, Source] = {}
+        self._exchanges = Exchanges(outline)
 
     def attribute(self) -> dict[int, Source]:
         """The source of every stretch by its number."""
@@ -114,8 +116,15 @@ class Attributor:
             words = self._words(sentence[index].stretch)
             if len(words) <= LONGEST and not is_reported(sentence, index, words, found, attributions):
                 continue
+            start = attribution.mention.start
+            meant = self._exchanges.meant(sentence, attribution, paragraph, self._turns)
+            if meant is not None and start not in resolved:
+                resolved[start] = meant
+                self._turns.append(Turn(start, meant, strong=attribution.strong))
+            speaker = self._resolve_within(attribution, attributions, resolved)
+            self._exchanges.hear(sentence, attribution, speaker, paragraph, self._turns)
             self._sources[sentence[index].stretch] = Source(
-                self._resolve_within(attribution, attributions, resolved),
+                speaker,
                 attribution,
                 rule,
                 find_medium(sentence, attribution),
@@ -126,7 +135,9 @@ class Attributor:
             named = attribution.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
             known = named or attribution.mention.head in _GROUPS
             if attribution.mention.start not in resolved and (attribution.strong or known):
-                self._resolve(attribution, resolved)
+                speaker = self._resolve(attribution, resolved)
+                if asks(sentence, attribution):
+                    self._exchanges.hear(sentence, attribution, speaker, paragraph, self._turns)
         for order, index in enumerate(quotes):
             if sentence[index].stretch not in self._sources:
                 self._sources[sentence[index].stretch] = self._infer(

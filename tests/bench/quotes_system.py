@@ -1,7 +1,6 @@
 """Reads JSONL {"id", "text"}, writes JSONL {"id", "quotes": [{"start", "end", "speaker"}]} for the quotation scorer.
 
-The benchmark's gold knows quotations in double marks only; what an article sets in doubled single marks is left out,
-and so are titles of works.
+The benchmark's gold knows quotations in double marks only; what an article sets in doubled single marks is left out.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
 from generator.ingest.document import read_document
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations.quotes import find_quotations
-from generator.ingest.extract.quotations.sources import TITLE
 
 DOUBLE_MARKS = frozenset(('"', "“", "”"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "his", "her"))
@@ -45,7 +43,6 @@ def main() -> None:
         quotes = [
             {"start": part.start, "end": part.end, "speaker": speaker_words(finding.speaker, document.text)}
             for finding in find_quotations(document)
-            if finding.rule != TITLE
             for part in finding.parts
             if document.text[part.start - 1] in DOUBLE_MARKS
         ]

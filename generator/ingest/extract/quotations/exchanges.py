@@ -113,8 +113,9 @@ class Exchanges:
 
 
 def asks(sentence: Sentence, attribution: Attribution) -> bool:
-    """Whether a clause puts a question."""
-    return _base(sentence, attribution) in _ASKS
+    """Whether a clause puts a question; who 'was once asked' puts none."""
+    before = sentence[max(0, attribution.verb - 2) : attribution.verb]
+    return _base(sentence, attribution) in _ASKS and not any(t.lower in cues.PASSIVES for t in before)
 
 
 def _base(sentence: Sentence, attribution: Attribution) -> str:

@@ -17,6 +17,7 @@ from generator.ingest.extract.quotations.persons import Person, PersonMention, R
 from generator.ingest.extract.quotations.register import read_register
 from generator.ingest.extract.quotations.roles import Roles
 from generator.ingest.extract.quotations.tokens import Sentence, cut_sentences
+from generator.ingest.extract.quotations.works import is_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Outline:
 
     document: Document
     stretches: tuple[Stretch, ...]
-    """The quoted stretches, in order."""
+    """The quoted stretches, in order; titles of works are words of the text."""
     sentences: tuple[tuple[Sentence, ...], ...]
     """The sentences of every paragraph, quotations opaque; empty for furniture."""
     register: Register
@@ -82,7 +83,8 @@ def read_outline(document: Document) -> Outline:
 
     The last one is kept: quotations, paraphrases and officials of one document are found from one outline.
     """
-    stretches = find_stretches(document)
+    marked = find_stretches(document)
+    stretches = tuple(s for s in marked if not is_work(document, s))
     by_paragraph: dict[int, list[tuple[int, Stretch]]] = {}
     for number, stretch in enumerate(stretches):
         by_paragraph.setdefault(stretch.paragraph, []).append((number, stretch))
@@ -92,7 +94,7 @@ def read_outline(document: Document) -> Outline:
     )
     register = read_register(document)
     surnames = frozenset(p.surname for p in register.persons)
-    mentions = outside(register.mentions, stretches)
+    mentions = outside(register.mentions, marked)
     roles = Roles(register, mentions, sentences)
     return Outline(document, stretches, sentences, register, mentions, roles, Groups(document), surnames)
 

@@ -8,12 +8,12 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import QuotationFinding, Speaker
 from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.outline import read_outline
-from generator.ingest.extract.quotations.sources import Attributor, Source
+from generator.ingest.extract.quotations.sources import TITLE, Attributor, Source
 
 
 @functools.lru_cache(maxsize=1)
 def find_quotations(document: Document) -> tuple[QuotationFinding, ...]:
-    """Every quotation of the story, in order, each with its speaker or with the speaker left open.
+    """Every quotation of the story, in order, each with its speaker or with the speaker left open; titles are none.
 
     The last document's are kept: who is a private person is judged by who speaks as well.
     """
@@ -30,6 +30,8 @@ def _join(
     """One finding for each quotation: parts that only their attribution or a paragraph break splits belong together."""
     groups: list[list[int]] = []
     for number in range(len(stretches)):
+        if sources[number].rule == TITLE:
+            continue
         if groups and _goes_on(document, stretches, sources, groups[-1][-1], number):
             groups[-1].append(number)
         else:

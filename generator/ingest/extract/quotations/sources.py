@@ -19,6 +19,7 @@ from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_o
 from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.speakers import OPEN, resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
+from generator.ingest.extract.quotations.works import is_called_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +106,17 @@ class Attributor:
         quotes = [i for i, t in enumerate(sentence) if t.stretch >= 0]
         for index in quotes:
             found = choose_attribution(sentence, index, attributions)
-            title = is_title(self._words(sentence[index].stretch), sentence[index].text)
-            led = index > 0 and sentence[index - 1].text == ":"
-            if title and not led and not (found and found[1].startswith("after")):
+            words = self._words(sentence[index].stretch)
+            if self._is_title(sentence, index, found):
                 self._sources[sentence[index].stretch] = Source(OPEN, None, TITLE)
                 continue
-            if found is None:
+            if found is None or (
+                len(words) <= LONGEST and not is_reported(sentence, index, words, found, attributions)
+            ):
                 continue
             attribution, rule = found
-            words = self._words(sentence[index].stretch)
-            if len(words) <= LONGEST and not is_reported(sentence, index, words, found, attributions):
-                continue
-            start = attribution.mention.start
-            meant = self._exchanges.meant(sentence, attribution, paragraph, self._turns)
-            if meant is not None and start not in resolved:
-                resolved[start] = meant
-                self._turns.append(Turn(start, meant, strong=attribution.strong))
-            speaker = self._resolve_within(attribution, attributions, resolved)
-            self._exchanges.hear(sentence, attribution, speaker, paragraph, self._turns)
             self._sources[sentence[index].stretch] = Source(
-                speaker,
+                self._speak(paragraph, sentence, attribution, attributions, resolved),
                 attribution,
                 rule,
                 find_medium(sentence, attribution),
@@ -143,6 +135,33 @@ class Attributor:
                 self._sources[sentence[index].stretch] = self._infer(
                     paragraph, position, sentence, index, order
                 )
+
+    def _is_title(self, sentence: Sentence, index: int, found: tuple[Attribution, str] | None) -> bool:
+        """Whether quoted words are only written like a title: no colon leads them, and no clause behind says they are said."""
+        stretch = sentence[index].stretch
+        if not is_title(self._words(stretch), sentence[index].text):
+            return False
+        led = index > 0 and sentence[index - 1].text == ":"
+        said = found is not None and found[1].startswith("after")
+        return not (led or said or is_called_out(self._outline.document, self._stretches[stretch]))
+
+    def _speak(
+        self,
+        paragraph: int,
+        sentence: Sentence,
+        attribution: Attribution,
+        attributions: tuple[Attribution, ...],
+        resolved: dict[int, Speaker],
+    ) -> Speaker:
+        """The speaker of a clause that reports a quotation, by the turns of question and answer where these tell."""
+        start = attribution.mention.start
+        meant = self._exchanges.meant(sentence, attribution, paragraph, self._turns)
+        if meant is not None and start not in resolved:
+            resolved[start] = meant
+            self._turns.append(Turn(start, meant, strong=attribution.strong))
+        speaker = self._resolve_within(attribution, attributions, resolved)
+        self._exchanges.hear(sentence, attribution, speaker, paragraph, self._turns)
+        return speaker
 
     def _is_fragment(self, stretch: int) -> bool:
         return len(self._words(stretch)) <= LONGEST

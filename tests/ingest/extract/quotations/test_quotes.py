@@ -212,9 +212,6 @@ def test_the_same_text_gives_the_same_findings() -> None:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        pytest.param(
-            'Ann Lee wrote the novel "A Long Road to the Sea" in May.', "title of a work", id="title"
-        ),
         pytest.param('The so-called "harbor peace" did not last.', "words set off", id="words set off"),
         pytest.param(
             '"Nobody Goes Home," Ann Lee said.',
@@ -223,6 +220,6 @@ def test_the_same_text_gives_the_same_findings() -> None:
         ),
     ],
 )
-def test_tells_speech_from_titles_and_words_set_off(text: str, rule: str) -> None:
+def test_tells_speech_from_words_set_off(text: str, rule: str) -> None:
     (finding,) = read(text)[1]
     assert finding.rule == rule

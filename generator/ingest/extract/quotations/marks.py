@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ingest.document import Document, Paragraph, Span
 
@@ -25,8 +25,14 @@ def find_stretches(document: Document) -> tuple[Stretch, ...]:
 
     Straight and typographic double marks, doubled single marks (''...'', ``...''), guillemets; single typographic
     marks only in an article that quotes mostly with them. Marks nested inside a quotation belong to it, also straight
-    inside straight. A quotation that no mark closes runs to the end of its paragraph.
+    inside straight. A quotation that no mark closes runs to the end of its paragraph. Lines behind '>' are one where a
+    colon leads up to them.
     """
+    blocks = _find_blocks(document) if _BLOCK.search(document.text) else ()
+    if blocks:
+        within = {stretch.paragraph for stretch in blocks}
+        marked = (s for s in _find(document, _DOUBLE) if s.paragraph not in within)
+        return tuple(sorted((*marked, *blocks), key=lambda stretch: stretch.start))
     double = _find(document, _DOUBLE)
     if not _SINGLE_OPENING.search(document.text):
         return double
@@ -42,7 +48,7 @@ def goes_on(text: str, one: Stretch, other: Stretch) -> bool:
     if one.closed or one.paragraph == other.paragraph:
         return False
     between = text[one.outer.end : other.start]
-    return not between.strip(" \t\r\n“\"„«`'") and not _LOST_MARK.search(
+    return not between.strip(" \t\r\n>“\"„«`'") and not _LOST_MARK.search(
         text, max(one.start, one.end - 80), one.end
     )
 
@@ -50,6 +56,28 @@ def goes_on(text: str, one: Stretch, other: Stretch) -> bool:
 _LOST_MARK = re.compile(
     r"[,?!] (?:[\w.’'-]+ ){1,6}(?:said|says|added)\.\s*$|[,?!] said (?:[\w.’'-]+ ){0,5}[\w’'-]+\.\s*$"
 )
+
+
+_BLOCK = re.compile(r"(?m)^[ \t]*>[ \t]*(?![\s>“\"„«])")
+
+
+def _find_blocks(document: Document) -> tuple[Stretch, ...]:
+    """The lines set off by '>' under a line that ends in a colon; a further line goes on with the one before it."""
+    found: list[Stretch] = []
+    led = inside = False
+    for number, paragraph in enumerate(document.paragraphs):
+        words = document.slice(paragraph)
+        match = _BLOCK.match(words)
+        if match and (led or inside) and match.end() < len(words):
+            if inside and found:
+                found[-1] = replace(found[-1], closed=False)
+            found.append(
+                Stretch(paragraph.start + match.end(), paragraph.end, paragraph, number, closed=True)
+            )
+            inside = True
+        elif words.strip("> \t"):
+            led, inside = words.endswith(":"), False
+    return tuple(found)
 
 
 def _find(document: Document, marks: re.Pattern[str]) -> tuple[Stretch, ...]:

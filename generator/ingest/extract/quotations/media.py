@@ -65,20 +65,22 @@ def find_addressees(tokens: Sentence, attribution: Attribution, surnames: frozen
         if token.lower == "interview" and following == "with":
             return _names(tokens, position + 2, surnames)
         if token.lower in _SENT:
-            at = next(
-                (
-                    i
-                    for i in range(position + 1, min(position + 6, len(tokens) - 1))
-                    if tokens[i].lower == "to"
-                ),
-                None,
-            )
-            if at is not None and all(
-                tokens[i].lower in (",", "sent", "addressed", "written", "to")
-                for i in range(position + 1, at)
-            ):
-                return _names(tokens, at + 1, surnames)
+            stop = attribution.first if position < attribution.first else len(tokens)
+            names = read_receivers(tokens, position, stop, surnames)
+            if names:
+                return names
     return ()
+
+
+def read_receivers(tokens: Sentence, noun: int, stop: int, surnames: frozenset[str]) -> tuple[str, ...]:
+    """Whom a letter is said to be sent to, right behind the word: 'a letter sent to Ann Lee and Bo Day'."""
+    at = next((i for i in range(noun + 1, min(noun + 6, stop - 1)) if tokens[i].lower == "to"), None)
+    if at is None or any(tokens[i].lower not in _SENDING for i in range(noun + 1, at)):
+        return ()
+    return _names(tokens[:stop], at + 1, surnames)
+
+
+_SENDING = frozenset((",", "sent", "addressed", "written"))
 
 
 def _names(tokens: Sentence, first: int, surnames: frozenset[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
 from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
+from generator.ingest.extract.quotations.papers import Receivers, author_of_it, signed_by
 from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.speakers import OPEN, resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
@@ -72,12 +73,16 @@ class Attributor:
         self._turns: list[Turn] = []
         self._sources: dict[int, Source] = {}
         self._exchanges = Exchanges(outline)
+        self._receivers = Receivers(outline)
+        self._previous: Sentence = ()
 
     def attribute(self) -> dict[int, Source]:
         """The source of every stretch by its number."""
         for paragraph, sentences in enumerate(self._outline.sentences):
             for position, sentence in enumerate(sentences):
+                self._receivers.read(sentence)
                 self._attribute_sentence(paragraph, position, sentence)
+                self._previous = sentence
         self._hand_back()
         return self._sources
 
@@ -114,14 +119,8 @@ class Attributor:
                 len(words) <= LONGEST and not is_reported(sentence, index, words, found, attributions)
             ):
                 continue
-            attribution, rule = found
-            self._sources[sentence[index].stretch] = Source(
-                self._speak(paragraph, sentence, attribution, attributions, resolved),
-                attribution,
-                rule,
-                find_medium(sentence, attribution),
-                find_addressees(sentence, attribution, self._surnames),
-                leads=index == 0,
+            self._sources[sentence[index].stretch] = self._reported(
+                paragraph, sentence, index, found, attributions, resolved
             )
         for attribution in attributions:
             named = attribution.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
@@ -144,6 +143,31 @@ class Attributor:
         led = index > 0 and sentence[index - 1].text == ":"
         said = found is not None and found[1].startswith("after")
         return not (led or said or is_called_out(self._outline.document, self._stretches[stretch]))
+
+    def _reported(
+        self,
+        paragraph: int,
+        sentence: Sentence,
+        index: int,
+        found: tuple[Attribution, str],
+        attributions: tuple[Attribution, ...],
+        resolved: dict[int, Speaker],
+    ) -> Source:
+        """The source of a stretch whose reporting clause has been found."""
+        attribution, rule = found
+        speaker = self._speak(paragraph, sentence, attribution, attributions, resolved)
+        medium = find_medium(sentence, attribution)
+        if speaker.kind is SpeakerKind.OPEN and attribution.mention.head == "it" and self._previous:
+            span = Span(attribution.mention.start, attribution.mention.end)
+            written = author_of_it(span, self._previous, self._outline, self._turns)
+            if written is not None:
+                speaker, medium = (
+                    replace(written[0], span=span, rule="author of a paper"),
+                    medium or written[1],
+                )
+                self._turns.append(Turn(span.start, speaker, strong=True))
+        to = find_addressees(sentence, attribution, self._surnames) or self._receivers.of(medium)
+        return Source(speaker, attribution, rule, medium, to, leads=index == 0)
 
     def _speak(
         self,
@@ -189,7 +213,8 @@ class Attributor:
     def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
         start = attribution.mention.start
         if start not in resolved:
-            resolved[start] = resolve(attribution.mention, self._outline, self._turns)
+            signed = signed_by(attribution.mention, self._outline)
+            resolved[start] = signed or resolve(attribution.mention, self._outline, self._turns)
             self._turns.append(Turn(start, resolved[start], strong=attribution.strong))
         return resolved[start]
 
@@ -310,7 +335,13 @@ class Attributor:
         told_apart = turn and turn.speaker.span and text.startswith(_RELATIVES, turn.speaker.span.end)
         if turn is None or (told_apart and subject.speaker.kind is SpeakerKind.PERSON):
             return subject  # 'Ann Lee had a message for the men who continue to deny it.'
-        return Source(turn.speaker, None, "sentence before")
+        leading = (a for a in self._outline.attributions_of(previous) if a.mention.start == turn.position)
+        attribution = next(leading, None) if previous[-1].text == ":" else None
+        if attribution is None:
+            return Source(turn.speaker, None, "sentence before")
+        medium = find_medium(previous, attribution)
+        to = find_addressees(previous, attribution, self._surnames) or self._receivers.of(medium)
+        return Source(turn.speaker, attribution, "sentence before", medium, to)
 
     def _subject_source(self, sentence: Sentence, index: int) -> Source:
         phrase = clause_subject(sentence, index, self._surnames)

@@ -41,6 +41,21 @@ def quoted(text: str) -> list[str]:
             id="single marks where an article quotes with them",
         ),
         pytest.param('She called it a "mess".', ["mess"], id="one word, full stop outside"),
+        pytest.param(
+            "News\n\nAnn Lee posted:\n\n> We go.\n> We run.\n\nShe left.",
+            ["We go.", "We run."],
+            id="set off by '>'",
+        ),
+        pytest.param(
+            'News\n\nAnn Lee posted:\n\n> We go.\n>\n> We "run" now.',
+            ["We go.", 'We "run" now.'],
+            id="set off, with an empty line and marks inside",
+        ),
+        pytest.param(
+            'News\n\nAnn Lee posted:\n\n> "We go."\n\n"No," he said.',
+            ["We go.", "No,"],
+            id="set off and in marks",
+        ),
     ],
 )
 def test_finds_the_outermost_quoted_words(text: str, expected: list[str]) -> None:
@@ -54,6 +69,10 @@ def test_finds_the_outermost_quoted_words(text: str, expected: list[str]) -> Non
         pytest.param("The officers' plan and the mayor's answer don't agree.", id="apostrophes"),
         pytest.param("It was the winter of '98 and rock 'n' roll.", id="left-out letters"),
         pytest.param("Nothing is said here.", id="no marks"),
+        pytest.param(
+            "News\n\nHe forwarded the mail.\n\n> We go.\n> We run.", id="set off, but led by no colon"
+        ),
+        pytest.param("News\n\nThe count:\n\n5 > 4 and 6 > 5.", id="greater than"),
         pytest.param('""', id="nothing between the marks"),
         pytest.param("", id="no text"),
     ],
@@ -62,7 +81,7 @@ def test_leaves_other_signs_alone(text: str) -> None:
     assert quoted(text) == []
 
 
-@pytest.mark.parametrize("sign", ['"', "“", "”", "'", "''", "`", "(", "“a ”"])
+@pytest.mark.parametrize("sign", ['"', "“", "”", "'", "''", "`", "(", "“a ”", ":\n> a\n"])
 def test_reads_any_number_of_marks(sign: str) -> None:
     document = read_document(sign * 3000)
     assert all(s.start <= s.end <= len(document.text) for s in find_stretches(document))

@@ -158,6 +158,36 @@ def test_gives_a_quotation_of_paragraphs_to_one_speaker(
             id="news conference",
         ),
         pytest.param('"We were not asked about it," Ann Lee said.', None, (), id="only said"),
+        pytest.param(
+            'In a letter to the harbor chief, Ann Lee wrote that the reports "are wrong from first to last".',
+            "letter",
+            ("the harbor chief",),
+            id="letter with its receiver in front",
+        ),
+        pytest.param(
+            'Ann Lee sent a letter to chief Bo Day. The letter says the reports "are wrong from first to last".',
+            "letter",
+            ("Bo Day",),
+            id="letter told of before",
+        ),
+        pytest.param(
+            'Ann Lee sent a letter to Bo Day and a letter to Mark Ray. The letter says "you are wrong, sir".',
+            "letter",
+            (),
+            id="two letters in a sentence",
+        ),
+        pytest.param(
+            'Ann Lee sent a letter to Bo Day. Then she sent a letter to Mark Ray. The letter says "you are wrong".',
+            "letter",
+            (),
+            id="one letter of two",
+        ),
+        pytest.param(
+            "News from the harbor\n\nAnn Lee posted on X:\n\n> We were not asked about it.",
+            "post",
+            (),
+            id="post behind a colon",
+        ),
     ],
 )
 def test_tells_medium_and_addressees(text: str, medium: str | None, to: tuple[str, ...]) -> None:

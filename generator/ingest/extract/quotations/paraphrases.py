@@ -51,11 +51,24 @@ def _reports(tokens: Sentence, attribution: Attribution) -> bool:
     announced = low in ("reported", "reports") and attribution.mention.kind is MentionKind.ORGANIZATION
     if not attribution.strong or (low not in cues.REPORTS and not announced):
         return False
-    if is_denied(tokens, attribution.verb):
+    if is_denied(tokens, attribution.verb) or _is_of_quotation(tokens, attribution):
         return False
     behind = len(tokens) - attribution.end
     before = attribution.first
     return max(behind, before) > 4
+
+
+def _is_of_quotation(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether a sentence begins with a quotation, and the clause reports it or a piece of it: '"We stay," Lee said'."""
+    first = next((i for i, token in enumerate(tokens) if token.kind is not TokenKind.MARK), None)
+    if first is None or tokens[first].kind is not TokenKind.QUOTE:
+        return False
+    before = attribution.first - 1
+    while before > first and (
+        tokens[before].kind is TokenKind.MARK or tokens[before].lower in cues.TIME_WORDS
+    ):
+        before -= 1
+    return before >= 0 and tokens[before].kind is TokenKind.QUOTE
 
 
 def _is_thing(attribution: Attribution) -> bool:

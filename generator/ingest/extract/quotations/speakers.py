@@ -6,13 +6,15 @@ only one fits, the speaker stays open. Nothing is taken from outside the article
 
 from __future__ import annotations
 
+import re
+
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.quotations import cues
+from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.descriptions import resolve_description
 from generator.ingest.extract.quotations.mentions import Mention, MentionKind
 from generator.ingest.extract.quotations.names import name_words
-from generator.ingest.extract.quotations.outline import Outline, Turn
+from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.persons import Person
 from generator.ingest.extract.quotations.pronouns import resolve_pronoun, trace
 
@@ -32,7 +34,31 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
         return Speaker(
             SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
         )
+    later = _named_later(mention, span, outline)
+    if later is not None:
+        return speaker_of(later, span, outline, "name given later")
     return _own_office(span, outline, turns) or resolve_description(mention, span, outline, turns)
+
+
+_LATER = 700
+"""Characters behind 'an attorney' within which 'the attorney, Ann Lee,' names the same one."""
+
+
+def _named_later(mention: Mention, span: Span, outline: Outline) -> Person | None:
+    """Whom 'a harbor attorney' is, where the text soon goes on with 'the attorney, Ann Lee' and tells of no other one."""
+    text = outline.document.text
+    human = mention.head in titles.OFFICES or mention.head in titles.PERSON_WORDS
+    if not human or not text.startswith(("A ", "An ", "a ", "an "), span.start):
+        return None
+    words = text[span.end : span.end + _LATER]
+    place = re.search(rf"\b[Tt]he {re.escape(mention.head)}, (?=[A-Z])", words)
+    if place is None:
+        return None
+    another = re.search(
+        rf"\b(?:an?|another|second) (?:[\w’'-]+ ){{0,4}}{re.escape(mention.head)}\b", words[: place.start()]
+    )
+    named = outline.named_between(span.end + place.end(), span.end + place.end() + 1)
+    return named[0] if named and not another else None
 
 
 def _own_office(span: Span, outline: Outline, turns: list[Turn]) -> Speaker | None:

@@ -19,6 +19,10 @@ from generator.ingest.extract.quotations.paraphrases import find_paraphrases
             "According to HBR, about 50 sailors were held on Monday.", "HBR", id="according to, in front"
         ),
         pytest.param("HBR said of the 50 arrests made, 20 were of smugglers.", "HBR", id="said of the whole"),
+        pytest.param('HBR said that "eels" were not held on Monday.', "HBR", id="a quoted word in it"),
+        pytest.param(
+            'The "eels" were all taken to the pier on Monday, HBR said.', "HBR", id="a quoted word before it"
+        ),
         pytest.param("HBR reported 50 arrests over the five days.", "HBR", id="reported"),
         pytest.param(
             "About 50 were held, according to figures that HBR released on Friday.",
@@ -47,6 +51,8 @@ def test_finds_reported_speech(text: str, speaker: str) -> None:
         pytest.param("Officials did not say how many sailors were held.", id="not said"),
         pytest.param("HBR would not say whether 50 sailors were held.", id="would not say"),
         pytest.param("Nobody said how many sailors were held on Monday.", id="nobody"),
+        pytest.param('"We stay," Bo Day said on Monday at the harbor pier.', id="a short quotation"),
+        pytest.param('"We stay," said Bo Day, "and," he added, "we win."', id="a quotation in pieces"),
         pytest.param("", id="empty"),
     ],
 )

@@ -283,3 +283,33 @@ def test_goes_on_with_the_one_speaker_of_a_paragraph(text: str, speaker: str | N
 )
 def test_a_clause_behind_the_quotation_comes_before_the_sentence_before(words, speaker):
     assert last_speaker(f"The case is closed, her lawyer said. {words}") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            'A harbor attorney said sailors "should not be held at all".\n\nThe attorney, Ann Lee, left.',
+            "Ann Lee",
+            id="named in the next paragraph",
+        ),
+        pytest.param(
+            'A harbor attorney said sailors "should not be held at all".\n\nA second attorney came. The attorney, '
+            "Ann Lee, left.",
+            "?A harbor attorney",
+            id="another one between",
+        ),
+        pytest.param(
+            'A harbor attorney said sailors "should not be held at all".\n\nThe mayor, Ann Lee, left.',
+            "?A harbor attorney",
+            id="another office",
+        ),
+        pytest.param(
+            'A harbor attorney said sailors "should not be held at all".\n\nThe attorney, who was tired, left.',
+            "?A harbor attorney",
+            id="no name",
+        ),
+    ],
+)
+def test_finds_the_name_given_later(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker

@@ -17,6 +17,7 @@ from generator.ingest.extract.quotations.names import name_words
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.persons import Person
 from generator.ingest.extract.quotations.pronouns import resolve_pronoun, trace
+from generator.ingest.extract.quotations.transcripts import other_than_label
 
 OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
 """The speaker of words the article attributes to nobody."""
@@ -26,7 +27,8 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
     """The speaker meant by a mention, `turns` being the attributions before it."""
     span = Span(mention.start, mention.end)
     if mention.kind is MentionKind.PRONOUN:
-        return resolve_pronoun(mention.head, span, outline, turns)
+        speaker = resolve_pronoun(mention.head, span, outline, turns)
+        return other_than_label(speaker, mention.head, span, outline)
     if mention.kind is MentionKind.PERSON:
         assert mention.name is not None
         return _named(mention, span, outline)

@@ -71,7 +71,7 @@ BY_PLACE = {
         "ICE said 33 people were arrested - people the Bernalillo County jail had let out.", None,
     ),
     "the town of a site": ("ICE arrested 33 people at three Wichita apartment complexes.", "Wichita"),
-    "in the towns of": ("ICE arrested 33 people in the towns of Gering Falls and Owl Flats.", "Gering Falls"),
+    "in the towns of": ("ICE arrested 33 people in the towns of Gering Falls and Owl Flats.", "Gering Falls and Owl Flats"),
     "arrested there": (
         "ICE arrested 90 people in Denver. Another 33 who were arrested there were on no list.", "Denver",
     ),

@@ -13,7 +13,9 @@ import re
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations.credits import is_credit, is_credit_line
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.namesakes import is_namesake
 from generator.ingest.extract.quotations.one_names import find_one_names
 from generator.ingest.extract.quotations.persons import (
     Person,
@@ -61,13 +63,23 @@ def read_register(document: Document) -> Register:
 
 
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
+    """The runs of capitals that may name a person of the story, without bylines, credits and namesakes."""
     found = []
-    spans = [p for p in document.paragraphs if not p.furniture]
-    for area in ([document.title] if document.title else []) + list(spans):
+    areas = [Span(document.title.start, document.title.end)] if document.title else []
+    areas += [
+        p for at, p in enumerate(document.paragraphs) if not p.furniture and not is_credit_line(document, at)
+    ]
+    for area in areas:
+        credited = 0
         for match in _RUN.finditer(document.text, area.start, area.end):
             offset, name, honorific = _read_run(match.group())
-            if name:
-                found.append((Span(match.start() + offset, match.end()), name, honorific))
+            if not name:
+                continue
+            span = Span(match.start() + offset, match.end())
+            if is_credit(document, area, span, credited):
+                credited = span.end
+            elif not is_namesake(document.text, Span(match.start(), match.end()), span.start):
+                found.append((span, name, honorific))
     return found
 
 

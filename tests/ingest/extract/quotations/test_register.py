@@ -62,6 +62,62 @@ def test_leaves_other_capitals_alone(text: str) -> None:
     assert persons(text) == []
 
 
+HEADLINE = "Wardens close the pier\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("By Ann Lee\nThe pier closed at noon.", id="byline"),
+        pytest.param("By Ann Lee, Staff Writer\nThe pier closed at noon.", id="byline with a role"),
+        pytest.param("BY ANN LEE | Oldwater Courier\nThe pier closed at noon.", id="byline in capitals"),
+        pytest.param("By Ann Lee and Bo Day, Oldwater Courier\nThe pier closed.", id="two names and a paper"),
+        pytest.param("Ann Lee\nJune 12, 2025\nThe pier closed at noon.", id="a name alone in the head"),
+        pytest.param("Ann Lee for the Oldwater Courier\nThe pier closed.", id="a name for a paper"),
+        pytest.param("Reporting by Ann Lee\nThe pier closed at noon.", id="reporting by"),
+        pytest.param(
+            "The pier closed.\nReporting by Ann Lee; editing by Bo Day.", id="credits below the story"
+        ),
+        pytest.param("The pier closed.\nBo Day and Ann Lee contributed reporting.", id="contributors"),
+        pytest.param(
+            "By Ann Lee The pier closed at noon. Nobody came.", id="byline that runs into the story"
+        ),
+        pytest.param("The pier closed. (Photo by Bo Day/AP)", id="photo credit"),
+        pytest.param("Boats lie idle. Bo Day/Oldwater Courier", id="photo credit by a slash"),
+        pytest.param("Boats lie idle. Photos by Bo Day and Ann Lee", id="two photographers"),
+        pytest.param("It happened by the Bo Day school.", id="school"),
+        pytest.param("It happened on Martin Bo Day Drive.", id="street"),
+        pytest.param("It happened at Bo Day Park.", id="park"),
+        pytest.param("It happened at John Day Airport.", id="airport"),
+        pytest.param("The pier, named after Bo Day, closed.", id="named after"),
+        pytest.param("It happened below a statue of Bo Day.", id="statue"),
+    ],
+)
+def test_leaves_out_who_is_nobody_of_the_story(text: str) -> None:
+    assert persons(HEADLINE + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("By Ann Lee\nAnn Lee, a warden, came late.", id="author in the story"),
+        pytest.param("Ann Lee came late.", id="sentence in the head"),
+        pytest.param("The pier closed. It was noon.\nAnn Lee", id="a name alone below the head"),
+        pytest.param("By Ann Lee's count, 12 boats sank.", id="by her count"),
+        pytest.param("Nobody read the letter written by Ann Lee in May.", id="letter written by"),
+        pytest.param("Nobody went to see Ann Lee park her car.", id="verb behind the name"),
+        pytest.param("Nobody named the boat but Ann Lee. Streets are empty.", id="noun in the next sentence"),
+        pytest.param("The pier closed to Ann Lee's school.", id="her school"),
+    ],
+)
+def test_keeps_who_is_somebody_of_the_story(text: str) -> None:
+    assert persons(HEADLINE + text) == [("Ann Lee", "f")]
+
+
+def test_a_park_is_a_surname_as_well() -> None:
+    assert persons("Then Grace Park came late.") == [("Grace Park", "f")]
+
+
 def test_finds_every_mention_by_surname() -> None:
     register = read_register(read_document("Then Ann Lee came. Lee left. Ms. Lee slept."))
     assert [mention.person.name for mention in register.mentions] == ["Ann Lee", "Ann Lee", "Ann Lee"]

@@ -9,6 +9,13 @@ from generator.ingest.extract.organizations.known import names, plain
 from generator.ingest.extract.places.gazetteer import places_named, stands_alone, state_named
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.extents import MODIFIERS
+from generator.ingest.extract.quotations.names import (
+    is_office,
+    is_personal_name,
+    is_possessive,
+    name_words,
+    split_title,
+)
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
 _IN_NAMES = titles.PARTICLES | {"of", "and", "for", "the", "&"}
@@ -73,8 +80,18 @@ def _is_known(name: str) -> bool:
     return plain(name) in names()
 
 
-def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
-    """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'."""
+def organization_behind(
+    tokens: Sentence, first: int, end: int, surnames: frozenset[str] = frozenset()
+) -> str | None:
+    """The organisation after 'of', 'for', 'from', 'with' or 'at': 'ICE' in 'director for ICE in Boston'; no person."""
+    name = name_behind(tokens, first, end)
+    if name is None or _is_person(name, tokens[first - 1].lower.removesuffix("s"), surnames):
+        return None
+    return name
+
+
+def name_behind(tokens: Sentence, first: int, end: int) -> str | None:
+    """The organisation or the person after 'of', 'for', 'from', 'with', 'at' or 'by'."""
     if first >= end or tokens[first].lower not in ("of", "for", "from", "with", "at", "by"):
         return None
     begin = first + 1
@@ -92,6 +109,35 @@ def organization_behind(tokens: Sentence, first: int, end: int) -> str | None:
         stop += 1  # 'Mayor Ann Lee's office'
     name = _of_one(join_words(tokens, begin, stop)) if stop > begin else None
     return None if name is None or _is_place(name) or _is_common(name) else name
+
+
+def _is_person(name: str, head: str, surnames: frozenset[str]) -> bool:
+    """Whether a name behind a noun is a person's: 'Mayor Ann Lee' behind 'spokeswoman', 'Bo Day' behind 'lawyer'.
+
+    Clients and relatives are persons unless a word of their name says otherwise; those who have a spokeswoman bear
+    a title, a common given name, or a surname the article knows.
+    """
+    words = tuple(name.split())
+    if any(is_possessive(w) for w in words) or _is_known(name):
+        return False
+    skip = split_title(words)
+    bare = name_words(" ".join(words[skip:]))
+    if len(bare) == 1:
+        low = bare[0].lower()
+        titled = bool(skip) and is_office(words[skip - 1])
+        other = low in titles.ORGANIZATION_WORDS or low in titles.PLACES or bare[0].isupper()
+        return (titled or low in surnames) and not other
+    if not is_personal_name(bare):
+        return False
+    titled = bool(skip) and is_office(words[skip - 1])
+    return titled or bare[0].lower() in titles.given_names() or head in _PERSONAL
+
+
+_PERSONAL = frozenset(
+    "lawyer attorney counsel client friend family relative neighbor wife husband widow son daughter mother father parent"
+    " brother sister cousin uncle aunt niece nephew".split()
+)
+"""Nouns that tie somebody to a person sooner than to an organisation."""
 
 
 def _is_common(name: str) -> bool:

@@ -26,7 +26,7 @@ def join_apposition(
             return mention
         end = next((i for i in range(begin + 1, end) if tokens[i].lower in _RELATIVES), end)
         head_end = find_head_end(tokens, begin, end)
-        organization = organization_behind(tokens, head_end, end)
+        organization = organization_behind(tokens, head_end, end, surnames)
         role = join_words(tokens, begin, head_end if organization else end)
         role = re.sub(r"^(?:the|a|an) ", "", role)
         if not _reads_like_role(after, role):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.names import is_office, is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.tokens import Sentence, Token, TokenKind
 
 MODIFIERS = frozenset(["of", "for", "from", "at", "with", "in", "to", "on", "behind"])
@@ -13,6 +13,8 @@ _ARTICLES = frozenset(["the", "a", "an", "this", "these", "those", "his", "her",
 _LOOSE_ENDS = MODIFIERS | {"and", "or", "the", "a"}
 _BEFORE_ARTICLE = MODIFIERS | frozenset(["and", "or", "all", "both", "half"])
 _LINKING = frozenset(["of", "in", "for"])
+_SERVING = frozenset(["representing", "defending", "advising", "assisting", "working", "speaking"])
+"""What an officer does for another: 'a lawyer representing Sheriff Ann Lee'."""
 _NO_APPOSITION = cues.word_list("no_apposition")
 LONGEST: Final = 40
 """Words of the longest noun phrase read."""
@@ -117,7 +119,8 @@ def find_head_end(tokens: Sentence, first: int, end: int, surnames: frozenset[st
         low = tokens[position].lower
         if low == "in" and _is_charge_of_somebody(tokens, position, end):
             continue
-        if low in MODIFIERS or low == "by" or tokens[position].text == "(":
+        serving = low in _SERVING and is_office(tokens[position - 1].text)
+        if serving or low in MODIFIERS or low == "by" or tokens[position].text == "(":
             if (
                 low == "of"
                 and tokens[position - 1].is_capitalized
@@ -162,6 +165,13 @@ def _is_title_with_name(tokens: Sentence, first: int, end: int, surnames: frozen
         return False
     run = tuple(t.text for t in tokens[start:end])
     skip = split_title(run)
+    if (
+        skip
+        and is_office(run[skip - 1])
+        and tokens[linked].lower != "in"
+        and tokens[start - 1].lower != "and"
+    ):
+        return False  # 'spokeswoman for Mayor Ann Lee': the title of another one
     name = name_words(" ".join(run[skip:]))
     known = len(name) > 1 and (name[0].lower() in titles.given_names() or name[-1].lower() in surnames)
     return skip > 0 and (known or (len(name) == 1 and name[0].lower() in surnames) or run[0] == "Charge")

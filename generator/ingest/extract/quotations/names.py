@@ -62,6 +62,12 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
 _MONTH_NAMES = frozenset(("jan", "april"))
 
 
+def is_office(word: str) -> bool:
+    """Whether a word before a name is the office or the form of address of one person: 'Mayor', 'Gov.', 'Ms.'."""
+    low = word.lower().rstrip(".")
+    return low in titles.OFFICES or low in titles.HONORIFICS
+
+
 def is_particle(low: str) -> bool:
     """'van' and 'de', which open no full name; 'Al' may be a given name."""
     return low in titles.PARTICLES and low not in titles.given_names()

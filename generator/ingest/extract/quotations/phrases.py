@@ -8,6 +8,7 @@ from generator.ingest.extract.organizations.known import names, plain
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.affiliations import (
     join_words,
+    name_behind,
     organization_behind,
     organization_in_title,
 )
@@ -82,7 +83,7 @@ def _classify(
     ):
         return None
     owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
-    behind = organization_behind(tokens, head_end, end)
+    behind = organization_behind(tokens, head_end, end, surnames)
     before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
     return Mention(
         begins,
@@ -92,7 +93,7 @@ def _classify(
         head.lower,
         None,
         behind or before,
-        owner or behind or before,
+        owner or name_behind(tokens, head_end, end) or before,
     )
 
 
@@ -174,7 +175,7 @@ def _proper(
         while role_first < start + skip and tokens[role_first].lower in _INTRODUCING:
             role_first += 1
         title = join_words(tokens, role_first, start + skip) or None
-        organization = organization_in_title(title) or organization_behind(tokens, head_end, end)
+        organization = organization_in_title(title) or organization_behind(tokens, head_end, end, surnames)
         shown = without_possessive(" ".join(run[skip:]))
         role = title if title and _is_title(title) else None
         return Mention(begins, ends, MentionKind.PERSON, shown, name[-1].lower(), role, organization)

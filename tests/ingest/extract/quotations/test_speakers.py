@@ -166,6 +166,68 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
 
 
 @pytest.mark.parametrize(
+    ("words", "organization"),
+    [
+        pytest.param("a spokeswoman for Mayor Ann Lee", None, id="spokeswoman for a mayor"),
+        pytest.param("a spokesman for Gov. J.B. Lee", None, id="spokesman for a governor"),
+        pytest.param("a spokesman for U.S. Attorney Bo Day", None, id="office of two words"),
+        pytest.param("a spokesman for the Oldwater Police Chief Bo Day", None, id="office with an article"),
+        pytest.param("a spokesman for HBR Director Bo Day", None, id="organisation in the other one's title"),
+        pytest.param("a spokeswoman for former Warden Ann Lee", None, id="former office"),
+        pytest.param("the attorney for Sheriff Bo Day", None, id="attorney for a sheriff"),
+        pytest.param("a lawyer representing Sheriff Bo Day", None, id="lawyer representing"),
+        pytest.param("a lawyer for Xulo Quillfeather", None, id="lawyer for somebody without a title"),
+        pytest.param("an aide to Rep. Ann Lee", None, id="aide to"),
+        pytest.param("the wife of Sheriff Bo Day", None, id="wife of"),
+        pytest.param("a spokeswoman for Ann Lee", None, id="spokeswoman for somebody without a title"),
+        pytest.param("a spokeswoman for Mayor Ann Lee's office", "Mayor Ann Lee's office", id="her office"),
+        pytest.param("a spokeswoman for Blue Heron", "Blue Heron", id="spokeswoman for a company"),
+        pytest.param("a spokeswoman for the Harbor Bureau", "Harbor Bureau", id="spokeswoman for a bureau"),
+        pytest.param("a lawyer with the Harbor Rights Center", "Harbor Rights Center", id="lawyer with"),
+    ],
+)
+def test_who_speaks_for_another_stays_unnamed(words: str, organization: str | None) -> None:
+    speaker = last_speaker(f'"We all go home now," said {words}.')
+    assert (speaker.kind, speaker.name, speaker.role) == (UNNAMED, None, None)
+    assert (speaker.description, speaker.organization) == (words, organization)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        pytest.param(
+            "a spokesman for Mayor Ann Lee, Bo Day",
+            "Bo Day",
+            "spokesman for Mayor Ann Lee",
+            id="named behind",
+        ),
+        pytest.param(
+            "Bo Day, a spokesman for Mayor Ann Lee",
+            "Bo Day",
+            "spokesman for Mayor Ann Lee",
+            id="named before",
+        ),
+        pytest.param(
+            "Assistant Secretary for Public Affairs Ann Lee",
+            "Ann Lee",
+            "Assistant Secretary for Public Affairs",
+            id="title that goes on to the name",
+        ),
+        pytest.param("Secretary of State Ann Lee", "Ann Lee", "Secretary of State", id="secretary of state"),
+        pytest.param(
+            "Director of Policy and Chief Adviser Ann Lee",
+            "Ann Lee",
+            "Director of Policy and Chief Adviser",
+            id="two offices of one",
+        ),
+    ],
+)
+def test_who_speaks_for_another_has_a_name(words: str, name: str, role: str) -> None:
+    speaker = last_speaker(f'"We all go home now," said {words}.')
+    assert (speaker.kind, speaker.name, speaker.role) == (PERSON, name, role)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         pytest.param(

@@ -133,10 +133,7 @@ def _is_person(name: str, head: str, surnames: frozenset[str]) -> bool:
     return titled or bare[0].lower() in titles.given_names() or head in _PERSONAL
 
 
-_PERSONAL = frozenset(
-    "lawyer attorney counsel client friend family relative neighbor wife husband widow son daughter mother father parent"
-    " brother sister cousin uncle aunt niece nephew".split()
-)
+_PERSONAL = cues.word_list("personal_nouns")
 """Nouns that tie somebody to a person sooner than to an organisation."""
 
 

@@ -14,6 +14,7 @@ import re
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.credits import is_credit, is_credit_line
+from generator.ingest.extract.quotations.datelines import dateline_end
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.namesakes import is_namesake
 from generator.ingest.extract.quotations.one_names import find_one_names
@@ -65,10 +66,10 @@ def read_register(document: Document) -> Register:
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
     """The runs of capitals that may name a person of the story, without bylines, credits and namesakes."""
     found = []
-    areas = [Span(document.title.start, document.title.end)] if document.title else []
-    areas += [
-        p for at, p in enumerate(document.paragraphs) if not p.furniture and not is_credit_line(document, at)
-    ]
+    areas = [document.title] if document.title else []
+    for position, paragraph in enumerate(document.paragraphs):
+        if not paragraph.furniture and not is_credit_line(document, position):
+            areas.append(Span(dateline_end(document.text, paragraph), paragraph.end))
     for area in areas:
         credited = 0
         for match in _RUN.finditer(document.text, area.start, area.end):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.ingest.document import Document, Paragraph
 from generator.ingest.extract.quotations import cues, titles
+from generator.ingest.extract.quotations.datelines import dateline_end
 from generator.ingest.extract.quotations.marks import Stretch
 from generator.ingest.extract.quotations.names import is_possessive, without_possessive
 
@@ -65,10 +66,10 @@ def cut_sentences(
     """The sentences of a paragraph; `stretches` are its quoted stretches with their numbers, in order.
 
     A quotation that ends a sentence leaves it open whether an attribution follows: what stands directly after it
-    belongs to the same sentence until a full stop outside the marks.
+    belongs to the same sentence until a full stop outside the marks. A dateline belongs to none.
     """
     tokens: list[Token] = []
-    at = paragraph.start
+    at = dateline_end(document.text, paragraph)
     for number, stretch in stretches:
         tokens += _words(document.text, at, stretch.outer.start)
         content = document.text[stretch.start : stretch.end].rstrip()

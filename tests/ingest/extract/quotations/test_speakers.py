@@ -135,6 +135,11 @@ def test_tells_role_and_organization(text: str, role: str | None, organization: 
             'An HBR memo leaked. The memo said that "all sailors must go home".', "HBR", id="whose memo it is"
         ),
         pytest.param(
+            'OLDWATER, Ill. - HBR criticized the mayor, accusing her of siding with "sailors over her own people".',
+            "HBR",
+            id="behind a dateline",
+        ),
+        pytest.param(
             'HBR said little. The agency called it "routine harbor work, nothing else".',
             "HBR",
             id="the agency",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.ingest.document import Document, Paragraph, Span
+from generator.ingest.extract.quotations.nicknames import is_nickname
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]
         content_end, outer_end = (
             (marks[last].start, marks[last].end) if last else (paragraph.end, paragraph.end)
         )
-        if text[opening.end : content_end].strip():
+        if text[opening.end : content_end].strip() and not is_nickname(text, opening.start, outer_end):
             outer = Span(opening.start, outer_end)
             found.append(Stretch(opening.end, content_end, outer, number, last is not None))
         position = last + 1 if last else len(marks)

@@ -54,12 +54,31 @@ def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozense
     if any(shouted) and not all(w.isupper() for w in words):
         return False
     given = titles.given_names()
-    if low[0] in given and len(words) <= 4:
+    if sum(w not in titles.PARTICLES for w in low) > _LONGEST:
+        return False
+    if low[0] in given:
         return True
-    return len(words) <= 4 and not any(w in titles.PLACES or w in titles.OFFICES for w in low)
+    return not any(w in titles.PLACES or w in titles.OFFICES for w in low)
 
 
+_LONGEST = 4
+"""Words of the longest name, 'de' and 'la' not counted."""
 _MONTH_NAMES = frozenset(("jan", "april"))
+
+
+def _is_initials(words: tuple[str, ...], position: int) -> bool:
+    """Whether two capitals are a given name: 'JB' in 'Gov. JB Lee', not 'DA' in 'Deputy DA Bo Day'."""
+    word = words[position]
+    if len(word) != len("JB") or not word.isupper() or word in titles.TWO_LETTERS:
+        return False
+    opens = position == 0 or is_office(words[position - 1])
+    follower = words[position + 1]
+    return (
+        opens
+        and not follower.isupper()
+        and not is_office(follower)
+        and follower.lower() not in titles.ORGANIZATION_WORDS
+    )
 
 
 def is_office(word: str) -> bool:
@@ -87,7 +106,13 @@ def split_title(words: tuple[str, ...]) -> int:
             or low in titles.HONORIFICS
             or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)
             or (low in titles.PLACES and low not in given)
-            or (len(word) > 1 and word.isupper() and low not in given and "." not in word)
+            or (
+                len(word) > 1
+                and word.isupper()
+                and low not in given
+                and "." not in word
+                and not _is_initials(words, position)
+            )
             or word.endswith(("’s", "'s"))
         )
         if in_title and not (position > last and low in given):

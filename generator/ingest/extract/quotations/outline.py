@@ -13,7 +13,7 @@ from generator.ingest.extract.quotations.clauses import clause_subject
 from generator.ingest.extract.quotations.groups import Groups
 from generator.ingest.extract.quotations.marks import Stretch, find_stretches
 from generator.ingest.extract.quotations.mentions import Attribution, Mention
-from generator.ingest.extract.quotations.persons import Person, PersonMention, Register
+from generator.ingest.extract.quotations.persons import Person, PersonMention, Register, surnames_of
 from generator.ingest.extract.quotations.register import read_register
 from generator.ingest.extract.quotations.roles import Roles
 from generator.ingest.extract.quotations.tokens import Sentence, cut_sentences
@@ -93,7 +93,7 @@ def read_outline(document: Document) -> Outline:
         for i, p in enumerate(document.paragraphs)
     )
     register = read_register(document)
-    surnames = frozenset(p.surname for p in register.persons)
+    surnames = surnames_of(register)
     mentions = outside(register.mentions, marked)
     roles = Roles(register, mentions, sentences)
     return Outline(document, stretches, sentences, register, mentions, roles, Groups(document), surnames)

@@ -84,7 +84,7 @@ def _classify(
         return None
     owner = next((t.base for t in tokens[first:head_end] if t.is_possessive and t.is_capitalized), None)
     behind = organization_behind(tokens, head_end, end, surnames)
-    before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_acronym(t)), None)
+    before = next((t.base for t in tokens[first:head_end] if t.is_capitalized and _is_body(t)), None)
     return Mention(
         begins,
         ends,
@@ -140,8 +140,10 @@ def _is_group(low: str) -> bool:
     )
 
 
-def _is_acronym(token: Token) -> bool:
-    return len(token.base) > 1 and token.base.isupper() and token.base.isalpha()
+def _is_body(token: Token) -> bool:
+    """Whether a word in capitals abbreviates a body: 'HBR', not 'JB'."""
+    base = token.base
+    return base.isupper() and base.isalpha() and (len(base) > 2 or base in titles.TWO_LETTERS)
 
 
 def _proper(

@@ -17,11 +17,13 @@ from generator.ingest.extract.quotations.credits import is_credit, is_credit_lin
 from generator.ingest.extract.quotations.datelines import dateline_end
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.namesakes import is_namesake
+from generator.ingest.extract.quotations.nicknames import without_nickname
 from generator.ingest.extract.quotations.one_names import find_one_names
 from generator.ingest.extract.quotations.persons import (
     Person,
     PersonMention,
     Register,
+    are_surnames,
     given_agree,
     index_persons,
 )
@@ -45,7 +47,7 @@ def read_register(document: Document) -> Register:
             full[words] = full.get(words, 0) + 1
     genders = _genders(document, runs)
     persons = _merge(full, genders)
-    known = {p.surname for p in persons}
+    known = {p.surname for p in persons} | {p.first_surname for p in persons}
     for _, words, honorific in runs:
         if len(words) == 1 and honorific and words[0].lower() not in known:
             surname = words[0].lower()
@@ -93,7 +95,7 @@ def _read_run(run: str) -> tuple[int, tuple[str, ...], str]:
         (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
         "",
     )
-    return _offset(run, skip), name_words(" ".join(words[skip:])), honorific
+    return _offset(run, skip), name_words(without_nickname(" ".join(words[skip:]))), honorific
 
 
 def _offset(text: str, words: int) -> int:
@@ -119,7 +121,7 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
     given, rarer = titles.given_names(), titles.rarer_given_names()
     persons: list[Person] = []
     for words in sorted(full, key=lambda w: -len(" ".join(w))):
-        same = [p for p in persons if p.surname == words[-1].lower() and given_agree(p.words, words)]
+        same = [p for p in persons if _is_form_of(words, p)]
         if not same:
             surname = words[-1].lower()
             name = words[0].lower()
@@ -131,4 +133,6 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
 
 
 def _is_form_of(words: tuple[str, ...], person: Person) -> bool:
-    return words[-1].lower() == person.surname and given_agree(person.words, words)
+    return words[-1].lower() == person.surname and (
+        given_agree(person.words, words) or are_surnames(words, person)
+    )

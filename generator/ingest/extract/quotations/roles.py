@@ -8,7 +8,7 @@ import re
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.extents import LONGEST
 from generator.ingest.extract.quotations.mentions import MentionKind
-from generator.ingest.extract.quotations.persons import Person, PersonMention, Register
+from generator.ingest.extract.quotations.persons import Person, PersonMention, Register, surnames_of
 from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence
 
@@ -53,7 +53,7 @@ class Roles:
         self._register = register
         self._sentences = [s for paragraph in sentences for s in paragraph]
         self._starts = [s[0].start for s in self._sentences]
-        self._surnames = frozenset(p.surname for p in register.persons)
+        self._surnames = surnames_of(register)
         self._mentions: dict[str, list[PersonMention]] = {}
         for mention in mentions:
             self._mentions.setdefault(mention.person.name, []).append(mention)

@@ -88,4 +88,7 @@ def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:
 
 
 def _covers(person: Person, name: str) -> bool:
+    words = name_words(name)
+    if len(words) > len(person.words):  # 'Gregory Greg Day' holds a nickname
+        return (person.words[0], person.words[-1]) == (words[0], words[-1])
     return len(person.name) >= len(name)

@@ -42,6 +42,9 @@ NOT_NAMES: Final = _LISTS["not_names"]
 ABBREVIATIONS: Final = _LISTS["abbreviations"]
 """Words whose full stop ends no sentence: 'Sen.', 'Inc.', 'Calif.'."""
 
+TWO_LETTERS: Final = _LISTS["two_letters"]
+"""Two capitals that are no given name: offices, bodies, states, news agencies; 'JB' and 'JD' are."""
+
 PARTICLES: Final = frozenset(
     (
         "de",

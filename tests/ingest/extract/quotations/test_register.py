@@ -129,6 +129,10 @@ def test_finds_every_mention_by_surname() -> None:
         pytest.param(("Acting", "HBR", "Secretary", "Bo", "Day"), 3, id="office and organisation"),
         pytest.param(("Mr.", "Day"), 1, id="form of address"),
         pytest.param(("Ann", "Lee"), 0, id="no title"),
+        pytest.param(("Harbor", "Gov.", "JB", "Lee"), 2, id="two capitals for a given name"),
+        pytest.param(("JD", "Lee"), 0, id="two capitals and no title"),
+        pytest.param(("Deputy", "DA", "Bo", "Day"), 2, id="office in two capitals"),
+        pytest.param(("Oldwater", "PD", "Chief", "Bo", "Day"), 3, id="body in two capitals"),
     ],
 )
 def test_splits_the_title_from_the_name(words: tuple[str, ...], skipped: int) -> None:
@@ -138,3 +142,54 @@ def test_splits_the_title_from_the_name(words: tuple[str, ...], skipped: int) ->
 @pytest.mark.parametrize("words", [(), ("lee",), ("Lee",), ("Harbor", "Department"), ("The", "Lee")])
 def test_what_reads_like_no_personal_name(words: tuple[str, ...]) -> None:
     assert not is_personal_name(words)
+
+
+@pytest.mark.parametrize(
+    "shorter",
+    [
+        pytest.param("Quero", id="first surname"),
+        pytest.param("Quero Sollis", id="both surnames"),
+        pytest.param("Sollis", id="last surname"),
+        pytest.param("Ms. Quero", id="form of address and first surname"),
+    ],
+)
+def test_joins_either_surname_of_two(shorter: str) -> None:
+    register = read_register(read_document(f"Then Ana Quero Sollis came late. Then {shorter} slept."))
+    assert [mention.person.name for mention in register.mentions] == ["Ana Quero Sollis"] * 2
+
+
+def test_joins_the_first_part_of_a_double_name() -> None:
+    register = read_register(read_document("Then Ana Quero-Sollis came late. Then Quero slept."))
+    assert [mention.person.name for mention in register.mentions] == ["Ana Quero-Sollis"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Then Ana Lou Day came. Then Lou Day slept.", ["Ana Lou Day", "Lou Day"], id="second given name"
+        ),
+        pytest.param(
+            "Then Ana Quero Sollis came. Then Bo Quero left. Then Quero slept.",
+            ["Ana Quero Sollis", "Bo Quero", "Bo Quero"],
+            id="somebody else's only surname",
+        ),
+        pytest.param(
+            "Then Ana Quero Sollis came. Then Bo Quero Day left. Then Quero slept.",
+            ["Ana Quero Sollis", "Bo Quero Day"],
+            id="two of one first surname",
+        ),
+        pytest.param("Then Ana F. Day came. Then F. slept.", ["Ana F. Day"], id="initial"),
+        pytest.param(
+            "Then Ana María de la Cruz came. De la Cruz slept.",
+            ["Ana María de la Cruz"] * 2,
+            id="words between that do not count",
+        ),
+        pytest.param(
+            "Then J.B. Day came. JB Day slept.", ["J.B. Day"] * 2, id="initials with and without stops"
+        ),
+        pytest.param('Then Gregory "Greg" Day came. Day slept.', ["Gregory Day"] * 2, id="nickname left out"),
+    ],
+)
+def test_tells_persons_apart_by_their_names(text: str, names: list[str]) -> None:
+    assert [mention.person.name for mention in read_register(read_document(text)).mentions] == names

@@ -100,6 +100,18 @@ def test_names_the_person(text: str, name: str) -> None:
         ),
         pytest.param('"We all go," Quillfeather said.', None, None, id="none given"),
         pytest.param(
+            '"We all go," Illinois Gov. JB Day said.', "Illinois Gov.", None, id="two capitals of a name"
+        ),
+        pytest.param(
+            '"We all go," Deputy DA Bo Day said.', "Deputy DA", None, id="two capitals of an office"
+        ),
+        pytest.param(
+            '"We all go," Senate President Pro Tem Bo Day said.',
+            "Senate President Pro Tem",
+            None,
+            id="pro tem",
+        ),
+        pytest.param(
             'But Bo Day said: "We all go."', None, None, id="word that opens the sentence is no role"
         ),
         pytest.param(
@@ -184,6 +196,7 @@ def test_keeps_the_description_of_an_unnamed_source(text: str, description: str)
         pytest.param("a lawyer for Xulo Quillfeather", None, id="lawyer for somebody without a title"),
         pytest.param("an aide to Rep. Ann Lee", None, id="aide to"),
         pytest.param("the wife of Sheriff Bo Day", None, id="wife of"),
+        pytest.param("Gov. JB Lee's spokeswoman", None, id="spokeswoman of two capitals"),
         pytest.param("a spokeswoman for Ann Lee", None, id="spokeswoman for somebody without a title"),
         pytest.param("a spokeswoman for Mayor Ann Lee's office", "Mayor Ann Lee's office", id="her office"),
         pytest.param("a spokeswoman for Blue Heron", "Blue Heron", id="spokeswoman for a company"),

@@ -13,6 +13,7 @@ from generator.ingest.extract.quotations.clauses import (
     phrase_before_comma,
     phrase_ending,
 )
+from generator.ingest.extract.quotations.joint import mark_joint
 from generator.ingest.extract.quotations.mentions import Attribution, MentionKind, Phrase, can_speak
 from generator.ingest.extract.quotations.owners import giver, owned_words, words_from
 from generator.ingest.extract.quotations.passives import agent_behind_quotation, passive_agent, speaks_by
@@ -34,11 +35,12 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
     candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
     if not quoted and candidates.isdisjoint(words):
         return ()
+    joins = "and" in words or "&" in words
     for position, word in enumerate(words):
         if word in candidates or (quoted and word.endswith("ed")):
             attribution = _attribution_at(tokens, position, surnames, found, quoted=quoted)
             if attribution:
-                found.append(attribution)
+                found.append(mark_joint(tokens, attribution, surnames) if joins else attribution)
     return tuple(found)
 
 

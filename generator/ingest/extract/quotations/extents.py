@@ -81,7 +81,7 @@ def _ends_in_name(tokens: Sentence, first: int, end: int, surnames: frozenset[st
         start -= 1
     run = tuple(t.text for t in tokens[start:end])
     if len(run) < 2:
-        return False
+        return bool(run) and name_words(run[0])[-1:] != () and name_words(run[0])[-1].lower() in surnames
     skip = split_title(run)
     name = name_words(" ".join(run[skip:]))
     if len(name) == 1:

@@ -31,6 +31,8 @@ class Mention(Span):
     organization: str | None = None
     owner: str | None = None
     """Whose: 'Trump' in 'Trump's campaign manager', 'ICE' in 'a press release from ICE'."""
+    is_joint: bool = False
+    """Whether somebody else speaks with them: 'Ann Lee and Bo Day said'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ OPEN = Speaker(SpeakerKind.OPEN, None, None, None, None, None, "nobody named")
 def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
     """The speaker meant by a mention, `turns` being the attributions before it."""
     span = Span(mention.start, mention.end)
+    if mention.is_joint:
+        return Speaker(SpeakerKind.OPEN, None, None, None, None, span, "several speakers")
     if mention.kind is MentionKind.PRONOUN:
         speaker = resolve_pronoun(mention.head, span, outline, turns)
         return other_than_label(speaker, mention.head, span, outline)

@@ -135,7 +135,7 @@ def _speak_together(one: Mention, other: Mention) -> bool:
 def _is_voice(mention: Mention) -> bool:
     if mention.kind is MentionKind.NOMINAL:
         one = re.sub("men$", "man", mention.head.removesuffix("s"))
-        return one in titles.OFFICES or one in titles.PERSON_WORDS or mention.head in ("others", "police")
+        return one in titles.OFFICES or one in titles.PERSON_WORDS or mention.head == "police"
     return True
 
 

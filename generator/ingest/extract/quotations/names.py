@@ -101,7 +101,11 @@ def split_title(words: tuple[str, ...]) -> int:
         low = word.lower().rstrip(".")
         in_title = (
             low in titles.OFFICES
-            or (low.endswith("s") and low[:-1] in titles.OFFICES and position + 2 < len(words))
+            or (
+                low.endswith("s")
+                and low[:-1] in titles.OFFICES
+                and (position + 2 < len(words) or words[-1].lower() in given)
+            )
             or low in titles.ORGANIZATION_WORDS
             or low in titles.HONORIFICS
             or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)

@@ -8,6 +8,8 @@ from generator.ingest.document import Span
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.names import is_particle
 
+_OFTEN = 3
+"""Mentions by a surname alone from which it means one person by convention, and the others bear their full names."""
 _NO_SURNAMES = titles.PARTICLES | titles.given_names().keys()
 
 
@@ -52,6 +54,15 @@ class Register:
     by_surname: dict[str, list[Person]]
     by_first_surname: dict[str, list[Person]]
     by_given_name: dict[str, list[Person]]
+
+    def has_bearer(self, surname: str) -> bool:
+        """Whether a surname alone means one person throughout: nobody shares it, or the article calls one so again and again."""
+        if len(self.by_surname.get(surname, ())) < 2:
+            return True
+        alone = sum(
+            m.person.surname == surname and m.end - m.start <= len(surname) + len("’s") for m in self.mentions
+        )
+        return alone >= _OFTEN
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The person meant by the words of a name, a surname, or a given name that only one person here has."""

@@ -68,6 +68,11 @@ def trace(gender: str, position: int, outline: Outline, turns: list[Turn]) -> Pe
         for sentence in reversed(sentences[max(0, before - _FURTHEST_SENTENCE) : before]):
             end = min(position, sentence[-1].end)
             candidates, carries = _candidates(gender, sentence, end, outline, turns)
+            if candidates and _is_silent(candidates[0], sentence[0].start, end, outline):
+                carried = True
+                continue
+            if candidates and not carries and _stand_together(candidates, sentence[0].start, end, outline):
+                return None
             if candidates:
                 room = range(outline.document.paragraphs[paragraph].start, position)
                 lone = not gap or _is_only(gender, position, outline)
@@ -90,6 +95,44 @@ _FURTHEST_SENTENCE = 20
 """Sentences of a paragraph a pronoun is traced back through."""
 _MOST_TURNS = 20
 """Attributions of one sentence among which its speaker is looked for."""
+
+
+_SILENT = re.compile(
+    r"(?:[’']s (?:office|spokes\w+))? (?:(?:was|is)(?: not|n[’']t) (?:there|present|available|immediately|in attendance|among)"
+    r"|could(?: not|n[’']t) (?:immediately )?be reached|(?:did|has)(?: not|n[’']t) (?:immediately )?(?:respond|return|reply|answer|attend|comment)"
+    r"|declined (?:to comment|comment|to answer|to be|an? )|refused (?:to )?comment|would(?: not|n[’']t) comment)"
+)
+
+
+def _is_silent(candidate: Person | Speaker, start: int, end: int, outline: Outline) -> bool:
+    """Whether a sentence only tells that somebody was not there or said nothing: 'Doe did not respond'."""
+    return any(
+        _SILENT.match(outline.document.text, m.end) for m in _mentions_of(candidate, start, end, outline)
+    )
+
+
+_OPENING = 40
+"""Characters of a sentence in which its subject is named first."""
+_JOINED = re.compile(r"(?:, [^,.;]{1,60},)? and (?:(?:[A-Z][\w.]*|of|the|his|her) ){0,6}")
+
+
+def _stand_together(candidates: list[Person | Speaker], start: int, end: int, outline: Outline) -> bool:
+    """Whether 'and' joins the two who may be meant: 'Ann Lee and Sue Day came' tells nothing of which one is 'she'."""
+    if len(candidates) == 1:
+        return False
+    text = outline.document.text
+    return any(
+        one.start - start < _OPENING and _JOINED.fullmatch(text, one.end, other.start)
+        for one in _mentions_of(candidates[0], start, end, outline)
+        for other in _mentions_of(candidates[1], start, end, outline)
+    )
+
+
+def _mentions_of(candidate: Person | Speaker, start: int, end: int, outline: Outline) -> list[PersonMention]:
+    """Where a range names somebody."""
+    first = bisect.bisect_left(outline.mentions, start, key=lambda m: m.start)
+    last = bisect.bisect_left(outline.mentions, end, key=lambda m: m.start)
+    return [m for m in outline.mentions[first:last] if m.person.name == candidate.name]
 
 
 def _is_only(gender: str, position: int, outline: Outline) -> bool:

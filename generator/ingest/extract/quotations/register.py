@@ -83,7 +83,22 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
                 credited = span.end
             elif not is_namesake(document.text, Span(match.start(), match.end()), span.start):
                 found.append((span, name, honorific))
-    return found
+    return _with_shared_surname(document.text, found)
+
+
+def _with_shared_surname(
+    text: str, runs: list[tuple[Span, tuple[str, ...], str]]
+) -> list[tuple[Span, tuple[str, ...], str]]:
+    """The runs, a given name before 'and' and a full name with the surname it shares: 'Ann and Bo Lee'."""
+    given = titles.given_names()
+    for at, (span, words, honorific) in enumerate(runs[:-1]):
+        after, other, _ = runs[at + 1]
+        joined = (
+            len(words) == 1 and len(other) == len(("Bo", "Lee")) and text[span.end : after.start] == " and "
+        )
+        if joined and words[0].lower() in given and other[0].lower() in given:
+            runs[at] = (span, (words[0], other[1]), honorific)
+    return runs
 
 
 @functools.lru_cache(maxsize=16384)

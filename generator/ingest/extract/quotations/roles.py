@@ -8,6 +8,7 @@ import re
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.extents import LONGEST
 from generator.ingest.extract.quotations.mentions import MentionKind
+from generator.ingest.extract.quotations.names import name_words
 from generator.ingest.extract.quotations.persons import Person, PersonMention, Register, surnames_of
 from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence
@@ -72,7 +73,10 @@ class Roles:
         ]
 
     def _read(self, person: Person) -> Role:
+        shared = not self._register.has_bearer(person.surname)
         for mention in self._mentions.get(person.name, []):
+            if shared and mention.end - mention.start < len(person.name):
+                continue  # 'Sheriff Lee', where there are two of that name
             role, organization = self._around(mention)
             if role:
                 return role, organization
@@ -110,6 +114,10 @@ class Roles:
             if phrase is None:
                 return None, None
             first = phrase.end
-        if phrase.mention.kind is not MentionKind.PERSON or phrase.mention.head != mention.person.surname:
+        named = phrase.mention
+        if named.kind is not MentionKind.PERSON or named.head != mention.person.surname:
             return None, None
+        meant = self._register.find(name_words(named.name or ""))
+        if meant is not None and meant.name != mention.person.name:
+            return None, None  # 'Ann Lee's son, Bo Lee'
         return phrase.mention.role, phrase.mention.organization

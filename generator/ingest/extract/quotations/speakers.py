@@ -33,7 +33,13 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
         return other_than_label(speaker, mention.head, span, outline)
     if mention.kind is MentionKind.PERSON:
         assert mention.name is not None
-        return _named(mention, span, outline)
+        sharing = _sharing_surname(mention, outline)
+        if len(sharing) < 2:
+            return _named(mention, outline.register.find(name_words(mention.name)), span, outline)
+        meant = _told_apart(mention, sharing, outline, turns)
+        if meant is None:
+            return Speaker(SpeakerKind.OPEN, None, None, None, None, span, "several of that name")
+        return _named(mention, meant, span, outline)
     if mention.kind is MentionKind.ORGANIZATION:
         return Speaker(
             SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
@@ -78,9 +84,49 @@ def _own_office(span: Span, outline: Outline, turns: list[Turn]) -> Speaker | No
     return Speaker(SpeakerKind.UNNAMED, None, None, None, words, span, "office of a person named before")
 
 
-def _named(mention: Mention, span: Span, outline: Outline) -> Speaker:
+def _sharing_surname(mention: Mention, outline: Outline) -> list[Person]:
+    """The persons named so far whom a surname alone may mean."""
+    words = name_words(mention.name or "")
+    if len(words) != 1:
+        return []
+    low, register = words[0].lower(), outline.register
+    same = [*register.by_surname.get(low, ()), *register.by_first_surname.get(low, ())]
+    if len(same) == 1:
+        return same
+    before = {person.name for person in outline.named_between(0, mention.start)}
+    return [person for person in same if person.name in before]
+
+
+def _told_apart(
+    mention: Mention, sharing: list[Person], outline: Outline, turns: list[Turn]
+) -> Person | None:
+    """The one of several meant by 'Sheriff Lee' or 'Ms. Lee', the only one who has spoken, or who holds an office."""
+    title = (mention.role or "").lower().split()[-1:]
+    address = outline.document.text[mention.start : mention.end].partition(" ")[0].rstrip(".").lower()
+    usual = outline.register.find(name_words(mention.name or ""))
+    spoke = {turn.speaker.name for turn in turns[-_MOST_TURNS:]}
+    roles = {person.name: outline.roles.of(person)[0] or "" for person in sharing}
+    ways = (
+        [p for p in sharing if title and title[0] in roles[p.name].lower().split()],
+        [p for p in sharing if p.gender and p.gender == titles.HONORIFICS.get(address)],
+        [p for p in sharing if p is usual and outline.register.has_bearer(p.surname)],
+        [p for p in sharing if p.name in spoke],
+    )
+    for fitting in ways:
+        if len(fitting) == 1:
+            return fitting[0]
+    if ways[-1]:
+        return None
+    held = [p for p in sharing if roles[p.name]]
+    return held[0] if len(held) == 1 else None
+
+
+_MOST_TURNS = 100
+"""Attributions back to which those who have spoken are looked for."""
+
+
+def _named(mention: Mention, person: Person | None, span: Span, outline: Outline) -> Speaker:
     assert mention.name is not None
-    person = outline.register.find(name_words(mention.name))
     name = person.name if person and _covers(person, mention.name) else mention.name
     role, organization = outline.roles.of(person) if person else (None, None)
     rule = "name" if name == mention.name else "surname of a person named in full"

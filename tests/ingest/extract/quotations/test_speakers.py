@@ -442,3 +442,69 @@ def test_the_span_holds_the_words_that_name_the_speaker() -> None:
     span = last_speaker(text).span
     assert span is not None
     assert text[span.start : span.end].startswith("Bo Day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            'Sheriff Bo Lee and Warden Ann Lee differ. "It was late," Bo Lee said. "It was not," Ann Lee said. "It was," Lee said.',
+            id="both have spoken",
+        ),
+        pytest.param('Bo Lee and his wife, Ann Lee, came. "It was late," Lee said.', id="neither has spoken"),
+        pytest.param('Ann and Mark Lee own the pier. "It was late," Lee said.', id="one surname for two"),
+        pytest.param('Ann Lee\'s son, Mark Lee, was taken. "He called me," Lee said.', id="mother and son"),
+        pytest.param('Mark Lee and John Day spoke. "It was late," he said.', id="'he' of two men"),
+        pytest.param(
+            'A neighbor watched. Ann Lee was not there. "It was late," she said.', id="who was not there"
+        ),
+        pytest.param(
+            'A neighbor watched. Ann Lee did not respond. "It was late," she said.', id="no response"
+        ),
+    ],
+)
+def test_does_not_choose_between_two(text: str) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.kind, speaker.name) == (OPEN, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            'Bo Lee saw it. "It was late," Lee said. His wife, Ann Lee, slept.',
+            "Bo Lee",
+            id="only one so far",
+        ),
+        pytest.param(
+            'Bo Lee and his wife, Ann Lee, came. "It was late," Ann Lee said. "Very late," Lee said.',
+            "Ann Lee",
+            id="only one has spoken",
+        ),
+        pytest.param(
+            'Sheriff Bo Lee met Ann Lee. "It was late," Sheriff Lee said.', "Bo Lee", id="by the title"
+        ),
+        pytest.param(
+            'Mark Lee met Ann Lee. "It was late," Ms. Lee said.', "Ann Lee", id="by the form of address"
+        ),
+        pytest.param(
+            'Sheriff Bo Lee met Ann Lee. "It was late," Lee said.', "Bo Lee", id="holder of an office"
+        ),
+        pytest.param(
+            'Mark Lee came with Ann Lee. Lee slept. Then Lee ate. "It was late," Lee said.',
+            "Mark Lee",
+            id="surname that means one throughout",
+        ),
+        pytest.param('Brothers Mark and John Lee came. "It was late," Mark said.', "Mark Lee", id="brothers"),
+        pytest.param(
+            'Ann Lee came. Mark Day declined to comment. "It was late," she said.',
+            "Ann Lee",
+            id="past another",
+        ),
+        pytest.param(
+            'Ann Lee and Mark Day spoke. "It was late," he said.', "Mark Day", id="one man of two persons"
+        ),
+    ],
+)
+def test_tells_two_of_one_surname_apart(text: str, name: str) -> None:
+    assert last_speaker(text).name == name

@@ -44,7 +44,7 @@ def resolve(mention: Mention, outline: Outline, turns: list[Turn]) -> Speaker:
         return Speaker(
             SpeakerKind.ORGANIZATION, mention.name, None, mention.name, None, span, "organisation named"
         )
-    later = _named_later(mention, span, outline)
+    later = _named_later(mention, span, outline) or _top_official(span, outline)
     if later is not None:
         return speaker_of(later, span, outline, "name given later")
     return _own_office(span, outline, turns) or resolve_description(mention, span, outline, turns)
@@ -69,6 +69,29 @@ def _named_later(mention: Mention, span: Span, outline: Outline) -> Person | Non
     )
     named = outline.named_between(span.end + place.end(), span.end + place.end() + 1)
     return named[0] if named and not another else None
+
+
+_TOP = re.compile(r"(?:an?|one of the|the) top\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:anonymity|anonymous|not (?:be|to be) (?:named|identified)|unnamed|not authorized|declined to (?:be named|give))\b"
+)
+
+
+def _top_official(span: Span, outline: Outline) -> Person | None:
+    """Whom a lead means by 'a top immigration official' and names right after, where it names nobody else there."""
+    document = outline.document
+    opening = [p for p in document.story if p.start <= span.start][: _OPENING + 1]
+    if len(opening) > _OPENING or not _TOP.match(document.text, span.start):
+        return None
+    end = span.end + _LATER
+    if _UNNAMED.search(document.text, span.start, end):
+        return None
+    named = {person.name: person for person in outline.named_between(span.end, end)}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+_OPENING = 2
+"""Paragraphs of a story in which a lead holds a name back."""
 
 
 def _own_office(span: Span, outline: Outline, turns: list[Turn]) -> Speaker | None:

@@ -305,6 +305,11 @@ def test_who_speaks_for_another_has_a_name(words: str, name: str, role: str) -> 
             id="secretary for something, in a statement",
         ),
         pytest.param(
+            'A top harbor official said on Tuesday that nobody "should sail in this at all."\n\nSpeaking to pilots, Ann Lee took aim at the mayor.',
+            "Ann Lee",
+            id="a top official, named right after",
+        ),
+        pytest.param(
             'Mark Lee called it sad, while Mayor John Day said it was late. "We all go home now," he said.',
             "John Day",
             id="the last of two who spoke",

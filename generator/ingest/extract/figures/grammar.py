@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.ages import describes_a_person
+from generator.ingest.extract.figures.apposed import Apposed, find_apposed, part_of_apposed
 from generator.ingest.extract.figures.asides import behind_a_worded_share, is_aside, with_aside
 from generator.ingest.extract.figures.beside import beside
 from generator.ingest.extract.figures.counted import Counted, Head
@@ -35,15 +36,23 @@ def measure_sentence(
     `known` are the values of the figures told before, which a part may be a part of.
     """
     counted = [c for c in every if c.head is not Head.OTHER and not describes_a_person(text, sentence, c)]
+    apposed = find_apposed(text, sentence, every[:_MANY]) if len(every) > 1 else ()
+    parts = {part.number.digits: one for one in apposed for part in one.parts}
+    wholes = {one.whole.number.digits: one for one in apposed}
     measured: list[Measured] = []
     for position, alone in enumerate(counted):
         governed = None
+        if (told_in := parts.get(alone.number.digits)) is not None:
+            measured += _parts_of(text, sentence, alone, told_in, measured)
+            continue
         item = with_aside(text, alone, counted[position + 1 : position + 2])
+        if (tells := wholes.get(alone.number.digits)) is not None:
+            item = tells.around()
         if item.number.value >= 2 and not item.number.fraction:
             persons = (
                 c
                 for c in counted[position + 1 : position + 6]
-                if c.head is not Head.PLURAL and not c.number.fraction
+                if c.head is not Head.PLURAL and not c.number.fraction and c.span.start >= item.span.end
             )
             later = [c for c in persons if not is_aside(text, c)][:2]
             govern = _govern_plural if item.head is Head.PLURAL else _govern
@@ -58,8 +67,21 @@ def measure_sentence(
             governed = None
         if governed is not None and is_plausible(text, sentence, item, governed):
             refers_back, whole = reference(text, sentence, item, measured)
-            measured.append(Measured(item, governed, refers_back, whole))
+            measured.append(Measured(alone if tells else item, governed, refers_back, whole))
     return tuple(measured)
+
+
+def _parts_of(
+    text: str, sentence: Span, item: Counted, apposed: Apposed, measured: Sequence[Measured]
+) -> list[Measured]:
+    """Read a part told in an aside: none where its whole is no figure, as 'About 60 officers, 12 of them women'."""
+    whole = next((m for m in measured if m.counted.number.digits == apposed.whole.number.digits), None)
+    if whole is None or item.number.fraction or item.head is Head.OTHER or item.number.value < 2:
+        return []
+    governed = part_of_apposed(text, item, apposed, whole.governed)
+    if governed is None or not is_plausible(text, sentence, item, governed):
+        return []
+    return [Measured(item, governed, refers_back=False, whole=whole.counted.number.digits)]
 
 
 def _sums_up_others(text: str, item: Counted, every: Sequence[Counted], measured: Sequence[Measured]) -> bool:

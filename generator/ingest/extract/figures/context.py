@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
+    AGENCY,
     is_period_statistic,
     names_agency,
     tells_of_enforcement,
@@ -100,11 +101,18 @@ def may_tell_of_an_operation(words: str, lead: str, *, is_told: bool, has_agents
     `is_told`: a figure of an operation was told before. `has_agents`: the article names an immigration agency
     somewhere, so that 'the agents' of a feature that begins with a family at breakfast are its.
     """
-    if tells_of_other_case(words):
+    if tells_of_other_case(words) and not _RIVAL_OF_THE_AGENCY.match(words):
         return is_told and bool(_OF_THE_TAKEN.search(words))
     if is_told or names_agency(words) or (has_agents and _AGENTS.search(words)):
         return True
     return names_agency(lead) or (tells_of_enforcement(lead) and not tells_of_other_case(lead))
+
+
+_RIVAL_OF_THE_AGENCY = re.compile(
+    r"[^.;,]{0,60}?\b(?:said|says|put|puts|counted|estimated|reported|According to)\b[^;]{0,160}?[;,] (?:(?:but|while|and|though|whereas) )?"
+    rf"(?:the )?(?:{AGENCY})(?: (?:officials|\w+ly))? (?:said|says|put|puts|confirmed|gave|counted|reported)\b"
+)
+"""A sheriff who gives a number is a source of a raid where the agency gives another: 'The sheriff said 45 ..., but ICE put it at 31'."""
 
 
 def tells_of_the_agents(text: str, sentence: Span) -> bool:

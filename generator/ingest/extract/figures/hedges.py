@@ -10,9 +10,9 @@ _HEDGES = {
     "about": r"about|some|around|roughly|approximately|approx\.|(?:an )?estimated|(?:an )?approximate",
     "nearly": r"nearly|almost|close to|just under|just shy of|just short of",
     "at_least": r"at least|(?:no|not) fewer than|no less than|a minimum of",
-    "more_than": r"(?:(?:just|well|slightly|far) )?(?:more than|over|upwards? of|in excess of|north of)|exceeding",
+    "more_than": r"(?:(?:just|well|slightly|far) )?(?:more than|higher than|over|upwards? of|in excess of|north of)|exceeding",
     "up_to": r"up to|as many as|(?:no|not) more than|at most|a maximum of",
-    "fewer_than": r"(?:far )?(?:fewer than|less than)|under",
+    "fewer_than": r"(?:far )?(?:fewer than|less than|lower than)|under",
     "exact": r"exactly|precisely|(?:a|the) total of",
 }
 

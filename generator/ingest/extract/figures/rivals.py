@@ -13,9 +13,17 @@ _COUNTS = r"(?:count(?:s|ed)?|verif(?:y|ies|ied)|confirm(?:s|ed)?|document(?:s|e
 _SAYS_BEFORE = re.compile(
     rf"(?:\b(?:says?|said|claims?|claimed|estimates?|estimated|insists?|insisted)(?: (?:that )?(?:it|they|she|he|there|the (?:real |true |actual )?(?:number|total|count|figure|toll))"
     rf"(?: (?:was|were|is|are|had been)| (?:has|had|have) {_COUNTS})?)?|\b(?:has|have|had) {_COUNTS}|(?<=\w ){_COUNTS})"
-    r"(?: (?:closer to|more like|as many as))? $",
+    r"(?: (?:closer to|more like|as many as|only|just))? $",
     re.IGNORECASE,
 )
+_WERE = re.compile(r" (?:were|had been|have been)(?: (?:so far|in all))?(?=[,;]|[”\"]?\.|$)")
+"""Behind a number whose verb was told before: 'the union said 45 were arrested, and ICE said 31 were'."""
+_FIGURE_GIVEN = re.compile(
+    r"\b(?:g[ai]ves?|offered|cited|reported|provided|released|issued) (?:(?:the|its|their|an?) (?:[\w-]+ ){0,3}?(?:figure|number|total|count|tally)(?: as|,|:| of|, which was))"
+    r"(?: only| just)? $",
+    re.IGNORECASE,
+)
+"""Before the number of a rival figure: 'ICE gave a lower figure, 31', 'gave the figure as 52'."""
 _ENDS = re.compile(
     r"(?: (?:people|arrests|detentions|cases|names))?(?: or more| or so| in all| in total| altogether)?"
     r"(?:[,;]? (?:as of|since|so far|by (?:\w+day|late|early|nightfall|noon|last|this|the end))\b|[”\"]?\s*(?:[.;]|$))"
@@ -75,6 +83,10 @@ def rival_measure(text: str, sentence: Span, item: Counted, measured: Sequence[M
         return Governed(measure, item.span, "rival")
     if item.head is not Head.NONE:
         return None
+    if _FIGURE_GIVEN.search(before) and _ENDS.match(text, item.span.end, sentence.end):
+        return Governed(measure, item.span, "rival")
+    if _SAYS_BEFORE.search(before.removesuffix("that ")) and _WERE.match(text, item.span.end, sentence.end):
+        return Governed(measure, item.span, "rival")
     if _GAVE_BEFORE.search(before) and _ENDS.match(text, item.span.end, sentence.end):
         return Governed(measure, item.span, "rival")
     thinks = _THINKS.search(before) and _CLOSER.match(text, item.span.end, sentence.end)

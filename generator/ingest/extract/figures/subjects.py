@@ -103,13 +103,13 @@ def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     ):
         return Governed("previously_removed", Span(counted.span.start, match.end()), "share")
     if match and match.lastgroup:
-        rule = "held" if _HELD.search(match[0]) else "participle after"
+        rule = "held" if match.lastgroup == "detained" and _HELD.search(match[0]) else "participle after"
         return Governed(match.lastgroup, Span(counted.span.start, match.end()), rule)
     match = _PASSIVE_AFTER.search(text, end, min(limit, end + 220))
     if match and match.lastgroup and _bridges(text[end : match.start()]):
         modal = match["aux"].lower().split()[0] in {"may", "might", "could", "will", "would"}
         measure = "targeted" if modal else match.lastgroup
-        rule = "held" if _HELD.search(match[0]) else "passive after"
+        rule = "held" if match.lastgroup == "detained" and _HELD.search(match[0]) else "passive after"
         return Governed(measure, Span(counted.span.start, match.end()), rule)
     return None
 

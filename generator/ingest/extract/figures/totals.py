@@ -18,7 +18,8 @@ _TAKEN = (
 _NAMED = rf"(?:{_COUNT} (?:number )?of (?:\w+ ){{0,2}}?{_TAKEN}|(?:total |overall )?{_TAKEN}|arrest (?:total|count|tally|toll))"
 _GREW = (
     r"(?:reached|reaches|topped|passed|surpassed|exceeded|totall?ed|totals|(?:stood|stands|remained|remains) at"
-    r"|(?:climb(?:ed|s)|grew|grows|grown|rose|risen|increased|swelled|jumped|fell|dropped|revised(?: (?:up|down|upward|downward))?) to)"
+    r"|(?:climb(?:ed|s)|grew|grows|grown|rose|risen|increased|swelled|jumped|fell|dropped|(?:revised|corrected|lowered|raised|updated)(?: (?:up|down|upward|downward))?)"
+    r"(?: from (?:(?:about|around|nearly|some|at least|more than) )?[\w,]+)? to)"
 )
 _LATELY = (
     r"(?:has|had|have|would|later|since|then|quickly|eventually|now|soon|already|been|be|actually|really)"
@@ -54,6 +55,13 @@ _BRINGS_TO = re.compile(
     rf"(?: (?:the|its) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: \w+){{0,5}})? to $",
     re.IGNORECASE,
 )
+_CORRECTS = re.compile(
+    r"\b(?:lower|revis|correct|updat|reduc|increas|chang|amend|cut|scal)(?:e[ds]?|ed|s|ing|ting)?(?: (?:up|down|upward|back))?"
+    rf" (?:the|its|that|their) (?:\w+ ){{0,2}}(?:arrests?|{_COUNT})(?: (?:of|in|from|by|at|for|[\w,-]+)){{0,7}}? to $",
+    re.IGNORECASE,
+)
+"""Before the number that holds now: 'lowered the number of arrests to 57', 'corrected the figure to 57'."""
+_OF_ARRESTS = re.compile(r"\barrest", re.IGNORECASE)
 _MOST_OF_THEM = re.compile(
     r"\b(?:largest|highest|greatest|biggest|smallest) (?:number|share|total|count)(?P<what> of (?:arrests|detentions))?, (?:\w+ )?$"
 )
@@ -67,7 +75,8 @@ _THE_NUMBER_OF = re.compile(
 _A_NUMBER_OF = re.compile(r" (?:the )?(?:number|total|count) of ")
 """Behind the number: 'that brings to 118 the number of students taken into custody'."""
 _SINCE = re.compile(
-    r"\b(?:since(?! (?:(?:federal |immigration |ICE )*(?:agents|officers|authorities)\b|the (?:raids?|sweeps?|operation|crackdown)\b|\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))|this year|this month|turned over|fiscal)\b|\bfrom \d",
+    r"\b(?:since(?! (?:(?:federal |immigration |ICE )*(?:agents|officers|authorities)\b|the (?:raids?|sweeps?|operation|crackdown)\b|\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))|this year|this month|turned over|fiscal)\b"
+    r"|\bfrom \d[\d,]*(?! (?:(?:hours|a day|two days|three days|days) (?:earlier|before)|earlier|on \w+day|the (?:day|night) before))(?= \w)",
     re.IGNORECASE,
 )
 _REACH = 180
@@ -99,6 +108,9 @@ def total_measure(
         if of_whom is None and _A_NUMBER_OF.match(text, item.number.span.end, end):
             return None
         return Governed("detained" if of_whom and of_whom["held"] else "arrests", item.span, "total")
+    corrects = _CORRECTS.search(before)
+    if corrects and (has_base or _OF_ARRESTS.search(corrects[0])):
+        return Governed(measured[-1].governed.measure if measured else "arrests", item.span, "total")
     if _STANDS_AT.search(before) or _PUT_AT.search(before):
         return Governed(measured[-1].governed.measure if measured else "arrests", item.span, "total")
     if has_base and (_AGAIN.search(before) or _IT.search(before)):

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import AGENCY
+from generator.ingest.extract.figures.claims import agency, claim_of
 from generator.ingest.extract.findings import ParaphraseFinding, QuotationFinding, Speaker, SpeakerKind
 from generator.ingest.extract.positions import Positions
 
@@ -36,6 +37,23 @@ class Voices:
                     return None if speaker.kind is SpeakerKind.OPEN else speaker
         return None
 
+    def claimant(self, sentence: Span, number: Span) -> Speaker | None:
+        """Give who claims a number: the speaker of its quotation, else of its own clause, else of its sentence.
+
+        What is reported of somebody may run on into a clause in which another one gives a rival number.
+        """
+        speaker = self.of(number)
+        if self.quotes(number):
+            return speaker or self.of_sentence(sentence)
+        claim = claim_of(self.document.text, sentence, number)
+        if claim is None:
+            return speaker or self.of_sentence(sentence)
+        named = speaker.span if speaker else None
+        elsewhere = named is not None and named in sentence and named not in claim.clause
+        if speaker and claim.points_back and speaker.kind is SpeakerKind.ORGANIZATION:
+            return speaker
+        return claim.speaker if speaker is None or elsewhere else speaker
+
     def quotes(self, number: Span) -> bool:
         """Whether a number stands in quoted words."""
         near = self.quoted.beginning_before(number.start, _LONGEST)
@@ -52,8 +70,7 @@ class Voices:
             return Speaker(
                 SpeakerKind.UNNAMED, None, None, None, match[group], span, "officials of the sentence"
             )
-        name = re.sub(r"[’']s$", "", match[group])
-        return Speaker(SpeakerKind.ORGANIZATION, name, None, name, None, span, "agency of the sentence")
+        return agency(self.document.text, span, "agency of the sentence")
 
 
 def read_voices(

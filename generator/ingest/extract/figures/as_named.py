@@ -10,6 +10,8 @@ from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import unlisted_key
 from generator.ingest.extract.positions import Positions
 
+_ABBREVIATED = r"(?<=\bCo)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bBros)\.|(?<=\bSt)\."
+"""Dots that end no sentence: 'at Alder & Co. plants in six states'."""
 _PART = r"[A-ZÀ-Þ][\wà-ÿ’'-]*[\wà-ÿ]"
 _NAME = rf"{_PART}(?: (?:(?:de|del|la|las|los|of) )?{_PART}){{0,3}}"
 _ENDS = (
@@ -18,7 +20,8 @@ _ENDS = (
 )
 _KIND = r"(?P<kind> (?:area|region|county|counties|township|parish|section|neighborhood))?"
 _NAMED = re.compile(
-    r"(?:(?!, an? |\b(?:wanted|accused|convicted|charged|living|lived|history|wants?|held|holding|jailed) )[^.;:?!“”\"\d]){0,60}?"
+    r"(?:(?!, an? |\b(?:wanted|accused|convicted|charged|living|lived|history|wants?|held|holding|jailed) )[^.;:?!“”\"\d]|"
+    rf"{_ABBREVIATED}){{0,60}}?"
     r"\b(?:in|across|throughout|around|near) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|suburbs?|communit(?:y|ies)|hamlets?|area) of )?"
     rf"(?P<name>{_NAME}(?: (?:and|,) (?:(?:neighboring|nearby) )?{_NAME})?){_KIND}{_ENDS}"
 )
@@ -34,7 +37,7 @@ _COUNTED = (
 )
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(
-    r"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]){0,75}?"
+    rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}){{0,75}}?"
     + _COUNTED
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""

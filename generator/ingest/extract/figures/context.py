@@ -44,6 +44,16 @@ def needs_an_operation(item: Measured) -> bool:
     return item.governed.rule in _PARTS or item.governed.measure == "removed"
 
 
+def wholes_of(measured: Sequence[Measured]) -> tuple[Measured, ...]:
+    """Leave out the parts of what was told before: behind a statistic of a period 'of them' are those it counts."""
+    return tuple(
+        m for m in measured if m.whole is not None or not (m.refers_back or m.governed.rule in _OF_OTHERS)
+    )
+
+
+_OF_OTHERS = frozenset({"share", "part of a whole"})
+
+
 def stands(item: Measured, words: str, opening: str, lead: str) -> bool:
     """Whether a figure that needs an operation has one: in its sentence, or, if it is no share, in the headline and lead."""
     if ACTION_NOUNS.search(words):
@@ -51,8 +61,13 @@ def stands(item: Measured, words: str, opening: str, lead: str) -> bool:
     if item.governed.rule == "target" and _PLANNED.search(lead):
         return True
     is_about_action = ACTION_NOUNS.search(opening) and not _OTHER_SUBJECT.search(opening)
+    is_of_the_taken = item.refers_back and _OF_THE_TAKEN.search(words)
     return (
-        (item.governed.rule in {"target", "held", "total"} or item.governed.measure in {"removed", "arrests"})
+        (
+            item.governed.rule in {"target", "held", "total"}
+            or item.governed.measure in {"removed", "arrests"}
+            or bool(is_of_the_taken)
+        )
         and bool(is_about_action)
         and not is_period_statistic(opening)
     )

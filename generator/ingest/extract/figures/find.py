@@ -20,6 +20,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_court,
     tells_of_other_case,
 )
+from generator.ingest.extract.figures.captions import is_caption
 from generator.ingest.extract.figures.context import (
     ACTION_NOUNS,
     LONG_LEAD,
@@ -30,6 +31,7 @@ from generator.ingest.extract.figures.context import (
     speaks_of_the_known,
     stands,
     tells_of_the_agents,
+    wholes_of,
 )
 from generator.ingest.extract.figures.counted import Counted, Head, find_counted
 from generator.ingest.extract.figures.denials import denies_the_sentence_before
@@ -79,7 +81,7 @@ def find_figures(
         return ()
     has_agents = not about_another_case and any(names_agency(document.slice(s)) for s in sentences)
     figures: list[FigureFinding] = []
-    after_statistic = False
+    after_statistic, statistic = False, None
     heading: str | None = None
     fresh: list[FigureFinding] = []
     asked = 0
@@ -87,14 +89,14 @@ def find_figures(
         before = previous if previous and _same_paragraph(document.text, previous, sentence) else None
         words = document.slice(sentence)
         if fresh and denies_the_sentence_before(words):
-            figures = [figure for figure in figures if figure not in fresh]
+            del figures[-len(fresh) :]
         fresh = []
         asked = _REMEMBERED if "how many" in words and _ASKED.search(words) else max(0, asked - 1)
         is_heading = words.rstrip().endswith(":")
         heading = heading_measure(words) if is_heading else heading
         counted = find_counted(document.text, sentence)[:_MOST_NUMBERS]
         figures += reader.read_as_how_many(before, sentence, figures[-_RECENT:])
-        if not counted or _counts_other_things(counted, words):
+        if not counted or _counts_other_things(counted, words) or is_caption(document.text, sentence):
             heading = heading if is_heading or (not counted and is_list_line(words)) else None
             continue
         if not may_tell_of_an_operation(
@@ -109,26 +111,50 @@ def find_figures(
         is_statistic = _sums_up_a_period(words) and not speaks_of_the_known(document.text, counted, known)
         if is_statistic or tells_of_court(words):
             after_statistic = after_statistic or bool(_ACTION.search(words))
+            statistic = sentence if is_statistic else None
             continue
         measured = measure_sentence(document.text, sentence, counted, known=known)
+        if statistic is not None and before == statistic and not ACTION_NOUNS.search(words):
+            measured, statistic = _behind_a_statistic(measured, sentence)
         goes_on = _tally_goes_on(figures, before) if not measured and not heading else None
         measured = read_tally(document.text, sentence, counted, measured, reader.places, heading, goes_on)
         if not measured and figures and is_list_line(words):
             measured = read_line(document.text, sentence, counted)
         heading = heading if is_heading or measured else None
-        has_base = bool(figures) or (
-            any(not needs_an_operation(m) for m in measured)
-            and (
-                not (after_statistic or in_court)
-                or bool(ACTION_NOUNS.search(words) or ACTION_NOUNS.search(opening))
+        if not figures:
+            measured = _first_told(
+                measured, words, opening, lead, after_statistic=after_statistic, in_court=in_court
             )
-        )
-        if not has_base:
-            kept = (m for m in measured if not after_statistic and stands(m, words, opening, lead))
-            measured = tuple(m for m in kept if not in_court or ACTION_NOUNS.search(words))
         fresh = reader.read(sentence, measured, recent, before)
         figures += fresh
     return tuple(figures)
+
+
+def _behind_a_statistic(
+    measured: tuple[Measured, ...], sentence: Span
+) -> tuple[tuple[Measured, ...], Span | None]:
+    """Give what stands behind a statistic in its paragraph, and the sentence if it goes on about the statistic."""
+    kept = wholes_of(measured)
+    return kept, None if kept else sentence
+
+
+def _first_told(
+    measured: tuple[Measured, ...],
+    words: str,
+    opening: str,
+    lead: str,
+    *,
+    after_statistic: bool,
+    in_court: bool,
+) -> tuple[Measured, ...]:
+    """Keep of the first numbers of a story those that need no operation told before them, or have one."""
+    acts = bool(ACTION_NOUNS.search(words))
+    is_open = not (after_statistic or in_court) or acts or ACTION_NOUNS.search(opening)
+    if is_open and any(not needs_an_operation(m) for m in measured):
+        return measured
+    if after_statistic or (in_court and not acts):
+        return ()
+    return tuple(m for m in measured if stands(m, words, opening, lead))
 
 
 _BEGINNING = 8

@@ -39,6 +39,8 @@ _HALTED_BEFORE = re.compile(
     r"\b(?:halt|block|stop|prevent|delay|paus|suspend|bar(?:s|red)|avoid|fac(?:e|ing)|risk|threaten)\w*(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
+_ORDERED_BEFORE = re.compile(r"\b(?:warrants?|orders?|authori[sz]ation) (?:for|authorizing) (?:the )?$")
+"""Before an arrest that was only ordered: 'warrants for the arrest of 30 people'."""
 _OTHER_SUBJECT = re.compile(
     r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
 )
@@ -162,6 +164,8 @@ def _of_a_noun(before: str, start: int, counted: Counted) -> Governed | None:
     if match is None or match.lastgroup is None or _HALTED_BEFORE.search(before[: match.start()]):
         return None
     measure = match.lastgroup.rstrip("_")
+    if _ORDERED_BEFORE.search(before[: match.start()]):
+        return Governed("targeted", Span(start + match.start(), counted.span.end), "target")
     return Governed(measure, Span(start + match.start(), counted.span.end), "noun before")
 
 

@@ -20,7 +20,7 @@ _DEFINITE_GROUP = re.compile(
 )
 
 _GROUP_BEFORE = re.compile(
-    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b(?! (?:end|day|week|month|year|morning|night|country|state|city|county|agenc|raid|operation|nation)s?\b)(?:[^.;:]|(?<=[A-Z])\.){0,100}(?:,[^,.;:]{0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
+    r"\b(?:out )?(?:of|among) (?:those|them|whom|these|the|all)\b(?! (?:end|day|week|month|year|morning|night|country|state|city|county|agenc|raid|operation|nation)s?\b)(?:[^.;:]|(?<=[A-Z])\.){0,100}(?:,(?:[^,.;:]|(?<=[A-Z])\.){0,40}| (?:are|were|was)(?: also)? (?:the )?)$|\bof whom[, ]*$",
     re.IGNORECASE,
 )
 

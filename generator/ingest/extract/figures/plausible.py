@@ -27,10 +27,29 @@ def is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -
         and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
         and not (governed.rule == "held" and _IN_CARE.match(text, governed.span.end, sentence.end))
         and not _OF_THE_DEAD.search(before)
+        and not _is_of_several_operations(text, sentence, governed)
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
         and not (item.number.value < _FEW and _EXAMPLES_BEFORE.search(before))
         and not (governed.rule == "act" and _is_of_a_record(text, sentence, item))
     )
+
+
+def _is_of_several_operations(text: str, sentence: Span, governed: Governed) -> bool:
+    """Whether a number is the sum of several operations, and so of none of them: 'arrested 240 people in two operations'."""
+    near = text[max(sentence.start, governed.span.start - 60) : governed.span.start]
+    return bool(_IN_SEVERAL.match(text, governed.span.end, sentence.end) or _SEVERAL_OPERATIONS.search(near))
+
+
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:(?:separate|different|recent|large|major|unrelated|immigration|enforcement|targeted|federal) ){0,3}?operations"
+_IN_SEVERAL = re.compile(
+    r"(?:, including [^.;:]{0,60},)?(?:(?!\b(?:after|while|and|but|when|compared|than|one of)\b)[^.;:\d]){0,60}?"
+    rf" (?:in|during|over|across|from|as part of|through) (?:the |its |these )?{_SEVERAL}\b"
+)
+_SEVERAL_OPERATIONS = re.compile(
+    rf"(?<!one of )(?<!one of the )\b{_SEVERAL}(?: (?:in|across) [A-Z][\w ]{{1,30}}?)?(?: (?:together|combined|have|had|has))*"
+    r" (?:resulted in|led to|netted|yielded|produced|ended (?:in|with)|brought)(?: (?:a total of|the arrests? of))? $",
+    re.IGNORECASE,
+)
 
 
 def _is_of_a_record(text: str, sentence: Span, item: Counted) -> bool:

@@ -31,7 +31,7 @@ _HARMED = re.compile(
 )
 _AT_A_PLACE = re.compile(
     r" of (?:them|those|these|whom)(?: (?:were|was|are|is))?(?P<thought> (?:thought|believed|said|reported|estimated) to be)?"
-    r"(?: (?:arrested|detained|picked up|taken|working|living))? (?:in|at|near|on) (?:the )?(?-i:(?!Operation\b)[A-Z])",
+    r"(?: (?:(?P<taken>arrested|detained|picked up|taken)|working|living))? (?:in|at|near|on) (?:the )?(?-i:(?!Operation\b)[A-Z])",
     re.IGNORECASE,
 )
 _WERE_IN = re.compile(
@@ -66,8 +66,10 @@ def part_at_a_place(
 ) -> Governed | None:
     """Read 'eight of them at the mill', 'roughly 90 of them are thought to be in Alder City'."""
     match = _AT_A_PLACE.match(text, item.span.end, sentence.end)
-    if match is None:
+    if match is None or item.number.percent:
         return None
+    if match["taken"] and (share := share_measure(text, item, match.end() - 1, sentence.end)):
+        return share
     measure = measured[-1].governed.measure if measured else "targeted" if match["thought"] else "arrests"
     return Governed(measure, item.span, "part of a whole")
 

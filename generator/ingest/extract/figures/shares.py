@@ -47,6 +47,7 @@ _SHARES = {
     "other": (
         r"\b(?:were|was|been|be) (?:\w+ ){0,2}(?:released|freed|let go|set free|sent home|bailed out)\b|\b(?:ankle|electronic) (?:monitors?|bracelets?)\b"
         r"|\b(?:were|are) (?:from|(?:citizens|nationals|natives) of|(?:single )?(?:mothers|fathers|parents)|minors|children|teenagers|women|men)\b"
+        r"|\b(?:were|was|are|is) (?:also )?wanted (?:abroad|overseas|elsewhere|for|in|by|on)\b"
         r"|\b(?:posted|free on|released on|out on) (?:bond|bail)\b|\bfac\w+ deportation\b|\bdeportation proceedings\b"
     ),
 }

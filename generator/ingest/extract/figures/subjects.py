@@ -36,10 +36,10 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _ESCAPE_AFTER = re.compile(
-    r"(?: (?:and|on the|on that|named in the|with|wanted|convicted|accused|charged) [\w -]{2,40}?)?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
+    r"(?: (?:and|on (?:the|that|its|their|an?)|named in the|with|wanted|convicted|accused|charged) [\w ’'-]{2,50}?)?[”\"’']?\s+(?:(?:who|that|have|had|has|still|allegedly) )*(?:escap(?:e|ed|ing)|elud(?:e|ed|ing)|evad(?:e|ed|ing)"
     r"|avoid(?:ed|ing)? (?:arrest|capture|detention)|slipped away|got away|(?:(?:are|is|were|remain(?:s|ed)?) )?(?:still )?at large"
     r"|(?:(?:could|were|was|have|had|has) (?:still )?(?:not|never)(?: yet)? (?:be(?:en)? )?|couldn[’']t be |weren[’']t )(?:found|located|caught|captured|apprehended|home|there)"
-    r"|(?:are|were|remain) (?:still )?(?:being sought|wanted(?! (?:for|in|by|on)\b)|on the run|missing)|(?:fled|ran)(?! (?:from|to) (?:violence|war|gang|persecution)))\b",
+    r"|(?:are|were|remain) (?:still )?(?:being sought|on the run|missing)|(?:are|(?:were|are) still|remain(?:s|ed)?) wanted(?! (?:for|in|by|on|at|under|abroad|overseas|elsewhere|back|there)\b)|(?:fled|ran)(?! (?:from|to) (?:violence|war|gang|persecution)))\b",
     re.IGNORECASE,
 )
 _GONE_AFTER = re.compile(r" (?:were|had been|was) (?:gone|missing|taken)\b(?! (?:to|for|from work))")

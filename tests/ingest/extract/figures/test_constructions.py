@@ -48,6 +48,53 @@ def rows(*paragraphs: str) -> list[tuple[float, str]]:
             id="deported and back",
         ),
         pytest.param("Ten have since been flown home.", [(10, "removed")], id="flown home"),
+        pytest.param(
+            "But 34 others on the agency's list in Alder City were not found.",
+            [(34, "escaped")],
+            id="not found, on a list",
+        ),
+        pytest.param("Another 34 on its list got away.", [(34, "escaped")], id="on its list, got away"),
+        pytest.param("Six are still wanted.", [(6, "escaped")], id="still wanted"),
+        pytest.param("Six were wanted abroad.", [(6, "other")], id="wanted abroad"),
+        pytest.param(
+            "Seventy percent of those arrested in Alder City had been convicted.",
+            [(70, "convictions")],
+            id="a share of those arrested in a place",
+        ),
+        pytest.param(
+            "Of those arrested, 42 were U.S. citizens and 35 were foreign nationals.",
+            [(42, "other"), (35, "other")],
+            id="two parts, one with a dot in it",
+        ),
+        pytest.param(
+            "Agents had a warrant for two employees with criminal records.",
+            [(2, "targeted")],
+            id="a warrant for some",
+        ),
+        pytest.param(
+            "A judge signed warrants for the arrest of 30 people.", [(30, "targeted")], id="an arrest ordered"
+        ),
+        pytest.param("ICE arrested 240 people in two operations in May.", [], id="a sum of two operations"),
+        pytest.param("The two operations netted 240 arrests.", [], id="two operations netted"),
+        pytest.param(
+            "ICE arrested 240 people in one of two operations.",
+            [(240, "arrests")],
+            id="one of two operations",
+        ),
+        pytest.param(
+            "ICE arrested 240 people in raids on two farms.", [(240, "arrests")], id="raids on two farms"
+        ),
+        pytest.param(
+            "In fiscal year 2031, ICE removed 9,900 people. About 4,000 of them were convicted of felonies. "
+            "Another 55 percent of them were fugitives.",
+            [],
+            id="parts of a statistic",
+        ),
+        pytest.param(
+            "In fiscal year 2031, ICE removed 9,900 people. Sixty of those arrested in the raids had criminal records.",
+            [(60, "criminal_history")],
+            id="parts of the raid behind a statistic",
+        ),
         pytest.param("Twelve of those arrested spent the night in a gym.", [(12, "other")], id="any verb"),
         pytest.param(
             "The remaining 53 were taken by bus to a detention center.",

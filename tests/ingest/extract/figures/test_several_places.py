@@ -50,6 +50,9 @@ BY_PLACE = {
     "places raided before, counted": (
         "It began with raids on Heron plants in six states, where 33 workers were arrested.", "six states",
     ),
+    "places behind a company's dot": (
+        "About 33 workers were arrested at Heron & Co. plants in six states.", "six states",
+    ),
     "places far behind, counted": (
         "ICE plans to arrest about 33 members of families who had been ordered removed in nine cities.", "nine cities",
     ),

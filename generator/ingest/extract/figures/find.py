@@ -255,13 +255,14 @@ class _Reader:
             None if place and not told and self._points_out_of_a_quotation(item, sentence, place) else place
             for item, place in zip(measured, located, strict=True)
         ]
+        source = self.voices.of_sentence(sentence)
         values = {m.counted.number.digits: m.counted.number.value for m in measured}
         return [
             self._compose(
                 item,
                 place,
                 room,
-                said_by=self.voices.claimant(sentence, item.counted.number.digits),
+                said_by=self.voices.claimant(sentence, item.counted.number.digits, source),
                 whole=values.get(item.whole) if item.whole else None,
             )
             for item, room, place in zip(measured, rooms, located, strict=True)

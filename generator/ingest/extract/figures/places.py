@@ -30,7 +30,7 @@ _LINK_AFTER = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bBros)(?<!\bSt)[.] "
+    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"

@@ -37,17 +37,17 @@ class Voices:
                     return None if speaker.kind is SpeakerKind.OPEN else speaker
         return None
 
-    def claimant(self, sentence: Span, number: Span) -> Speaker | None:
-        """Give who claims a number: the speaker of its quotation, else of its own clause, else of its sentence.
+    def claimant(self, sentence: Span, number: Span, source: Speaker | None) -> Speaker | None:
+        """Give who claims a number: the speaker of its quotation, else of its own clause, else of its sentence (`source`).
 
         What is reported of somebody may run on into a clause in which another one gives a rival number.
         """
         speaker = self.of(number)
         if self.quotes(number):
-            return speaker or self.of_sentence(sentence)
+            return speaker or source
         claim = claim_of(self.document.text, sentence, number)
         if claim is None:
-            return speaker or self.of_sentence(sentence)
+            return speaker or source
         named = speaker.span if speaker else None
         elsewhere = named is not None and named in sentence and named not in claim.clause
         if speaker and claim.points_back and speaker.kind is SpeakerKind.ORGANIZATION:

@@ -45,12 +45,19 @@ _LONGEST_BEFORE = 40
 def is_namesake(text: str, run: Span, name: int) -> bool:
     """Whether a run of capitals, whose name begins at `name` behind a title, names a thing after somebody."""
     begin = max(0, run.start - _LONGEST_BEFORE)
+    bare = name == run.start
+    thing = bare and text.startswith(" ", run.end) and _THING.match(text, run.end) is not None
+    ground = bare and not thing and text.endswith(_GROUND, run.start, run.end)
+    after = text.endswith(_NAMING, begin, run.start)
+    if not (thing or ground or after):
+        return False
     before = text[begin : run.start].rpartition("\n")[2]
-    bare = name == run.start and not is_possessive(text[name : run.end])
-    if bare and text[run.end : run.end + 1] == " " and _THING.match(text, run.end):
-        return _BEFORE_THING.search(before) is not None
-    if bare and text.endswith(_GROUND, run.start, run.end) and _BEFORE_GROUND.search(before):
-        return True
-    return (
-        before.endswith(("after ", "for ", "of ", "to ", "late ")) and _NAMED_AFTER.search(before) is not None
-    )
+    if (thing or ground) and not is_possessive(text[name : run.end]):
+        if thing:
+            return _BEFORE_THING.search(before) is not None
+        if _BEFORE_GROUND.search(before):
+            return True
+    return after and _NAMED_AFTER.search(before) is not None
+
+
+_NAMING = ("after ", "for ", "of ", "to ", "late ")

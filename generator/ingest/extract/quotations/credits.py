@@ -55,6 +55,19 @@ _LONGEST_BEFORE = 40
 _AGENCY = re.compile(r" ?/ ?[A-ZÀ-Þ]")
 
 
+_STEMS = (
+    *("/", "photo", "video", "image", "picture", "illustration", "graphic", "courtesy", "credit"),
+    *("story", "text", "report", "written", "compiled", "edit"),
+)
+"""One of them is in every paragraph with a credit that does not open with 'By': a quick look before the slow one."""
+
+
+def may_hold_credits(paragraph: str) -> bool:
+    """Whether the words of a paragraph may tell who pictured or reported it."""
+    words = paragraph.lower()
+    return words.startswith("by ") or any(map(words.__contains__, _STEMS))
+
+
 def is_credit(document: Document, paragraph: Span, name: Span, credited: int) -> bool:
     """Whether a name inside a paragraph tells who pictured or reported it: '(Photo by Bo Day/AP)', 'Bo Day/AP'.
 

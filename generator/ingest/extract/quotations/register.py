@@ -13,7 +13,7 @@ import re
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.quotations import titles
-from generator.ingest.extract.quotations.credits import is_credit, is_credit_line
+from generator.ingest.extract.quotations.credits import is_credit, is_credit_line, may_hold_credits
 from generator.ingest.extract.quotations.datelines import dateline_end
 from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.namesakes import is_namesake
@@ -74,12 +74,13 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
             areas.append(Span(dateline_end(document.text, paragraph), paragraph.end))
     for area in areas:
         credited = 0
+        has_credits = may_hold_credits(document.text[area.start : area.end])
         for match in _RUN.finditer(document.text, area.start, area.end):
             offset, name, honorific = _read_run(match.group())
             if not name:
                 continue
             span = Span(match.start() + offset, match.end())
-            if is_credit(document, area, span, credited):
+            if has_credits and is_credit(document, area, span, credited):
                 credited = span.end
             elif not is_namesake(document.text, Span(match.start(), match.end()), span.start):
                 found.append((span, name, honorific))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.document import Span
 from generator.ingest.extract.quotations.names import is_possessive
 
 _THING = re.compile(
@@ -42,17 +41,17 @@ _BEFORE_GROUND = re.compile(
 _LONGEST_BEFORE = 40
 
 
-def is_namesake(text: str, run: Span, name: int) -> bool:
-    """Whether a run of capitals, whose name begins at `name` behind a title, names a thing after somebody."""
-    begin = max(0, run.start - _LONGEST_BEFORE)
-    bare = name == run.start
-    thing = bare and text.startswith(" ", run.end) and _THING.match(text, run.end) is not None
-    ground = bare and not thing and text.endswith(_GROUND, run.start, run.end)
-    after = text.endswith(_NAMING, begin, run.start)
+def is_namesake(text: str, start: int, end: int, name: int) -> bool:
+    """Whether a run of capitals from `start` to `end`, whose name begins at `name` behind a title, names a thing after somebody."""
+    begin = max(0, start - _LONGEST_BEFORE)
+    bare = name == start
+    thing = bare and text.startswith(" ", end) and _THING.match(text, end) is not None
+    ground = bare and not thing and text.endswith(_GROUND, start, end)
+    after = text.endswith(_NAMING, begin, start)
     if not (thing or ground or after):
         return False
-    before = text[begin : run.start].rpartition("\n")[2]
-    if (thing or ground) and not is_possessive(text[name : run.end]):
+    before = text[begin:start].rpartition("\n")[2]
+    if (thing or ground) and not is_possessive(text[name:end]):
         if thing:
             return _BEFORE_THING.search(before) is not None
         if _BEFORE_GROUND.search(before):

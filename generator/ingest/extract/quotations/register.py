@@ -82,7 +82,7 @@ def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
             span = Span(match.start() + offset, match.end())
             if has_credits and is_credit(document, area, span, credited):
                 credited = span.end
-            elif not is_namesake(document.text, Span(match.start(), match.end()), span.start):
+            elif not is_namesake(document.text, match.start(), match.end(), span.start):
                 found.append((span, name, honorific))
     return _with_shared_surname(document.text, found)
 

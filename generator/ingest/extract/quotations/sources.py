@@ -8,16 +8,17 @@ from typing import Final
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.choice import DASHES, choose_attribution, is_title
+from generator.ingest.extract.quotations.choice import choose_attribution, is_title
 from generator.ingest.extract.quotations.clauses import clause_subject, phrase_ending
 from generator.ingest.extract.quotations.exchanges import Exchanges, asks
 from generator.ingest.extract.quotations.fragments import LONGEST, is_reported
 from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.media import find_addressees, find_medium
 from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind
-from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
+from generator.ingest.extract.quotations.outline import Outline, Turn
 from generator.ingest.extract.quotations.papers import Receivers, author_of_it, signed_by
 from generator.ingest.extract.quotations.phrases import read_phrase
+from generator.ingest.extract.quotations.signatures import account_holder, find_signature
 from generator.ingest.extract.quotations.speakers import OPEN, resolve
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 from generator.ingest.extract.quotations.works import is_called_out
@@ -44,7 +45,6 @@ _CARRIED: Final = frozenset(("continuation", "sentence before", "subject of the 
 """Rules by which the text before a quotation gives it its speaker."""
 _GROUPS: Final = frozenset(f"{word}s" for word in titles.OFFICES | titles.PERSON_WORDS)
 _BULLETS = frozenset(("•", "*", "-", "–", "—"))
-_LONGEST_SIGNATURE = 30
 _LONGEST_ASIDE = 4
 """Sentences back to the words after which somebody goes on speaking."""
 _LINKS = frozenset(
@@ -281,29 +281,11 @@ class Attributor:
 
     def _signature(self, paragraph: int, position: int, sentence: Sentence, index: int) -> Source | None:
         """The name behind a dash after the quotation, or on the next line: '"..." - Ann Lee'."""
-        rest = sentence[index + 1 : index + _LONGEST_SIGNATURE]
-        following = self._outline.sentences[paragraph][position + 1 : position + 2]
-        if not rest and following:
-            rest = following[0]
-        elif not rest and paragraph + 1 < len(self._outline.sentences):
-            rest = next(iter(self._outline.sentences[paragraph + 1]), ())
-        if len(rest) < 2 or rest[0].text not in DASHES:
+        mention = find_signature(self._outline, paragraph, position, sentence[index + 1 :])
+        if mention is None:
             return None
-        phrase = read_phrase(rest, 1, len(rest), self._surnames)
-        named = phrase is not None and phrase.mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)
-        if phrase is None or not named or not _ends_a_signature(rest[phrase.end :], phrase.mention):
-            return None
-        signed = self._account_holder(phrase.mention)
-        return Source(signed or resolve(phrase.mention, self._outline, self._turns), None, "signature")
-
-    def _account_holder(self, mention: Mention) -> Speaker | None:
-        """The one person of the article whose surname an account's name holds: '@LeeForMayor'."""
-        account = self._outline.document.text[mention.start : mention.end].lower()
-        if not account.startswith("@"):
-            return None
-        persons = [p for p in self._outline.register.persons if len(p.surname) > 2 and p.surname in account]
-        span = Span(mention.start, mention.end)
-        return speaker_of(persons[0], span, self._outline, "account") if len(persons) == 1 else None
+        signed = account_holder(mention, self._outline)
+        return Source(signed or resolve(mention, self._outline, self._turns), None, "signature")
 
     def _lead(self, paragraph: int, *, listed: bool) -> Source:
         """The source of a quotation that begins a paragraph: what the paragraph before it leads up to."""
@@ -368,14 +350,3 @@ class Attributor:
 
 
 _RELATIVES = (" who ", " that ", " which ")
-
-
-def _ends_a_signature(rest: Sentence, mention: Mention) -> bool:
-    """Whether nothing but an apposition follows a signature's name: '- Ann Lee, of Tulsa, Oklahoma'."""
-    if not rest or rest[0].text in (".", "("):
-        return True
-    said = any(
-        t.lower in cues.AUXILIARIES or t.lower in cues.PAST_FORMS or t.lower in cues.SPEAKING for t in rest
-    )
-    quoted = any(t.text == ":" or t.kind is TokenKind.QUOTE for t in rest)  # a line of the list that goes on
-    return rest[0].text == "," and mention.kind is MentionKind.PERSON and not said and not quoted

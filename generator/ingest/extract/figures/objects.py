@@ -103,7 +103,7 @@ _FREED_BEFORE = re.compile(rf"\b(?:freed|releas(?:ed|ing)|let go(?: of)?){_FILLE
 _CHARGED_BEFORE = re.compile(rf"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)){_FILLER}", re.IGNORECASE)
 _WITH = re.compile(r"(?: of (?:them|those|these|the \w+)(?: \w+ed)?)? (?:with|on|for|in)\b")
 _LISTED_BEFORE = re.compile(
-    r"\b(?:(?:look(?:s|ed|ing)?|search(?:es|ed|ing)?|hunt(?:s|ed|ing)?|hunts?|warrants?|orders?) for|(?:in search|in pursuit|lists?|the names) of"
+    r"\b(?:(?:look(?:s|ed|ing)?|search(?:es|ed|ing)?|hunt(?:s|ed|ing)?|hunts?|warrants?|orders?) for|(?:in search|in pursuit|lists?|pools?|the names) of"
     r"|(?:go(?:ing|es)?|went|come|came|were|was|are) after|seek(?:s|ing)?|sought|pursu(?:e[sd]?|ing)|track(?:ing)? down|focus(?:ed|es|ing)? on|aim(?:ed|ing)? at"
     rf"|(?:hop|want|mean|expect|intend|plann?)(?:e[sd]|s|ed|ing)? to (?:find|arrest|locate|detain|pick up|round up)){_FILLER}",
     re.IGNORECASE,

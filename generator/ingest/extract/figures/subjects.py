@@ -49,6 +49,7 @@ _RAIDED_BEFORE = re.compile(
 """Before 'and by lunchtime 37 workers were gone'."""
 _ON_A_LIST = re.compile(
     r"(?: (?:nationwide|in all|across the country|in [A-Z]\w+))? (?:are|were) (?:said to be |believed to be )?on (?:the|a|its|their|that) (?:agency[’']s )?(?:target |arrest |deportation )?lists?\b"
+    r"|(?: more| others)?(?: (?:people|immigrants))? (?:have been|had been|were|are) (?:identified|listed|named|marked|flagged) as (?:\w+ )?targets\b"
 )
 _SOUGHT = re.compile(
     r" (?:that |whom )?(?:it|they|ICE|(?:the )?(?:agency|officials|agents|officers|authorities)) (?:(?:has |had |have )?said (?:it|they) )?(?:was|were|had been|is|are)"
@@ -78,7 +79,7 @@ def by_words_after(text: str, counted: Counted, limit: int) -> Governed | None:
     """Read a number as the subject of what follows, up to `limit`."""
     end = counted.span.end
     listed = _ON_A_LIST.match(text, end, limit)
-    if listed and counted.head is Head.PERSONS:
+    if listed and counted.head in {Head.PERSONS, Head.NONE}:
         return Governed("targeted", Span(counted.span.start, listed.end()), "target")
     sought = _SOUGHT.match(text, end, limit) if counted.head is Head.PERSONS else None
     if sought:

@@ -317,6 +317,14 @@ def test_denials_in_the_next_sentence(text: str, expected: list[float]) -> None:
             [(118, "arrests")],
             id="since a month",
         ),
+        pytest.param(
+            "It would draw on a pool of more than 200 families with orders.", [(200, "targeted")], id="a pool"
+        ),
+        pytest.param(
+            "About 90 more have been identified as targets in the state.",
+            [(90, "targeted")],
+            id="identified as targets",
+        ),
         pytest.param("Nearly 9 in 10 caught had rap sheets.", [], id="a share in small numbers"),
         pytest.param("That brings to 118 the number of schools.", [], id="brings to a number of things"),
         pytest.param("Guns and 21 phones were seized.", [], id="things seized"),

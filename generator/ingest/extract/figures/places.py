@@ -58,7 +58,6 @@ _TAKEN_TO = re.compile(
 def is_where_taken(text: str, place: PlaceFinding) -> bool:
     """Whether a place is where those arrested were brought: 'put on buses to a base outside Des Moines'."""
     near = text[max(0, place.span.start - _LEG) : place.span.start]
-    brought = None
     brought = list(_TAKEN_TO.finditer(near))
     behind = near[brought[-1].end() :] if brought else ""
     return bool(brought) and "." not in behind and not _ACTED.search(behind)

@@ -36,6 +36,10 @@ class Speaker:
     """Where the attribution names the speaker."""
     rule: str
 
+    def is_one_with(self, other: Speaker) -> bool:
+        """Whether two attributions give one speaker, whatever role or place in the text each of them has."""
+        return (self.kind, self.name, self.description) == (other.kind, other.name, other.description)
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationFinding:

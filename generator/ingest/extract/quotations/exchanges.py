@@ -51,10 +51,10 @@ class Exchanges:
         last = self._last if self._last and paragraph - self._last.paragraph <= _NEAR else None
         if asks(sentence, attribution):
             asked = self._asked(sentence, attribution, turns)
-            if asked is None and last and _is_same(last.asker, speaker):
+            if asked is None and last and last.asker.is_one_with(speaker):
                 asked = last.answerer
             self._last = _Question(speaker, asked, paragraph)
-        elif last and not _is_same(last.asker, speaker):
+        elif last and not last.asker.is_one_with(speaker):
             self._last = replace(last, answerer=last.answerer or speaker, paragraph=paragraph)
 
     def meant(
@@ -95,7 +95,7 @@ class Exchanges:
         if not self._fits(last.asker, gender):
             return None
         for turn in reversed(turns[-_MOST_TURNS:]):
-            if not _is_same(turn.speaker, last.asker) and turn.speaker.kind is SpeakerKind.PERSON:
+            if not turn.speaker.is_one_with(last.asker) and turn.speaker.kind is SpeakerKind.PERSON:
                 return turn.speaker if self._fits(turn.speaker, gender) else OPEN
         begin = self._outline.document.paragraphs[max(0, paragraph - 2 * _NEAR)].start
         near = {p.name: p for p in self._outline.named_between(begin, span.start)}
@@ -120,7 +120,3 @@ def asks(sentence: Sentence, attribution: Attribution) -> bool:
 
 def _base(sentence: Sentence, attribution: Attribution) -> str:
     return cues.SPEAKING.get(sentence[attribution.verb].lower, "")
-
-
-def _is_same(one: Speaker, other: Speaker) -> bool:
-    return (one.kind, one.name, one.description) == (other.kind, other.name, other.description)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import QuotationFinding, Speaker
+from generator.ingest.extract.findings import QuotationFinding
 from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.outline import read_outline
 from generator.ingest.extract.quotations.sources import TITLE, Attributor, Source
@@ -44,7 +44,7 @@ def _goes_on(
 ) -> bool:
     first, second = sources[one], sources[other]
     if stretches[one].paragraph != stretches[other].paragraph:
-        return _is_same(first.speaker, second.speaker) and goes_on(
+        return first.speaker.is_one_with(second.speaker) and goes_on(
             document.text, stretches[one], stretches[other]
         )
     if first.speaker != second.speaker and not _same_words(first, second):
@@ -55,11 +55,6 @@ def _goes_on(
     if second.rule == "continuation":
         return second.leads and second.attribution is first.attribution
     return second.attribution is not None and _same_words(first, second) and not second.leads
-
-
-def _is_same(one: Speaker, other: Speaker) -> bool:
-    """Whether two speakers are one, however the article names them."""
-    return (one.kind, one.name, one.description) == (other.kind, other.name, other.description)
 
 
 def _same_words(first: Source, second: Source) -> bool:

@@ -66,10 +66,11 @@ ACTION_NOUN = (
     r"raids?|sweeps?|round-?ups?|crackdowns?|blitz(?:es)?|stings?|operations?|surges?|deployments?|busts?|dragnets?"
     r"|(?:enforcement|immigration|targeted) actions?"
 )
+ACTION_STEMS = "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a|immigration a|targeted a"
+"""What a match of `ACTION_NOUN` holds, for a `Stemmed` pattern that is built on it."""
 _ACTION = Stemmed(
     rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite|led to the arrests? of)\b",
-    "led to the arrest|raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
-    "|immigration a|targeted a|swept|swoop|storm|factory|plant|facility|worksite",
+    f"led to the arrest|{ACTION_STEMS}|swept|swoop|storm|factory|plant|facility|worksite",
     re.IGNORECASE,
 )
 

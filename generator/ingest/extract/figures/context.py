@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.ingest.document import Span
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
+    ACTION_STEMS,
     AGENCY,
     is_period_statistic,
     names_agency,
@@ -24,8 +25,7 @@ _PARTS = frozenset({"share", "part of a whole", "held", "target", "total"})
 """Rules that need an operation: a part needs arrests it is a part of, the held may be a jail's population."""
 ACTION_NOUNS = Stemmed(
     rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|stormed|descended on)\b",
-    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
-    "|immigration a|targeted a|stormed|descended on",
+    f"{ACTION_STEMS}|stormed|descended on",
     re.IGNORECASE,
 )
 

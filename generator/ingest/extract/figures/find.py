@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import (
     ACTION_NOUN,
+    ACTION_STEMS,
     is_period_statistic,
     names_agency,
     tells_of_court,
@@ -211,8 +212,7 @@ _RECENT = 200
 """Figures told before that a sentence may point back to."""
 _ACTION = Stemmed(
     rf"\b(?:{ACTION_NOUN}|arrested|detained)\b",
-    "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a"
-    "|immigration a|targeted a|arrested|detained",
+    f"{ACTION_STEMS}|arrested|detained",
     re.IGNORECASE,
 )
 _MONTH_OF_A_YEAR = Stemmed(

@@ -194,40 +194,23 @@ _AGAIN_OPENED = re.compile(
     r"|conducted|arrested|made)\b|[“\"]?(?:It|They|[A-Z][^.;“”\"]{2,60} (?:said|says) (?:it|they|the (?:raids|operation|sweeps)))(?:[’'](?:s|re)| is| are) (?:now )?(?:expected|scheduled|set|planned|slated|due) to\b|\w+day[’']s (?:news|announcement)\b"
     r"|(?:The )?(?:details|arrests|figures|numbers|operation)\b[^.;]{0,50}\b(?:confirmed|announced|disclosed|revealed)\b"
 )
-_AGAIN_CAME = re.compile(
-    rf"(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
-    r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up|deployed|surged)\b"
-)
-_CAME_STEMS = (
-    *(
-        "came",
-        "returned",
-        "arrived",
-        "descended",
-        "rolled",
-        "surrounded",
-        "burst",
-        "swooped",
-        "stormed",
-        "fanned out",
-    ),
-    *("moved in", "poured in", "showed up", "swarmed", "pulled up", "deployed", "surged"),
+_AGAIN_CAME = Stemmed(
+    rf"^(?:It was |[Ww]hen )?.{{0,60}}?\b(?:{AGENCY}|[Aa]gents|[Oo]fficers|[Aa]uthorities)\b(?: \w+){{0,3}} (?:came|returned|arrived|descended|rolled|surrounded|burst"
+    r"|swooped|stormed|fanned out|moved in|poured in|showed up|swarmed|pulled up|deployed|surged)\b",
+    "came|returned|arrived|descended|rolled|surrounded|burst|swooped|stormed|fanned out|moved in|poured in"
+    "|showed up|swarmed|pulled up|deployed|surged",
 )
 
 
-def _tells_again(words: str, lower: str) -> bool:
-    if _AGAIN_OPENED.match(words):
-        return True
-    if _AGAIN_NAMED.search(words):
-        return True
-    return any(map(lower.__contains__, _CAME_STEMS)) and bool(_AGAIN_CAME.match(words))
+def _tells_again(words: str) -> bool:
+    return bool(_AGAIN_OPENED.match(words) or _AGAIN_NAMED.search(words) or _AGAIN_CAME.search(words))
 
 
 def tells_more(words: str) -> bool:
     """Whether a sentence goes on about an operation told before: 'the sweeps took place on ...'."""
     if tells_its_time(words):
         return True
-    return _tells_again(words, words.lower()) and not is_period_statistic(words) and not _POLICY.search(words)
+    return _tells_again(words) and not is_period_statistic(words) and not _POLICY.search(words)
 
 
 def tells_its_time(words: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.affiliations import join_words, organization_behind
@@ -31,7 +30,7 @@ def join_apposition(
         role = re.sub(r"^(?:the|a|an) ", "", role)
         if not _reads_like_role(after, role):
             return mention
-        return replace(mention, end=span_end, role=role, organization=organization or mention.organization)
+        return mention._replace(end=span_end, role=role, organization=organization or mention.organization)
     if mention.kind is MentionKind.NOMINAL and _is_human(mention.head):
         behind = next((i for i, w in enumerate(after) if w in _BELONGING), len(after))
         skip = split_title(after[:behind])
@@ -48,8 +47,7 @@ def join_apposition(
                 r"^(?:the|a|an|his|her|their) ", "", mention_text(tokens, mention), flags=re.IGNORECASE
             )
             parted = re.match(r"(?:one|another|some) of ", role, re.IGNORECASE)
-            return replace(
-                mention,
+            return mention._replace(
                 end=span_end,
                 kind=MentionKind.PERSON,
                 name=" ".join(after[skip:name_end]),

@@ -25,6 +25,9 @@ _NEVER_INVERTED = frozenset(
 )
 _CANDIDATES = {"according", "put", "puts", *cues.SPEAKING, *cues.LABELLING, *cues.SPEECH_NOUNS}
 _QUOTED_CANDIDATES = _CANDIDATES | set(cues.PAST_FORMS)
+_DEEDS = cues.word_list("deeds")
+_TELLING = _CANDIDATES - {form for form, verb in cues.LABELLING.items() if verb in _DEEDS}
+"""Without quoted words, and none to come behind a colon, a verb that only tells of a deed makes nobody a speaker."""
 
 
 def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attribution, ...]:
@@ -32,7 +35,7 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
     found: list[Attribution] = []
     words = [t.lower for t in tokens]
     quoted = "" in words  # what stands for a quoted stretch has no word, and nothing else has none
-    candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES
+    candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES if words[-1:] == [":"] else _TELLING
     if not quoted and candidates.isdisjoint(words):
         return ()
     joins = "and" in words or "&" in words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import replace
 
 from generator.ingest.extract.organizations.known import names, plain
 from generator.ingest.extract.quotations import cues, titles
@@ -28,8 +27,8 @@ def mark_joint(tokens: Sentence, attribution: Attribution, surnames: frozenset[s
     first = _begin(tokens, attribution, surnames)
     if first is None:
         return attribution
-    mention = replace(attribution.mention, is_joint=True)
-    return replace(attribution, mention=mention, first=min(first, attribution.first))
+    mention = attribution.mention._replace(is_joint=True)
+    return attribution._replace(mention=mention, first=min(first, attribution.first))
 
 
 def _begin(tokens: Sentence, attribution: Attribution, surnames: frozenset[str]) -> int | None:

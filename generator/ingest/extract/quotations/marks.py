@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.ingest.document import Document, Paragraph, Span
 from generator.ingest.extract.quotations.nicknames import is_nickname
@@ -94,8 +95,9 @@ def _count_long(document: Document, stretches: tuple[Stretch, ...]) -> int:
     return sum(s.closed and len(document.slice(s).split()) >= 4 for s in stretches)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark(Span):
+class _Mark(NamedTuple):
+    start: int
+    end: int
     opens: bool
     closes: bool
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from generator.ingest.document import Span
 from generator.ingest.extract.quotations import cues, titles
@@ -18,10 +18,12 @@ class MentionKind(Enum):
     NOMINAL = "nominal"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Span):
+class Mention(NamedTuple):
     """A phrase that names or describes a possible speaker."""
 
+    start: int
+    """Of the text."""
+    end: int
     kind: MentionKind
     name: str | None
     """The name as it stands here, without titles; None for pronouns and descriptions."""
@@ -35,8 +37,7 @@ class Mention(Span):
     """Whether somebody else speaks with them: 'Ann Lee and Bo Day said'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A mention with the token positions it covers, apposition included."""
 
     mention: Mention
@@ -44,8 +45,7 @@ class Phrase:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A reporting clause."""
 
     mention: Mention

@@ -66,6 +66,11 @@ _LONGEST = 4
 _MONTH_NAMES = frozenset(("jan", "april"))
 
 
+def is_no_name(low: str) -> bool:
+    """Whether a word in small letters is nobody's name, as weekdays, parties and most months are."""
+    return low in titles.NOT_NAMES and low not in _MONTH_NAMES
+
+
 def _is_initials(words: tuple[str, ...], position: int) -> bool:
     """Whether two capitals are a given name: 'JB' in 'Gov. JB Lee', not 'DA' in 'Deputy DA Bo Day'."""
     word = words[position]
@@ -108,7 +113,7 @@ def split_title(words: tuple[str, ...]) -> int:
             )
             or low in titles.ORGANIZATION_WORDS
             or low in titles.HONORIFICS
-            or (low in titles.NOT_NAMES and low not in _MONTH_NAMES)
+            or is_no_name(low)
             or (low in titles.PLACES and low not in given)
             or (
                 len(word) > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
@@ -67,8 +68,7 @@ class Outline:
         return self.subjects[start]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One attribution already made: where, and to whom."""
 
     position: int

@@ -31,8 +31,7 @@ def signed_by(mention: Mention, outline: Outline) -> Speaker | None:
     """The one person who is said behind a paper to have signed or sent it: 'the letter, signed by Ann Lee, says'."""
     if mention.kind is not MentionKind.NOMINAL or mention.head not in PAPERS:
         return None
-    first_word = mention.start + len(outline.document.slice(mention))
-    noun = outline.document.text.find(mention.head, mention.start, first_word)
+    noun = outline.document.text.find(mention.head, mention.start, mention.end)
     behind = _BEHIND.match(outline.document.text, noun + len(mention.head)) if noun >= 0 else None
     if behind is None:
         return None

@@ -15,7 +15,7 @@ from generator.ingest.document import Document, Span
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.credits import is_credit, is_credit_line, may_hold_credits
 from generator.ingest.extract.quotations.datelines import dateline_end
-from generator.ingest.extract.quotations.names import is_personal_name, name_words, split_title
+from generator.ingest.extract.quotations.names import is_no_name, is_personal_name, name_words, split_title
 from generator.ingest.extract.quotations.namesakes import is_namesake
 from generator.ingest.extract.quotations.nicknames import without_nickname
 from generator.ingest.extract.quotations.one_names import find_one_names
@@ -111,7 +111,10 @@ def _read_run(run: str) -> tuple[int, tuple[str, ...], str]:
         (w.rstrip(".").lower() for w in words[:skip] if w.rstrip(".").lower() in titles.HONORIFICS),
         "",
     )
-    return _offset(run, skip), name_words(without_nickname(" ".join(words[skip:]))), honorific
+    name = name_words(without_nickname(" ".join(words[skip:])))
+    if len(name) == 1 and not honorific and is_no_name(name[0].lower()):
+        name = ()
+    return _offset(run, skip), name, honorific
 
 
 def _offset(text: str, words: int) -> int:

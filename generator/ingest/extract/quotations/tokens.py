@@ -84,14 +84,13 @@ def cut_sentences(
 def _words(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     at = start
-    for word in text[start:end].split():
-        at = text.find(word, at)
-        read = _read_chunk if len(word) <= _LONGEST_REMEMBERED else _read_chunk.__wrapped__
+    for chunk in text[start:end].split(" "):  # what else is white space is between tokens for `_read_chunk`
+        size = len(chunk)
+        read = _read_chunk if size <= _LONGEST_REMEMBERED else _read_chunk.__wrapped__
         # The same words stand in every article: their tokens are read once and set in their place here.
-        for token, first, last, kind, lower, capitalized, possessive, may_end, none in read(word):
-            fields = (token, first + at, last + at, kind, lower, capitalized, possessive, may_end, none)
-            found.append(_new_token(Token, fields))
-        at += len(word)
+        for word, first, last, fields in read(chunk):
+            found.append(_new_token(Token, (word, first + at, last + at, *fields)))
+        at += size + 1
     return found
 
 
@@ -100,34 +99,47 @@ _LONGEST_REMEMBERED = 40
 """Characters up to which the tokens of a run without white space are kept for the next time."""
 
 
+_Fields = tuple[TokenKind, str, bool, bool, bool, int]
+"""Those of a token that stand behind its place."""
+
+
 @functools.lru_cache(maxsize=32768)
-def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, TokenKind, str, bool, bool, bool, int], ...]:
-    """The fields of the tokens of a run of characters without white space, with their places in it."""
+def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, _Fields], ...]:
+    """The words and marks of a run of characters without spaces, where in it each stands, and what its token tells."""
+    size = len(chunk)
     if chunk.isalpha():  # most are: one word and nothing else
-        return (_read_word(chunk, 0, len(chunk))[:],)
-    found: list[Token] = []
+        return ((chunk, 0, size, _letters(chunk)),)
+    if chunk[-1:] in _BEHIND and chunk[:-1].isalpha():  # most of the others: a word with a mark behind it
+        word, mark = chunk[:-1], chunk[-1]
+        return ((word, 0, size - 1, _letters(word)), (mark, size - 1, size, _BEHIND[mark]))
+    found: list[tuple[str, int, int, _Fields]] = []
     for match in _TOKEN.finditer(chunk):
-        word = match.group()
-        if word == "." and found and found[-1].end == match.start() and _is_abbreviation(found[-1].text):
+        word, (start, end) = match.group(), match.span()
+        if word == "." and found and found[-1][2] == start and _is_abbreviation(found[-1][0]):
             last = found.pop()
-            found.append(_read_word(last.text + ".", last.start, match.end()))
-            continue
-        found.append(_read_word(word, *match.span()))
-    return tuple(token[:] for token in found)
+            word, start = last[0] + ".", last[1]
+        found.append((word, start, end, _read_fields(word)))
+    return tuple(found)
 
 
-def _read_word(word: str, start: int, end: int) -> Token:
+def _letters(word: str) -> _Fields:
+    """What the token of a word of letters alone tells."""
+    return (TokenKind.WORD, word.lower(), word[0].isupper(), False, False, -1)
+
+
+def _read_fields(word: str) -> _Fields:
     is_word = word[-1].isalnum() or word[0].isalpha()
-    return Token(
-        word,
-        start,
-        end,
+    return (
         TokenKind.WORD if is_word else TokenKind.MARK,
         word.lower().replace("’", "'"),
-        is_capitalized=is_word and word.lstrip("@#")[:1].isupper(),
-        is_possessive=is_word and is_possessive(word),
-        may_end=word[-1] in _ENDS,
+        is_word and word.lstrip("@#")[:1].isupper(),
+        is_word and is_possessive(word),
+        word[-1] in _ENDS,
+        -1,
     )
+
+
+_BEHIND = {mark: _read_fields(mark) for mark in ",;:"}
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
+from generator.ingest.extract.memo import memoize
 from generator.ingest.extract.quotations import titles
 
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -23,7 +23,7 @@ def without_possessive(word: str) -> str:
     return word[:-2] if word[-1] == "s" else word[:-1]
 
 
-@functools.lru_cache(maxsize=4096)
+@memoize(16_384)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name without possessive ending, titles and generation."""
     words = [without_possessive(w).strip(",“”\"‘’'") for w in name.split()]
@@ -32,20 +32,26 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-@functools.lru_cache(maxsize=4096)
 def is_personal_name(words: tuple[str, ...], surnames: frozenset[str] = frozenset()) -> bool:
     """Whether words with capitals read like a personal name.
 
     A known given name first, or two or more words none of which belongs to an organisation, a place or a title; one
     word alone only if it is a surname known from elsewhere.
     """
+    reads = _reads_like_name(words)
+    return words[-1].lower() in surnames if reads is None else reads
+
+
+@memoize(16_384)
+def _reads_like_name(words: tuple[str, ...]) -> bool | None:
+    """Whether words with capitals read like a personal name; None for one word, of which only the article can tell."""
     low = [w.lower() for w in words]
     if not words or any(not (w[0].isupper() or w.lower() in titles.PARTICLES) for w in words):
         return False
     if low[0] == "operation":
         return False
     if len(words) == 1 or (len(words) == 2 and is_particle(low[0])):
-        return low[-1] in surnames
+        return None
     if any(w in titles.ORGANIZATION_WORDS for w in low) or any(
         w in titles.NOT_NAMES for w in low[low[0] in _MONTH_NAMES :]
     ):
@@ -97,7 +103,7 @@ def is_particle(low: str) -> bool:
     return low in titles.PARTICLES and low not in titles.given_names()
 
 
-@functools.lru_cache(maxsize=4096)
+@memoize(16_384)
 def split_title(words: tuple[str, ...]) -> int:
     """How many words at the beginning are a title or organisation, before the name."""
     given = titles.given_names()

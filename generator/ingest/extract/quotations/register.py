@@ -12,6 +12,7 @@ import functools
 import re
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract.memo import memoize
 from generator.ingest.extract.quotations import titles
 from generator.ingest.extract.quotations.credits import is_credit, is_credit_line, may_hold_credits
 from generator.ingest.extract.quotations.datelines import dateline_end
@@ -102,7 +103,7 @@ def _with_shared_surname(
     return runs
 
 
-@functools.lru_cache(maxsize=16384)
+@memoize(16_384)
 def _read_run(run: str) -> tuple[int, tuple[str, ...], str]:
     """Where the name begins in a run of capitals, behind its title, the words of the name, and the form of address."""
     words = tuple(run.split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from enum import Enum
 from typing import NamedTuple
 
 from generator.ingest.document import Document, Paragraph
+from generator.ingest.extract.memo import memoize
 from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.datelines import dateline_end
 from generator.ingest.extract.quotations.marks import Stretch
@@ -86,16 +86,17 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     at = start
     for chunk in text[start:end].split(" "):  # what else is white space is between tokens for `_read_chunk`
         size = len(chunk)
-        read = _read_chunk if size <= _LONGEST_REMEMBERED else _read_chunk.__wrapped__
         # The same words stand in every article: their tokens are read once and set in their place here.
-        for word, first, last, fields in read(chunk):
-            found.append(_new_token(Token, (word, first + at, last + at, *fields)))
+        read = _known_chunk(chunk) if size <= _LONGEST_KNOWN else _read_chunk(chunk)
+        for word, first, last, (kind, lower, capitalized, possessive, may_end, none) in read:
+            fields = (word, first + at, last + at, kind, lower, capitalized, possessive, may_end, none)
+            found.append(_new_token(Token, fields))
         at += size + 1
     return found
 
 
 _new_token = tuple.__new__
-_LONGEST_REMEMBERED = 40
+_LONGEST_KNOWN = 40
 """Characters up to which the tokens of a run without white space are kept for the next time."""
 
 
@@ -103,7 +104,6 @@ _Fields = tuple[TokenKind, str, bool, bool, bool, int]
 """Those of a token that stand behind its place."""
 
 
-@functools.lru_cache(maxsize=32768)
 def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, _Fields], ...]:
     """The words and marks of a run of characters without spaces, where in it each stands, and what its token tells."""
     size = len(chunk)
@@ -120,6 +120,9 @@ def _read_chunk(chunk: str) -> tuple[tuple[str, int, int, _Fields], ...]:
             word, start = last[0] + ".", last[1]
         found.append((word, start, end, _read_fields(word)))
     return tuple(found)
+
+
+_known_chunk = memoize(65_536)(_read_chunk)
 
 
 def _letters(word: str) -> _Fields:

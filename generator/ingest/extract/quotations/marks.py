@@ -30,7 +30,7 @@ def find_stretches(document: Document) -> tuple[Stretch, ...]:
     inside straight. A quotation that no mark closes runs to the end of its paragraph. Lines behind '>' are one where a
     colon leads up to them.
     """
-    blocks = _find_blocks(document) if _BLOCK.search(document.text) else ()
+    blocks = _find_blocks(document) if ">" in document.text and _BLOCK.search(document.text) else ()
     if blocks:
         within = {stretch.paragraph for stretch in blocks}
         marked = (s for s in _find(document, _DOUBLE) if s.paragraph not in within)

@@ -13,6 +13,7 @@ from generator.ingest.extract.quotations.mentions import Mention, MentionKind
 from generator.ingest.extract.quotations.outline import Outline, Turn, speaker_of
 from generator.ingest.extract.quotations.speakers import resolve
 from generator.ingest.extract.quotations.tokens import Sentence
+from generator.ingest.extract.stems import Stemmed
 
 PAPERS: Final = frozenset(
     ("letter", "memo", "memorandum", "email", "e-mail", "statement", "post", "petition")
@@ -22,8 +23,9 @@ _BEHIND = re.compile(
     r"|(?:which|that) (?=[^,.;:\"“”]{3,60} (?:sent|signed|wrote|issued|posted|released)\b))(?=[A-Z])"
 )
 _LONGEST_TITLE = 40
-_SENT_TO = re.compile(
-    r"\b(?:letter|memo|memorandum|e-?mail|petition)\b,?(?: (?:sent|addressed|written))? to\b"
+_SENT_TO = Stemmed(
+    r"\b(?:letter|memo|memorandum|e-?mail|petition)\b,?(?: (?:sent|addressed|written))? to\b",
+    "letter|memo|mail|petition",
 )
 
 

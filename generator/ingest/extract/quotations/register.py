@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.memo import memoize
@@ -41,12 +42,13 @@ _RUN = re.compile(  # begins with its one set of characters, so that the search 
 @functools.lru_cache(maxsize=1)
 def read_register(document: Document) -> Register:
     """All persons of an article, from the title and every paragraph of the story; the last register is kept."""
-    runs = list(_runs(document))
+    runs = _runs(document)
     full: dict[tuple[str, ...], int] = {}
     for _, words, _ in runs:
         if len(words) > 1 and is_personal_name(words):
             full[words] = full.get(words, 0) + 1
-    genders = _genders(document, runs)
+    surnames = {words[-1].lower() for words in full}
+    genders = _genders(document, runs, surnames)
     persons = _merge(full, genders)
     known = {p.surname for p in persons} | {p.first_surname for p in persons}
     for _, words, honorific in runs:
@@ -56,14 +58,16 @@ def read_register(document: Document) -> Register:
             known.add(surname)
     persons += find_one_names(document, runs, persons)
     register = index_persons(persons)
+    bearers: dict[tuple[str, ...], Person | None] = {}
     mentions = []
     for span, words, _ in runs:
-        if len(words) > 1 and not is_personal_name(words):
-            continue
-        person = register.find(words)
+        if words not in bearers:
+            reads = len(words) == 1 or is_personal_name(words)
+            bearers[words] = register.find(words) if reads else None
+        person = bearers[words]
         if person is not None:
             mentions.append(PersonMention(span.start, span.end, person))
-    return index_persons(persons, tuple(mentions))
+    return replace(register, mentions=tuple(mentions))
 
 
 def _runs(document: Document) -> list[tuple[Span, tuple[str, ...], str]]:
@@ -123,12 +127,14 @@ def _offset(text: str, words: int) -> int:
     return len(text) - len(text.split(maxsplit=words)[-1]) if words else 0
 
 
-def _genders(document: Document, runs: list[tuple[Span, tuple[str, ...], str]]) -> dict[str, str]:
-    """Gender by surname, from forms of address and from roles directly before or after a name."""
+def _genders(
+    document: Document, runs: list[tuple[Span, tuple[str, ...], str]], surnames: set[str]
+) -> dict[str, str]:
+    """Gender by surname, from forms of address and from roles directly before one of some surnames."""
     genders: dict[str, str] = {}
     for span, words, honorific in runs:
         told = titles.HONORIFICS.get(honorific, "")
-        if not told:
+        if not told and (honorific or words[-1].lower() in surnames):
             before = document.text[max(0, span.start - 24) : span.start].rstrip().rpartition(" ")[2].lower()
             told = "m" if before in titles.MALE_ROLES else "f" if before in titles.FEMALE_ROLES else ""
         if told:
@@ -140,19 +146,24 @@ def _merge(full: dict[tuple[str, ...], int], genders: dict[str, str]) -> list[Pe
     """One person for 'Ann Lee', 'Ann M. Lee'; the fullest form stands for all. The ones named most often come first."""
     given, rarer = titles.given_names(), titles.rarer_given_names()
     persons: list[Person] = []
-    for words in sorted(full, key=lambda w: -len(" ".join(w))):
-        same = [p for p in persons if _is_form_of(words, p)]
-        if not same:
-            surname = words[-1].lower()
-            name = words[0].lower()
-            gender = given.get(name, "") or genders.get(surname, "") or rarer.get(name, "")
-            persons.append(Person(" ".join(words), surname, words, gender))
-    counts = {p.name: sum(n for w, n in full.items() if _is_form_of(w, p)) for p in persons}
+    by_surname: dict[str, list[tuple[str, ...]]] = {}
+    for words in full:
+        by_surname.setdefault(words[-1].lower(), []).append(words)
+    counts: dict[tuple[str, ...], int] = {}
+    for surname, names in by_surname.items():
+        sharing: list[Person] = []
+        for words in sorted(names, key=lambda w: -len(" ".join(w))):
+            if not any(_is_form_of(words, person) for person in sharing):
+                name = words[0].lower()
+                gender = given.get(name, "") or genders.get(surname, "") or rarer.get(name, "")
+                sharing.append(Person(" ".join(words), surname, words, gender))
+        for person in sharing:
+            counts[person.words] = sum(full[words] for words in names if _is_form_of(words, person))
+        persons += sharing
     first = {words: position for position, words in enumerate(full)}
-    return sorted(persons, key=lambda p: (-counts[p.name], first[p.words]))
+    return sorted(persons, key=lambda p: (-counts[p.words], first[p.words]))
 
 
 def _is_form_of(words: tuple[str, ...], person: Person) -> bool:
-    return words[-1].lower() == person.surname and (
-        given_agree(person.words, words) or are_surnames(words, person)
-    )
+    """Whether a name with somebody's surname may be theirs."""
+    return given_agree(person.words, words) or are_surnames(words, person)

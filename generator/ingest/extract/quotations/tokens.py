@@ -37,7 +37,7 @@ class Token(NamedTuple):
     is_possessive: bool = False
     """Whether it is a word that ends in 's or s'."""
     may_end: bool = False
-    """Whether it ends in a full stop, a question mark or an exclamation mark."""
+    """Whether a sentence may end with it: it is quoted, or has a full stop, a question or an exclamation mark at its end."""
     stretch: int = -1
     """Index of the stretch for a quotation."""
 
@@ -75,7 +75,16 @@ def cut_sentences(
         content = document.text[stretch.start : stretch.end].rstrip()
         start, at = stretch.outer.start, stretch.outer.end
         tokens.append(
-            Token(content[-1:], start, at, TokenKind.QUOTE, "", is_capitalized=False, stretch=number)
+            Token(
+                content[-1:],
+                start,
+                at,
+                TokenKind.QUOTE,
+                "",
+                is_capitalized=False,
+                may_end=True,
+                stretch=number,
+            )
         )
     tokens += _words(document.text, at, paragraph.end)
     return tuple(_split(tokens))
@@ -152,7 +161,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def _split(tokens: list[Token]) -> list[Sentence]:
     sentences, start = [], 0
-    for position in [i for i, t in enumerate(tokens) if t.may_end or t.stretch >= 0]:
+    for position in [i for i, t in enumerate(tokens) if t.may_end]:
         while position + 1 - start > _LONGEST_SENTENCE:
             sentences.append(tuple(tokens[start : start + _LONGEST_SENTENCE]))
             start += _LONGEST_SENTENCE

@@ -39,11 +39,10 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
     if not quoted and candidates.isdisjoint(words):
         return ()
     joins = "and" in words or "&" in words
-    for position, word in enumerate(words):
-        if word in candidates or (quoted and word.endswith("ed")):
-            attribution = _attribution_at(tokens, position, surnames, found, quoted=quoted)
-            if attribution:
-                found.append(mark_joint(tokens, attribution, surnames) if joins else attribution)
+    for position in [i for i, w in enumerate(words) if w in candidates or (quoted and w.endswith("ed"))]:
+        attribution = _attribution_at(tokens, position, surnames, found, quoted=quoted)
+        if attribution:
+            found.append(mark_joint(tokens, attribution, surnames) if joins else attribution)
     return tuple(found)
 
 

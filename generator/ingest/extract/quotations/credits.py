@@ -56,7 +56,7 @@ _AGENCY = re.compile(r" ?/ ?[A-ZÀ-Þ]")
 
 
 _STEMS = (
-    *("/", "photo", "video", "image", "picture", "illustration", "graphic", "courtesy", "credit"),
+    *("photo", "video", "image", "picture", "illustration", "graphic", "courtesy", "credit"),
     *("story", "text", "report", "written", "compiled", "edit"),
 )
 """One of them is in every paragraph with a credit that does not open with 'By': a quick look before the slow one."""
@@ -64,8 +64,13 @@ _STEMS = (
 
 def may_hold_credits(paragraph: str) -> bool:
     """Whether the words of a paragraph may tell who pictured or reported it."""
+    if "/" in paragraph:
+        return True
     words = paragraph.lower()
-    return words.startswith("by ") or any(map(words.__contains__, _STEMS))
+    if words.startswith("by "):
+        return True
+    told = "by" in words or ":" in words or "courtesy of" in words
+    return told and any(map(words.__contains__, _STEMS))
 
 
 def is_credit(document: Document, paragraph: Span, name: Span, credited: int) -> bool:

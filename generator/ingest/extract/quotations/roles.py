@@ -6,7 +6,7 @@ import bisect
 import re
 
 from generator.ingest.extract.quotations import cues, titles
-from generator.ingest.extract.quotations.extents import LONGEST
+from generator.ingest.extract.quotations.extents import LONGEST, MODIFIERS
 from generator.ingest.extract.quotations.mentions import MentionKind
 from generator.ingest.extract.quotations.names import name_words
 from generator.ingest.extract.quotations.persons import Person, PersonMention, Register, surnames_of
@@ -42,6 +42,23 @@ def spelled_out(role: str) -> str:
     return " ".join(_SPELLED_OUT.get(word, word) for word in re.findall(r"[\w-]+", role))
 
 
+def _may_have_apposition(sentence: Sentence, first: int) -> bool:
+    """Whether a comma may lead from a name to a role: right behind it, or behind what else hangs on it."""
+    end = first + 1
+    while end < len(sentence) and sentence[end].is_capitalized:
+        end += 1
+    if end == len(sentence):
+        return False
+    follower = sentence[end]
+    if follower.text == ",":
+        return True
+    goes_on = follower.text == "(" or follower.lower in _GOES_ON or follower.lower in titles.PARTICLES
+    return goes_on and any(t.text == "," for t in sentence[end : first + LONGEST + 1])
+
+
+_GOES_ON = MODIFIERS | {"by", "and", "or", "&"}
+
+
 class Roles:
     """Looks roles up on demand and remembers them; one for an article."""
 
@@ -59,6 +76,7 @@ class Roles:
         for mention in mentions:
             self._mentions.setdefault(mention.person.name, []).append(mention)
         self._known: dict[str, Role] = {}
+        self._words: list[tuple[Person, list[str]]] | None = None
 
     def of(self, person: Person) -> Role:
         """The first role the article gives the person, and the organisation that goes with it."""
@@ -68,9 +86,10 @@ class Roles:
 
     def holders(self, head: str) -> list[Person]:
         """The persons whose role has this word: 'mayor'."""
-        return [
-            p for p in self._register.persons if head in spelled_out((self.of(p)[0] or "").lower()).split()
-        ]
+        if self._words is None:
+            roles = [(person, self.of(person)[0]) for person in self._register.persons]
+            self._words = [(person, spelled_out(role.lower()).split()) for person, role in roles if role]
+        return [person for person, words in self._words if head in words]
 
     def _read(self, person: Person) -> Role:
         shared = not self._register.has_bearer(person.surname)
@@ -101,8 +120,7 @@ class Roles:
             )
         ):
             first -= 1
-        untitled = first == position
-        if untitled and not any(t.text == "," for t in sentence[position : position + LONGEST + 1]):
+        if first == position and not _may_have_apposition(sentence, position):
             return None, None
         phrase = None
         while (

@@ -80,8 +80,9 @@ _UNNAMED = re.compile(
 def _top_official(span: Span, outline: Outline) -> Person | None:
     """Whom a lead means by 'a top immigration official' and names right after, where it names nobody else there."""
     document = outline.document
-    opening = [p for p in document.story if p.start <= span.start][: _OPENING + 1]
-    if len(opening) > _OPENING or not _TOP.match(document.text, span.start):
+    if not _TOP.match(document.text, span.start):
+        return None
+    if sum(p.start <= span.start for p in document.story) > _OPENING:
         return None
     end = span.end + _LATER
     if _UNNAMED.search(document.text, span.start, end):

@@ -8,8 +8,9 @@ credits) is kept, and marked as furniture.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,19 @@ class Span:
         return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph(Span):
     """One paragraph (a line of text between line breaks), without the white space around it."""
 
-    sentences: tuple[Span, ...]
+    text: str = field(repr=False, compare=False)
+    """The whole text it is a part of."""
     furniture: bool
     """True where the paragraph is no part of the story: a link, a share line, a credit, a copyright line."""
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences, cut when they are first asked for: quotations are found without them."""
+        return split_sentences(self.text, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def read_document(text: str, published: date | None = None, title: str | None = 
             is_item = opens_a_list and _BULLET.match(words) and not is_furniture(words.lstrip("•* "))
             furniture = is_furniture(words) and not is_item
             opens_a_list = bool(is_item) or (not furniture and words.endswith(":"))
-            paragraphs.append(Paragraph(body.start, body.end, split_sentences(text, body), furniture))
+            paragraphs.append(Paragraph(body.start, body.end, text, furniture))
     return Document(text, published, heading, tuple(paragraphs))
 
 

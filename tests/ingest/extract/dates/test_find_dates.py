@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest.document import Document, Paragraph, Span, read_document
+from generator.ingest.document import Document, Paragraph, read_document
 from generator.ingest.extract.dates.find import find_dates, find_expressions
 from generator.ingest.extract.findings import DateFinding
 from generator.model.edtf import Edtf
@@ -16,8 +16,7 @@ FRIDAY = date(2020, 10, 16)
 
 
 def find(text: str, published: date | None = FRIDAY) -> list[DateFinding]:
-    whole = Span(0, len(text))
-    document = Document(text, published, None, (Paragraph(0, len(text), (whole,), furniture=False),))
+    document = Document(text, published, None, (Paragraph(0, len(text), text, furniture=False),))
     found = list(find_dates(document))
     for one in found:
         assert one.edtf is None or str(Edtf.parse(one.edtf)) == one.edtf

@@ -24,7 +24,6 @@ from generator.ingest.extract.findings import (
     SpeakerKind,
 )
 from generator.ingest.extract.operations.find import find_operations
-from generator.ingest.extract.operations.home import home_of
 from generator.ingest.extract.operations.lengths import tells_a_length
 from generator.ingest.extract.operations.places import lies_in
 from generator.ingest.extract.organizations.find import find_organizations
@@ -66,22 +65,21 @@ def read(text: str) -> dict[str, object]:
     operations = find_operations(document, figures, dates, places, find_organizations(document))
     return {
         "published": published.isoformat() if published else None,
-        "operations": [operation_row(document, operation, places) for operation in operations],
+        "operations": [operation_row(document, operation) for operation in operations],
         "statements": [row for quotation in quotations for row in statement_rows(document, quotation)],
     }
 
 
-def operation_row(
-    document: Document, operation: OperationFinding, places: Sequence[PlaceFinding]
-) -> dict[str, object]:
+def operation_row(document: Document, operation: OperationFinding) -> dict[str, object]:
     start, end = bounds(document, operation)
-    only = home_of(document, operation, places)
     return {
         "name": operation.name,
         "agency": ", ".join(operation.agencies) or None,
         "start": start,
         "end": end,
-        "figures": [figure_row(document, figure, only) for figure in merged(document, operation.figures)],
+        "figures": [
+            figure_row(document, figure, operation.home) for figure in merged(document, operation.figures)
+        ],
     }
 
 
@@ -135,11 +133,9 @@ def bounds(document: Document, operation: OperationFinding) -> tuple[str | None,
     return start.replace("..", "") or None, end or None
 
 
-def figure_row(
-    document: Document, figure: FigureFinding, only_place: PlaceFinding | None
-) -> dict[str, object]:
-    """Give a figure's row: its place as the text names it, else the only place of its operation."""
-    place = figure.place or only_place
+def figure_row(document: Document, figure: FigureFinding, home: PlaceFinding | None) -> dict[str, object]:
+    """Give a figure's row: its place as the text names it, else that of its operation."""
+    place = figure.place or home
     last = place.also[-1] if place and place.also else place
     words = document.slice(Span(place.span.start, last.span.end)) if place and last else None
     return {

@@ -35,14 +35,17 @@ def compose_operation(
 ) -> tuple[Operation, list[Review]]:
     """One draft operation, and what a person should look at in it."""
     agencies = tuple(dict.fromkeys(id_ for name in finding.agencies if (id_ := registers.organization(name))))
-    beside = (place for figure in finding.figures if figure.place for place in figure.place.also)
-    listed = (key for place in (*finding.places, *beside) if (key := _listed_key(place)))
+    home = _home(finding)
+    beside = [place for figure in finding.figures if figure.place for place in figure.place.also]
+    named = (*finding.places, *beside, *([home] if home else ()))
+    listed = (key for place in named if (key := _listed_key(place)))
     places = tuple(dict.fromkeys(registers.place(key) for key in listed))
     counted = {
         figure.value: Measure(figure.measure) for figure in reversed(finding.figures) if not figure.percent
     }
     claims = tuple(
-        _compose_claim(document, article, figure, registers, counted) for figure in finding.figures
+        _compose_claim(document, article, figure, figure.place or home, registers, counted)
+        for figure in finding.figures
     )
     when, further = _dates(document, article, finding)
     title = _title(finding, agencies)
@@ -66,10 +69,11 @@ def _compose_claim(
     document: Document,
     article: Article,
     figure: FigureFinding,
+    place: PlaceFinding | None,
     registers: Registers,
     counted: Mapping[float, Measure],
 ) -> Claim:
-    """The claim of a figure; `counted` tells what the operation's numbers count, by which a whole is known."""
+    """The claim of a figure counted at `place`; `counted` tells what the operation's numbers count, by which a whole is known."""
     passage = make_short_passage(document, article.id, figure.span, figure.number)
     said_by, attribution = None, None
     if figure.said_by:
@@ -89,12 +93,24 @@ def _compose_claim(
         if figure.of and measure is not Measure.ARRESTS
         else None,
         # a number of several places together is true of none of them alone
-        place=registers.place(figure.place.key) if figure.place and not _is_open(figure.place) else None,
+        place=registers.place(place.key) if place and not _is_open(place) else None,
         said_by=said_by,
         attribution=attribution,
         as_of=Edtf.parse(figure.as_of.edtf) if figure.as_of and figure.as_of.edtf else None,
         passages=(passage,),
     )
+
+
+def _home(finding: OperationFinding) -> PlaceFinding | None:
+    """The one place an article tells of the operation at, where none of its figures names a place.
+
+    Where one does ('54 of the 170 were in Tulsa'), the others may count more than that place, and stay without.
+    """
+    home = finding.home
+    if home is None or _is_open(home) or any(figure.place for figure in finding.figures):
+        return None
+    around = {home.key, *gazetteer.ancestors(home.key)}
+    return home if finding.figures and around.issuperset(place.key for place in finding.places) else None
 
 
 def _is_open(place: PlaceFinding) -> bool:
@@ -213,6 +229,12 @@ def _reviews(
                 article.id, "told beside the main story: its own operation, or part of another?", words, entry
             )
         )
+    home = _home(finding)
+    if home:
+        first = finding.figures[0]
+        sentence = make_short_passage(document, article.id, _line(document, first), first.number)
+        reason = f"no figure names its place: put in {home.name}, where the article tells of the operation"
+        reviews.append(Review(article.id, reason, sentence.exact, entry))
     for figure in finding.figures:
         if figure.place and _is_open(figure.place):
             sentence = make_short_passage(document, article.id, _line(document, figure), figure.number)

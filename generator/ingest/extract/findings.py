@@ -136,6 +136,8 @@ class OperationFinding:
     happened: DateFinding | None
     announced: DateFinding | None
     places: tuple[PlaceFinding, ...]
+    home: PlaceFinding | None
+    """Where its figures that name no place of their own were counted; None where the article does not tell."""
     figures: tuple[FigureFinding, ...]
     status: OperationStatus
     span: Span

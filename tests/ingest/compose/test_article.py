@@ -224,3 +224,35 @@ def test_a_claim_never_carries_one_of_several_places_nor_an_unknown_one(where: s
 def test_an_operation_has_all_the_places_of_its_figures() -> None:
     head = "Agents make arrests\n\nImmigration and Customs Enforcement officers arrested 41 people in Iowa, Ohio and Utah on Friday, officials announced.\n\n"
     assert {"iowa", "ohio", "utah"} <= set(operations(draft("It said no more.", head=head))[0].places)
+
+
+PUT = "no figure names its place: put in"
+HOMES = {
+    "the one place of the operation": (
+        "Raid at a mill in Tulsa\n\nICE agents raided a mill in Tulsa, Oklahoma, on Monday.\n\n",
+        "Agents arrested 80 people. Of them, 12 had criminal convictions.",
+        {80: "tulsa-oklahoma", 12: "tulsa-oklahoma"},
+    ),
+    "a figure has a place of its own: the others may count more than it": (
+        "ICE raids\n\nICE agents arrested 54 people in Tulsa, Oklahoma, on Monday.\n\n",
+        "In all, ICE agents arrested 170 people in the operation.",
+        {54: "tulsa-oklahoma", 170: None},
+    ),
+    "two places": (
+        "Raids at two mills\n\nICE agents raided mills in Tulsa, Oklahoma, and Dayton, Ohio, on Monday.\n\n",
+        "Agents arrested 80 people.",
+        {80: None},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body", "expected"), HOMES.values(), ids=HOMES)
+def test_where_figures_without_a_place_were_counted(
+    head: str, body: str, expected: dict[int, str | None]
+) -> None:
+    made = draft(body, head=head)
+    assert {
+        claim.value: claim.place for operation in operations(made) for claim in operation.claims
+    } == expected
+    listed = [review for review in made.reviews if review.reason.startswith(PUT)]
+    assert bool(listed) == all(expected.values())

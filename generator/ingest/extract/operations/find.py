@@ -27,6 +27,7 @@ from generator.ingest.extract.findings import (
 from generator.ingest.extract.operations.agencies import acting_agencies
 from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import looking_back
+from generator.ingest.extract.operations.home import home_of
 from generator.ingest.extract.operations.lengths import before_this, days_after, of_a_weekend
 from generator.ingest.extract.operations.places import operation_places
 from generator.ingest.extract.operations.roles import DateRole, date_role
@@ -70,7 +71,7 @@ def find_operations(
     ]
     if found:
         found[0] = _dated_by_scenes(document, sentences, tellings, found[0], dates)
-    return tuple(found)
+    return tuple(replace(one, home=home_of(document, one, places)) for one in found)
 
 
 def _dated_by_scenes(
@@ -179,6 +180,7 @@ def _compose(
         happened=when_happened(document, spans, roles, status),
         announced=announced,
         places=operation_places(document, sentences, spans, own, places),
+        home=None,
         figures=own,
         status=status,
         span=spans[0],

@@ -8,7 +8,6 @@ from generator.ingest.document import read_document
 from generator.ingest.extract.dates.find import find_dates
 from generator.ingest.extract.figures.find import find_figures
 from generator.ingest.extract.operations.find import find_operations
-from generator.ingest.extract.operations.home import home_of
 from generator.ingest.extract.places.find import find_places
 
 
@@ -17,7 +16,7 @@ def home(title: str, *paragraphs: str) -> list[str]:
     document = read_document("\n\n".join((title, *paragraphs)), None, title)
     places, dates = find_places(document), find_dates(document)
     found = find_operations(document, find_figures(document, places, dates), dates, places)
-    place = home_of(document, found[0], places)
+    place = found[0].home
     return [p.name for p in (place, *place.also)] if place else []
 
 

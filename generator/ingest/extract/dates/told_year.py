@@ -1,7 +1,8 @@
 """A year told just before and left out after: 'deported in January 2017, returned in March', 'In 2005, on July 2,'.
 
-Newspapers leave out the year of the running year too, so that a year is carried within a sentence only, to a date
-that lies nearer behind the one before it than behind the day of publication.
+Newspapers leave out the year of the running year too, so that a year is carried within a sentence, to a date that lies
+nearer behind the one before it than behind the day of publication; and past its end only within the month named there
+('It was December 2006. On Dec. 12, ...').
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ _LONGEST = 300
 """Days after a date within which a date without a year may be of the same tale."""
 _RECENT = 45
 """Days before publication within which a date without a year is taken for news."""
+_FURTHEST = 60
+"""Words, stops and commas included, from the naming of a month to a day of it."""
 _TURNS = vocabulary(
     "compared than versus now today this last recently latest since until who which whose to from"
 )
@@ -41,13 +44,39 @@ def carried_year(reading: Reading, month: int, day: int | None) -> int | None:
     previous, published = reading.previous, reading.published
     if previous is None or previous.period is None or published is None or not reading.near:
         return None
+    if _stands_in(previous.period, month) and reading.between() in ([",", "on"], ["on"]):
+        return previous.period.first.year
     told = previous.basis == STATED or previous.carried
     named = previous.period
     if not told or named.grain not in ("day", "month", "year") or named.first.year >= published.year:
         return None
+    if _in_that_month(reading, named, month, day):
+        return named.first.year if _is_no_news(published, month, day) else None
     if not _same_tale(reading) or (named.grain == "year" and not _frames(reading)):
         return None
     return _year_near(named, published, month, day)
+
+
+def _stands_in(named: calendar.Period, month: int) -> bool:
+    """'The next month, on Jan. 23': the month just named, however its year is known."""
+    return named.grain == "month" and named.first.month == month
+
+
+def _in_that_month(reading: Reading, named: calendar.Period, month: int, day: int | None) -> bool:
+    """Whether a date further on in the paragraph lies in the month named, later than a day named: 'Dec. 12', 'Dec. 14'."""
+    if named.grain == "year" or month != named.first.month or month != named.last.month:
+        return False
+    if named.grain == "day" and (day or 0) <= named.last.day:
+        return False
+    between = reading.between()
+    return len(between) <= _FURTHEST and _TURNS.isdisjoint(between) and not {"?", "!"} & set(between)
+
+
+def _is_no_news(published: date, month: int, day: int | None) -> bool:
+    """Whether the last such day before publication is too long ago for news."""
+    this = _period(published.year, month, day)
+    last = this if this and this.first <= published else _period(published.year - 1, month, day)
+    return last is None or (published - last.last).days > _RECENT
 
 
 def _year_near(named: calendar.Period, published: date, month: int, day: int | None) -> int | None:

@@ -27,6 +27,16 @@ CARRIED = {
     "a holiday after its year": ("He was taken in 2014 on New Year's Eve.", ["2014", "2014-12-31"]),
     "a holiday before its year": ("He was taken on Labor Day of 2014.", ["2014-09-01"]),
     "a holiday's weekend before its year": ("They came over Labor Day weekend in 2014.", ["2014-08-30/2014-09-01"]),
+    "a day of the month named in the sentence before": (
+        "It was in December 2016. On Dec. 12, agents came.", ["2016-12", "2016-12-12"],
+    ),
+    "days later, in the sentence after": (
+        "They came on Jan. 5, 2015. On Jan. 9, they left. On Jan. 12, they were back.",
+        ["2015-01-05", "2015-01-09", "2015-01-12"],
+    ),
+    "a day of a month counted on": (
+        "They came Dec. 12, 2006. The next month, on Jan. 23, they left.", ["2006-12-12", "2007-01", "2007-01-23"],
+    ),
     "a year that opens the sentence": ("In 2014, agents raided seven plants in August.", ["2014", "2014-08"]),
 }  # fmt: skip
 NEWS = {
@@ -34,6 +44,9 @@ NEWS = {
     "a recent day": ("Marlow was convicted in January 2013 and arrested May 3.", ["2013-01", "2018-05-03"]),
     "a year in passing": ("Marlow came in 2013 and was arrested May 3.", ["2013", "2018-05-03"]),
     "the next sentence": ("A law came on Aug. 3, 2013. On Oct. 5, agents came.", ["2013-08-03", "2017-10-05"]),
+    "an anniversary": ("They came on Jan. 5, 2015. On Jan. 5, there was a vigil.", ["2015-01-05", "2018-01-05"]),
+    "the month of the news": ("It began in May 2013. On May 20, agents came.", ["2013-05", "2018-05-20"]),
+    "an earlier day": ("They left on Jan. 9, 2015. On Jan. 5, agents came.", ["2015-01-09", "2018-01-05"]),
     "since then": ("Since Jan. 20, 2013, it has grown; in March it fell.", ["2013-01-20/..", "2018-03"]),
     "a comparison": ("It rose from 20 in January 2017 to 40 in March.", ["2017-01", "2018-03"]),
     "its own year": ("It opened in 2013, and on July 4, 2016, it closed.", ["2013", "2016-07-04"]),

@@ -49,8 +49,8 @@ def locate(
         place or _named_before(text, sentence, m.governed.span, places)
         for m, place in zip(measured, own, strict=True)
     ]
-    last = next((f.place for f in reversed(earlier) if points_to_any or _is_whole(f.measure, f.rule)), None)
-    previous = ""
+    last = _last_told(earlier, points_to_any=points_to_any is not None)
+    previous, is_part = "", False
     told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
     own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
     values = {f.value for f in earlier if not f.percent}
@@ -74,21 +74,41 @@ def locate(
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
         else:
-            is_part = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
+            points_back = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
             whole = _of_the_number(text, sentence, item, told) if item.refers_back else None
             if (
                 place is None
-                and is_part
+                and points_back
                 and earlier
                 and _OF_THE_TOTAL.match(text, sentence.start, sentence.end)
             ):
                 located.append(_of_the_largest(earlier))
             else:
-                located.append(whole or last if place is None and is_part else place)
+                located.append(whole or last if place is None and points_back else place)
         previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
-            last = located[-1]
+            is_part = item.whole is not None or (item.governed.rule == "beside" and is_part)
+            last = last if is_part else located[-1]
     return located
+
+
+def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> PlaceFinding | None:
+    """Give the place of the last figure, or of the last that is no part: 'those arrested' are all of them.
+
+    'Of the 90, 60 were arrested in Tulsa and 30 in Enid' lists parts.
+    """
+    for position in range(len(earlier) - 1, -1, -1):
+        figure = earlier[position]
+        if points_to_any:
+            return figure.place
+        if not _is_whole(figure.measure, figure.rule):
+            continue
+        head = position
+        while head and earlier[head].rule == "beside":
+            head -= 1
+        if earlier[head].of is None:
+            return figure.place
+    return None
 
 
 def _opens_a_sentence(text: str, sentence: Span, item: Measured) -> bool:

@@ -50,7 +50,7 @@ def home_of(
     ]
     told = first.place if first and first.rule not in PARTS else None
     headline = [p for p in places if p.span in title and p.rule not in ASIDE_RULES | {"nationwide"}]
-    only = innermost(own) or told or innermost([p for p in own if p.span in title]) or innermost(headline)
+    only = told or innermost(own) or innermost([p for p in own if p.span in title]) or innermost(headline)
     return (
         _town_of_the_site(document, first, only, places)
         or only

@@ -33,11 +33,11 @@ _ACTED_IN = re.compile(
 _COUNTED = (
     r"\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
-    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|of (?!the\b)))"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|(?:across|in|throughout) the (?!United|U\.S|Country|Nation)[A-Z]|of (?!the\b)))"
 )
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(
-    rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}){{0,75}}?"
+    rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}|(?<=\bfrom )\d+(?= (?:\w+ )?(?:gangs|countries|nations)\b)){{0,75}}?"
     + _COUNTED
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""

@@ -9,6 +9,7 @@ from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import nearest_place, place_acted_in
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
+from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
 
@@ -232,11 +233,20 @@ def _named_before(
     if match is None:
         return None
     kinds = _KINDS.get(match["kind"], {match["kind"]})
-    for found in reversed(places.beginning_before(match.start(), _FAR)):
+    before = places.beginning_before(match.start(), _FAR)
+    for found in reversed(before):
         known = gazetteer_place(found.key)
-        if known is not None and known.kind in kinds:
-            return found
+        if known is None or known.kind not in kinds:
+            continue
+        # behind 'in the Bronx', 'the city' is the one the borough lies in
+        around = ancestors(found.key) if known.kind == "borough" else ()
+        return next((p for p in reversed(before) if p.key in around and _is_city(p.key)), found)
     return None
+
+
+def _is_city(key: str) -> bool:
+    known = gazetteer_place(key)
+    return known is not None and known.kind == "city"
 
 
 def _is_whole(measure: str, rule: str) -> bool:

@@ -81,7 +81,7 @@ _COVERED = re.compile(
 )
 _ALSO = re.compile(r"\balso \w+ $")
 _RAID_IN = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout) (?:the )?$"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout)|sweep of) (?:the )?$"
 )
 """'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
 _SAID_IT = re.compile(
@@ -186,7 +186,7 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
 
 def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     """Whether a place is what a raid is compared within, or the country where a law was broken."""
-    compared = _COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end)
+    compared = _EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
@@ -200,10 +200,13 @@ _OF_A_BUILDING = re.compile(
 """Behind the county of a courthouse that stands 'in Elmira'."""
 _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
-    r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
+    r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
+)
+_EVER = re.compile(
+    r"\b(?:one of )?the (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
 )
 _IN_YEARS = re.compile(
-    r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|\d{4})\b"
+    r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|less than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|months?|weeks?|\d{4})\b"
 )
 """'At the plant, the biggest raid in Texas in a decade': the state is what the raid is compared within."""
 _CRIME_IN = re.compile(

@@ -192,7 +192,7 @@ def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tupl
         if any(set(mention.places[0].parents) & set(ancestors(p.key)) for p in known):
             return mention.places[0], "beside-a-known-city"
     common = mention.name in _common_words() or len(mention.name) < 4
-    if located and not common and len(local) == 1:
+    if (located or _is_of_a_site(mention)) and not common and len(local) == 1:
         return local[0], "town-in-named-state"
     return None, ""
 

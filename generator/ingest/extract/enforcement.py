@@ -157,6 +157,7 @@ def is_period_statistic(words: str) -> bool:
 
     A bare year or an administration does so only where no raid or operation is spoken of.
     """
+    words = _LARGEST_SINCE.sub("", words)
     return bool(_STRONG_STATISTIC.search(words)) or (
         bool(_WEAK_STATISTIC.search(words)) and not _ACTION.search(_AGENCY.sub("", words))
     )
@@ -165,9 +166,14 @@ def is_period_statistic(words: str) -> bool:
 @lru_cache(maxsize=1_000)
 def is_rate(words: str) -> bool:
     """Whether the words compare or sum up ('a day', 'up 40 percent', 'last fiscal year'), whatever else they tell."""
-    return bool(_STRONG_STATISTIC.search(words))
+    return bool(_STRONG_STATISTIC.search(_LARGEST_SINCE.sub("", words)))
 
 
+_LARGEST_SINCE = Stemmed(
+    rf"\b(?:largest|biggest|first|second|third|broadest|most sweeping)\b[^.;]{{0,60}}?\b(?:{ACTION_NOUN})\b[^.;,]{{0,60}}? since [^.;,]*",
+    " since ",
+)
+"""'In the largest raid in the state since he took office' says how one raid compares, and sums up no period."""
 _AGENCY = Stemmed(
     rf"\b(?:{AGENCY})",
     "ICE|Immigration|Homeland Security|DHS|Border Patrol|CBP|ERO|HSI|INS|Enforcement and|Customs and",

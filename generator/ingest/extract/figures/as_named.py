@@ -37,7 +37,7 @@ _COUNTED = (
 )
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(
-    rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}|(?<=\bfrom )\d+(?= (?:\w+ )?(?:gangs|countries|nations)\b)){{0,75}}?"
+    rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from(?! \d+ (?:\w+ )?(?:gangs|countries|nations)\b)|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}|(?<=\bfrom )\d+(?= (?:\w+ )?(?:gangs|countries|nations)\b)){{0,75}}?"
     + _COUNTED
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""

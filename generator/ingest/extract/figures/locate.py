@@ -61,6 +61,10 @@ def locate(
         for m, place in zip(measured, own, strict=True)
     ]
     own = [
+        place or (_at_that_site(text, m, before, places) if before else None)
+        for m, place in zip(measured, own, strict=True)
+    ]
+    own = [
         place or _of_a_wider_effort(text, m, before, places, values)
         for m, place in zip(measured, own, strict=True)
     ]
@@ -70,7 +74,7 @@ def locate(
     for item, place in zip(measured, own, strict=True):
         if place is None and item.whole is not None:
             located.append(by_digits.get(item.whole) or told.get(_value(text, item.whole)) or last)
-        elif place is None and not located and _opens_a_sentence(text, sentence, item) and alone is not None:
+        elif place is None and not located and alone and _goes_on(text, sentence, item, before, earlier):
             located.append(alone)
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
@@ -90,7 +94,15 @@ def locate(
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
             is_part = item.whole is not None or (item.governed.rule == "beside" and is_part)
             last = last if is_part else located[-1]
-    return located
+    return [place or _of_its_part(m, measured, located) for m, place in zip(measured, located, strict=True)]
+
+
+def _of_its_part(
+    whole: Measured, measured: Sequence[Measured], located: Sequence[PlaceFinding | None]
+) -> PlaceFinding | None:
+    """Give the number a sentence says another is a part of the place of that one: 'in Ohio, 51 out of about 230 targets'."""
+    parts = zip(measured, located, strict=True)
+    return next((place for m, place in parts if place and m.whole == whole.counted.number.digits), None)
 
 
 def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> PlaceFinding | None:
@@ -112,12 +124,44 @@ def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> Plac
     return None
 
 
+def _goes_on(
+    text: str, sentence: Span, item: Measured, before: Span | None, earlier: Sequence[FigureFinding]
+) -> bool:
+    """Whether a part of those arrested is told of after another one, or of those whom the sentence before counts."""
+    if _opens_a_sentence(text, sentence, item):
+        return True
+    is_share = item.governed.rule == "share" and not _OF_THE_NUMBER.search(
+        text, sentence.start, item.counted.span.start
+    )
+    return is_share and bool(earlier) and earlier[-1].rule == "share" and earlier[-1].number in (before or ())
+
+
 def _opens_a_sentence(text: str, sentence: Span, item: Measured) -> bool:
     """'Eighteen were described as gang members': a part of those the sentence before counts."""
     bare = item.counted.span.end == item.counted.number.digits.end
     return (
         bare and item.governed.rule == "share" and not text[sentence.start : item.counted.span.start].strip()
     )
+
+
+def _at_that_site(
+    text: str, item: Measured, before: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place the sentence before tells of a site that a figure comes back to: '58 were arrested at the two mills'."""
+    site = _AT_THE_SITE.match(text, item.counted.span.end)
+    if site is None:
+        return None
+    for place in places.within(before):
+        near = text[max(before.start, place.span.start - _NEAR_A_SITE) : place.span.start]
+        if re.search(rf"\b{re.escape(site['site'])}\b(?: \w+)? (?:in|near|outside|at) (?:the )?$", near):
+            return place
+    return None
+
+
+_AT_THE_SITE = re.compile(
+    r"[^.;:,“”\"]{0,60}? (?:at|from|inside) (?:the|those|these|both) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?P<site>[a-z]+(?: [a-z]+)?)(?=[,.;]|$)"
+)
+_NEAR_A_SITE = 60
 
 
 def _of_a_wider_effort(

@@ -186,7 +186,7 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
 
 def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     """Whether a place is what a raid is compared within, or the country where a law was broken."""
-    compared = _EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
+    compared = COMPARED_EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
@@ -202,9 +202,10 @@ _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
     r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
-_EVER = re.compile(
+COMPARED_EVER = re.compile(
     r"\b(?:one of )?the (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
 )
+"""Before the place a raid is compared within: 'one of the largest operations ever in'."""
 _IN_YEARS = re.compile(
     r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|less than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|months?|weeks?|\d{4})\b"
 )

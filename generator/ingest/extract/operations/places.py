@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
-from generator.ingest.extract.figures.places import is_where_taken
+from generator.ingest.extract.figures.places import COMPARED_EVER, is_where_taken
 from generator.ingest.extract.figures.together import with_those_after
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.find import ASIDE_RULES
@@ -70,7 +70,7 @@ def _at_one_site(
 
 
 _RAIDED = re.compile(
-    rf"\b(?:{ACTION_NOUN}|arrests(?: were made)?|raided|swept|descended on|fanned out)\b(?: (?!after|since|when|last|following|outside|to|from)[\w-]+){{0,4}}? (?:of|in|across|throughout|around)"
+    rf"\b(?:{ACTION_NOUN}|arrests(?: were made)?|raided|swept|descended on|fanned out)\b(?: (?!after|since|when|last|following|outside|to|from|largest|biggest|first|second|third)[\w-]+){{0,4}}? (?:of|in|across|throughout|around)"
     r"(?: and around)?(?: the)?(?: (?:state|city|town|county) of)? $"
 )
 """Before the place that an opening says was raided: 'their sweep of', 'the arrests were made in'."""
@@ -112,8 +112,9 @@ def lies_in(one: str, other: str) -> bool:
 
 def _is_of_something_else(document: Document, sentence: Span, place: PlaceFinding) -> bool:
     start = max(sentence.start, place.span.start - 60)
+    before = document.text[start : place.span.start]
     return is_where_taken(document.text, place) or bool(
-        _OF_SOMETHING_ELSE.search(document.text[start : place.span.start])
+        _OF_SOMETHING_ELSE.search(before) or COMPARED_EVER.search(before)
     )
 
 

@@ -105,7 +105,17 @@ def tells_of_other_case(words: str) -> bool:
         return True
     if _OTHER_LEADS.match(words):
         return not _JOINED.search(words)
-    return bool(_OTHER_ACTOR.search(words)) and not tells_of_immigration(words)
+    alone = _HELPED_BY.sub("", words) if _AGENTS.search(words) else words
+    return bool(_OTHER_ACTOR.search(alone)) and not tells_of_immigration(words)
+
+
+_AGENTS = Stemmed(r"\b[Aa]gents\b", "gents")
+_HELPED_BY = Stemmed(
+    r"\b(?:with (?:the )?(?:help|assistance|support|aid|cooperation) (?:of|from)|(?:assisted|aided|helped|joined|supported|accompanied) by"
+    r"|(?:together|along) with|alongside) [^.;,]*",
+    "with |by |alongside",
+)
+"""'Agents arrested 46 people with the help of local police': the police did not act by themselves."""
 
 
 def leads_with_others(words: str) -> bool:

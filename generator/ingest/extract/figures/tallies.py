@@ -36,7 +36,7 @@ _TAKEN = re.compile(r"\b(?:arrest|apprehen|detain|custody\b|rounded up|picked up
 _ENDS = re.compile(
     r"\)?(?: (?:arrests|arrested|people|total)\b)?\)?[”\"]?(?:\s*$|\s*[;,.)]|\s+and\b|\s*\n)", re.IGNORECASE
 )
-_IN_TOWN = re.compile(r" (?:in|at|around|from|near|across) (?:the |greater |metro )?")
+_IN_TOWN = re.compile(r" (?:in|on|at|around|from|near|across) (?:the |greater |metro )?")
 
 
 def heading_measure(words: str) -> str | None:

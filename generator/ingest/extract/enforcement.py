@@ -69,8 +69,8 @@ ACTION_NOUN = (
 ACTION_STEMS = "raid|sweep|round|crackdown|blitz|sting|operation|surge|deployment|bust|dragnet|enforcement a|immigration a|targeted a"
 """What a match of `ACTION_NOUN` holds, for a `Stemmed` pattern that is built on it."""
 _ACTION = Stemmed(
-    rf"\b(?:{ACTION_NOUN}|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite|led to the arrests? of)\b",
-    f"led to the arrest|{ACTION_STEMS}|swept|swoop|storm|factory|plant|facility|worksite",
+    rf"\b(?:{ACTION_NOUN}|(?:similar|comparable|earlier|previous) effort|raid(?:ed|ing)|swept|swoop\w*|storm\w*|factory|plant|plants|facility|worksite|led to the arrests? of)\b",
+    f"led to the arrest|{ACTION_STEMS}| effort|swept|swoop|storm|factory|plant|facility|worksite",
     re.IGNORECASE,
 )
 

@@ -24,10 +24,10 @@ def with_aside(text: str, item: Counted, following: Sequence[Counted]) -> Counte
 
 
 _WORDED_SHARE = re.compile(
-    r"\b(?:majority|most|half|third|quarter|bulk|share|part)(?P<whole> of (?:them|those|these|the \w+)(?: \w+ed)?)? \($",
+    r"\b(?:majority|most|half|third|quarter|bulk|share|part)(?P<whole> of (?:them|those|these|the \w+)(?: \w+ed)?)?(?: \(|, or (?:about |some |roughly |nearly |almost |just over |more than )?)$",
     re.IGNORECASE,
 )
-"""Before a share in brackets that is the only number told: 'the vast majority (nearly 95%) of those arrested'."""
+"""Before a share that is the only number told: 'the vast majority (nearly 95%) of those arrested', 'half, or 52 percent,'."""
 
 
 def is_aside(text: str, item: Counted) -> bool:

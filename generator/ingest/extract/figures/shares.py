@@ -60,7 +60,7 @@ _NEGATED = re.compile(
 _FLIPPED = {"convictions": "no_record", "criminal_history": "no_record"}
 
 
-_PREDICATE_END = re.compile(r"[.;](?=\s|$)|, (?:and|but|while|according)\b")
+_PREDICATE_END = re.compile(r"(?<!\bU\.S)[.;](?=\s|$)|, (?:and|but|while|according)\b")
 
 
 def share_measure(text: str, counted: Counted, start: int, limit: int) -> Governed | None:

@@ -79,7 +79,7 @@ def read_tally(
     if heading is None and (opener := _OWN_HEADING.match(text, sentence.start, sentence.end)):
         heading = heading_measure(opener[0])
         room = Span(opener.end(), sentence.end) if heading else sentence
-    paired = _paired(text, room, open_ones, places, heading)
+    paired = _paired(text, sentence, room, open_ones, places, heading)
     links = Counter(link for _, link in paired)
     led = _MOST_WERE_IN.search(text, sentence.start, sentence.end)
     commas = links[","] if led or ";" in text[sentence.start : sentence.end] else 0
@@ -106,6 +106,7 @@ _OWN_HEADING = re.compile(r"[^:\n]{3,160}:(?=\s)")
 
 def _paired(
     text: str,
+    sentence: Span,
     room: Span,
     counted: Sequence[Counted],
     places: Positions[PlaceFinding],
@@ -116,7 +117,7 @@ def _paired(
     spans = [p.span for p in places.within(room) if p.rule not in _ABROAD]
     named = Positions(spans, _itself)
     if heading or any(_link(text, room, c, named, heading) for c in inside):
-        names = _NAME.finditer(text, room.start, room.end)
+        names = _NAME.finditer(text, max(sentence.start, room.start - 1), room.end)
         spans += [Span(*m.span("name")) for m in names if not is_country(m["name"])]
         named = Positions(spans, _itself)
     return [(c, link) for c in inside if (link := _link(text, room, c, named, heading))]
@@ -125,11 +126,13 @@ def _paired(
 def _with_origins(
     text: str, measured: Sequence[Measured], places: Positions[PlaceFinding]
 ) -> tuple[Measured, ...]:
-    """Take 'Of the 161, 41 were from Brooklyn' for 41 arrests there: a part told by its place, unless that is a country."""
+    """Take 'Of the 161, 41 were from Brooklyn' and '29 were in Ohio' for arrests there: a part told by its place, unless that is a country."""
     found: list[Measured] = []
     for item in measured:
         counted = item.counted
-        origin = item.governed.measure == "other" and _FROM.match(text, counted.span.end)
+        is_part = item.governed.measure == "other"
+        listed = item.governed.rule in {"included", "beside"}
+        origin = is_part and (_THERE if listed else _FROM).match(text, counted.span.end)
         place = next(iter(places.within(Span(origin.end(), origin.end() + _NEXT))), None) if origin else None
         if origin and place and place.span.start == origin.end() and place.rule not in _ABROAD:
             item = replace(item, governed=Governed("arrests", counted.span, "part of a whole"))  # noqa: PLW2901
@@ -137,7 +140,10 @@ def _with_origins(
     return tuple(found)
 
 
-_FROM = re.compile(r"(?: of (?:them|those))?(?: were| was)? from (?:the )?")
+_FROM = re.compile(
+    r"(?: of (?:them|those)(?: arrested| taken| detained)?)?(?: (?:were|was) (?:from|in|on)| from) (?:the )?"
+)
+_THERE = re.compile(r" (?:from|in|on) (?:the )?")
 _ABROAD = frozenset({"country", "nationwide"})
 _NEXT = 60
 _REACH = 160

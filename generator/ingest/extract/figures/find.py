@@ -117,7 +117,7 @@ def find_figures(
         measured = measure_sentence(document.text, sentence, counted, known=known)
         if statistic is not None and before == statistic and not ACTION_NOUNS.search(words):
             measured, statistic = _behind_a_statistic(measured, sentence)
-        goes_on = _tally_goes_on(figures, before) if not measured and not heading else None
+        goes_on = _tally_goes_on(document, figures, before) if not measured and not heading else None
         measured = read_tally(document.text, sentence, counted, measured, reader.places, heading, goes_on)
         if not measured and figures and is_list_line(words):
             measured = read_line(document.text, sentence, counted)
@@ -189,12 +189,23 @@ _ONE_RAID = re.compile(
 )
 
 
-def _tally_goes_on(figures: Sequence[FigureFinding], before: Span | None) -> str | None:
+def _tally_goes_on(
+    document: Document, figures: Sequence[FigureFinding], before: Span | None
+) -> str | None:
     """Give what the sentence before in the paragraph counted by place, which a list without a verb goes on with."""
     if before is None:
         return None
+    if _MADE_IN_MANY.search(document.slice(before)):
+        return "arrests"
     told = (f for f in reversed(figures[-6:]) if f.number in before and f.place is not None and not f.percent)
     return next((f.measure for f in told if f.measure in {"arrests", "detained"}), None)
+
+
+_MADE_IN_MANY = Stemmed(
+    r"\b(?:made arrests|arrests (?:were made|took place|occurred|happened)) (?:in|across) (?:[\w-]+ ){1,4}?(?:counties|cities|states|towns)\b",
+    "made arrests|arrests were made|arrests took place|arrests occurred|arrests happened",
+)
+"""Before 'Alder County had the most with 31'."""
 
 
 def _same_paragraph(text: str, one: Span, other: Span) -> bool:

@@ -62,7 +62,7 @@ def rows(sentence: str) -> list[tuple[float, str]]:
         ),
         pytest.param(
             "The other eight, U.S. citizens, were charged with harboring.",
-            [(8, "other")],
+            [(8, "pending_charges")],
             id="the other eight, described",
         ),
         pytest.param("The agency announced the arrests of 25 men.", [(25, "arrests")], id="announced"),

@@ -189,9 +189,7 @@ _ONE_RAID = re.compile(
 )
 
 
-def _tally_goes_on(
-    document: Document, figures: Sequence[FigureFinding], before: Span | None
-) -> str | None:
+def _tally_goes_on(document: Document, figures: Sequence[FigureFinding], before: Span | None) -> str | None:
     """Give what the sentence before in the paragraph counted by place, which a list without a verb goes on with."""
     if before is None:
         return None

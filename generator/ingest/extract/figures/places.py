@@ -66,6 +66,11 @@ def is_where_taken(text: str, place: PlaceFinding) -> bool:
 _LEG = 90
 
 
+def is_compared_within(text: str, place: PlaceFinding) -> bool:
+    """Whether a place only tells how a raid compares: 'one of the largest operations ever in North Texas'."""
+    return bool(_EVER.search(text, max(0, place.span.start - _LEG), place.span.start))
+
+
 def is_a_speakers(text: str, place: PlaceFinding) -> bool:
     """Whether a place is where somebody speaks, works or files from."""
     return bool(_SPEAKER_IN.search(text, max(0, place.span.start - 60), place.span.start))
@@ -186,7 +191,7 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
 
 def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     """Whether a place is what a raid is compared within, or the country where a law was broken."""
-    compared = COMPARED_EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
+    compared = _EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
@@ -202,7 +207,7 @@ _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
     r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
-COMPARED_EVER = re.compile(
+_EVER = re.compile(
     r"\b(?:one of )?the (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
 )
 """Before the place a raid is compared within: 'one of the largest operations ever in'."""

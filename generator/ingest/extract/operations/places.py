@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.enforcement import ACTION_NOUN
-from generator.ingest.extract.figures.places import COMPARED_EVER, is_where_taken
+from generator.ingest.extract.figures.places import is_where_taken
 from generator.ingest.extract.figures.together import with_those_after
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.find import ASIDE_RULES
@@ -113,9 +113,7 @@ def lies_in(one: str, other: str) -> bool:
 def _is_of_something_else(document: Document, sentence: Span, place: PlaceFinding) -> bool:
     start = max(sentence.start, place.span.start - 60)
     before = document.text[start : place.span.start]
-    return is_where_taken(document.text, place) or bool(
-        _OF_SOMETHING_ELSE.search(before) or COMPARED_EVER.search(before)
-    )
+    return is_where_taken(document.text, place) or bool(_OF_SOMETHING_ELSE.search(before))
 
 
 def _of_the_article(

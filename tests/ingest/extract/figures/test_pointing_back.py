@@ -1,0 +1,133 @@
+"""Figures that name no place of their own: those arrested, the site, the city and the effort told of before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.ingest.document import read_document
+from generator.ingest.extract.dates.find import find_dates
+from generator.ingest.extract.figures.find import find_figures
+from generator.ingest.extract.operations.find import find_operations
+from generator.ingest.extract.places.find import find_places
+
+PLACED = {
+    "those arrested, after parts by place": (
+        "ICE agents arrested 90 people in Texas. Of the 90 arrested, 60 were taken into custody in Houston and 30 in Dallas.",
+        "More than 80 percent of those arrested had criminal convictions.",
+        {90: "Texas", 60: "Houston", 30: "Dallas", 80: "Texas"},
+    ),
+    "of those: the last ones told": (
+        "ICE agents arrested 90 people in Texas. They arrested 60 in Houston.", "Of those, 20 had criminal convictions.",
+        {90: "Texas", 60: "Houston", 20: "Houston"},
+    ),
+    "a second share of the same": (
+        ("ICE agents arrested 90 people in Texas. Across the country, 457 of those arrested had criminal histories. "
+        "The agency said 70 percent of the people arrested had final orders of removal."), "",
+        {90: "Texas", 457: "United States", 70: "United States"},
+    ),
+    "the site of the sentence before": (
+        ("Agents served papers in Dallas and Houston, and searched two packing houses near Denver. "
+        "ICE said 58 workers were arrested at the two packing houses."), "",
+        {58: "Denver"},
+    ),
+    "the city, behind a borough": (
+        "ICE agents in New York City began before dawn in the Bronx.", "At least 20 people were arrested in the city by midday.",
+        {20: "New York City"},
+    ),
+    "a town that names a site": (
+        "ICE agents raided a mill in Nebraska.", "The last raid was when agents arrested 307 people at a Grand Island packing plant.",
+        {307: "Grand Island"},
+    ),
+    "a part on an island": (
+        "ICE agents arrested 60 people in New England.",
+        "Twenty-nine of those arrested were in Massachusetts, including six on Cape Cod.",
+        {60: "New England", 29: "Massachusetts", 6: "Cape Cod"},
+    ),
+    "islands": ("ICE officers in Boston arrested 22 people on Nantucket and Martha's Vineyard.", "", {22: "Nantucket"}),
+    "counted states of a region": ("ICE agents arrested 372 people in six states across the Midwest.", "", {372: "Midwest"}),
+    "counted states of the country": (
+        "ICE agents arrested 372 people in six states across the United States.", "", {372: "six states"},
+    ),
+    "counted cities behind counted gangs": (
+        "ICE announced the arrest of 591 members of gangs from 11 countries in 143 U.S. cities.", "", {591: "143 U.S. cities"},
+    ),
+    "what it is the second of": (
+        "ICE agents raided a mill on Monday and detained 93 workers, the second large raid in Ohio in less than three months.", "",
+        {93: None},
+    ),
+    "what it is the largest of": (
+        "ICE agents detained 93 workers at a mill, in one of the largest operations ever in Ohio.", "", {93: None},
+    ),
+    "a sweep of an area": ("In a sweep of the Dallas area last month, ICE arrested 212 people.", "", {212: "Dallas-Fort Worth"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), PLACED.values(), ids=PLACED)
+def test_where_a_figure_was_counted(first: str, second: str, expected: dict[float, str | None]) -> None:
+    document = read_document(f"Agents make arrests\n\n{first}\n\n{second}", title="Agents make arrests")
+    figures = find_figures(document, find_places(document))
+    assert {f.value: f.place.name if f.place else None for f in figures} == expected
+
+
+READ = {
+    "most were made in": (
+        "ICE agents made arrests in 11 counties of Alabama. Jefferson County had the most with 31.", {31: "arrests"},
+    ),
+    "the first of a list in brackets": (
+        "ICE agents made arrests in Ohio, including: Mecklen (27), Wakeman (16) and Tulsa (9).",
+        {27: "arrests", 16: "arrests", 9: "arrests"},
+    ),
+    "on an island, in a list": ("ICE arrests by borough: 47 in Queens and four on Staten Island.", {47: "arrests", 4: "arrests"}),
+    "a share in words and in percent": (
+        "ICE agents arrested 60 people. More than half, or 52 percent, were members of gangs.", {60: "arrests", 52: "gang"},
+    ),
+    "what attorneys of the U.S. are to do": (
+        "ICE agents arrested 60 people. At least 11 of those arrested will be presented to U.S. attorneys for prosecution.",
+        {60: "arrests", 11: "pending_charges"},
+    ),
+    "agents whom the police helped": (
+        "ICE led it. In Dallas, agents arrested 46 people with the help of local police.", {46: "arrests"},
+    ),
+    "the police themselves": ("In Dallas, police arrested 46 people with the help of federal agents.", {}),
+    "a similar effort of last year": (
+        "ICE agents arrested 90 people. A similar effort last year led to 1,133 arrests.", {90: "arrests", 1133: "arrests"},
+    ),
+    "the largest raid since somebody took office": (
+        "ICE agents detained 90 workers in the largest raid in the state since the president took office.", {90: "detained"},
+    ),
+    "a count since somebody took office": ("ICE has arrested 1,200 people since the president took office.", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "expected"), READ.values(), ids=READ)
+def test_what_is_counted(story: str, expected: dict[float, str]) -> None:
+    document = read_document(f"Agents raid mills\n\n{story}", title="Agents raid mills")
+    assert {f.value: f.measure for f in find_figures(document, find_places(document))} == expected
+
+
+HOMES = {
+    "a site that was sealed off, in the dateline's town": (
+        ("CRETE — ICE agents sealed off the Heron Pork plant on Monday and took away 148 workers.\n\n"
+        "The raid was the largest in Nebraska since 1992."),
+        "Crete",
+    ),
+    "where the first figure was counted, whatever else is told": (
+        ("ICE agents raided a mill in Sioux Falls, S.D., and took away 90 workers. It came amid arrests at mills in Los Angeles.\n\n"
+        "ICE said 94 people were detained."),
+        "Sioux Falls",
+    ),
+    "not what it is the largest of": (
+        "ALLEN, Texas — ICE agents detained 200 workers at a plant, in one of the largest operations ever in North Texas.", "Allen",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "expected"), HOMES.values(), ids=HOMES)
+def test_the_home_of_an_operation(story: str, expected: str) -> None:
+    document = read_document(f"Agents raid plant\n\n{story}", date(2018, 6, 13), "Agents raid plant")
+    places, dates = find_places(document), find_dates(document)
+    (operation, *_) = find_operations(document, find_figures(document, places, dates), dates, places)
+    assert operation.home is not None
+    assert operation.home.name == expected

@@ -173,6 +173,8 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
     for place in near:
         if place.span.start < figure.start or place.rule == "office":
             continue
+        if place.span.start > figure.end + _FURTHEST:
+            break
         gap = text[max(figure.end, figure.start) : place.span.start]
         if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
             continue
@@ -187,6 +189,10 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
         ):
             return with_those_after(text, _inner(text, place, near), near)
     return None
+
+
+_FURTHEST = 300
+"""Characters behind a figure in which its clause can lead to a place: what hostile lists go on with costs nothing."""
 
 
 def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:

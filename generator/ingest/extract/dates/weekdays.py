@@ -11,7 +11,15 @@ from generator.ingest.extract.dates.following import day_gone_on_from
 from generator.ingest.extract.dates.grammar import DERIVED, UNRESOLVED, Meaning, Reading, means, rule
 from generator.ingest.extract.dates.months import MONTH_DAY, month_day
 from generator.ingest.extract.dates.schedule import OCCASIONS
-from generator.ingest.extract.dates.words import AHEAD_WORDS, BACK_WORDS, KINDS, MONTHS, ORDINALS, WEEKDAYS
+from generator.ingest.extract.dates.words import (
+    AHEAD_WORDS,
+    BACK_WORDS,
+    KINDS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    vocabulary,
+)
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
 _HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -81,6 +89,8 @@ def weekday_named(reading: Reading) -> Meaning | None:
     number = WEEKDAYS[reading.lower("weekday")]
     back = (published.weekday() - number) % 7
     which = reading.lower("second") or reading.lower("which")
+    if which == "coming" and reading.before().lower() in _BEFORE_COMING:
+        return replace(_at(_on(published, -back), reading), first=reading.match.start("weekday"))
     if which in ("previous", "prior", "preceding"):
         return _weekday_before(reading, number)
     start = day_gone_on_from(reading, which)
@@ -97,6 +107,8 @@ def weekday_named(reading: Reading) -> Meaning | None:
     return _at(_on(published, 7 - back if ahead and back else -back), reading)
 
 
+_BEFORE_COMING = vocabulary("kept keep keeps was were been started began stopped")
+"""'They kept coming Thursday': the day stands alone."""
 _NAMED = (
     "black",
     "good",

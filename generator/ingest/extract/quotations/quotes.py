@@ -6,9 +6,10 @@ import functools
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import QuotationFinding
+from generator.ingest.extract.quotations.attributor import Attributor
 from generator.ingest.extract.quotations.marks import Stretch, goes_on
 from generator.ingest.extract.quotations.outline import read_outline
-from generator.ingest.extract.quotations.sources import TITLE, Attributor, Source
+from generator.ingest.extract.quotations.sources import TITLE, Source
 
 
 @functools.lru_cache(maxsize=1)

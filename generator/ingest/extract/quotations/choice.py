@@ -72,12 +72,22 @@ def _closes(tokens: Sentence, attribution: Attribution) -> bool:
     return attribution.end >= len(tokens) or tokens[attribution.end].text == "."
 
 
+_SMALL = (
+    cues.PREPOSITIONS
+    | cues.DETERMINERS
+    | cues.PRONOUNS
+    | {"and", "or", "but", "nor", "vs", "de", "la", "is", "be", "are", "as", "not", "you", "me", "us"}
+)
+"""Words that titles may write small, besides numbers and single letters."""
+
+
 def is_title(words: list[str], ending: str) -> bool:
     """Whether quoted words are written like the title of a book, a song or a programme: 'The Road to the Sea'."""
-    long = [w.strip("“”\"'‘’(),.:;!?") for w in words]
-    long = [w for w in long if len(w) > 3]
+    bare = [w.strip("“”\"'‘’(),.:;!?") for w in words]
+    long = [w for w in bare if len(w) > 3]
     return (
         len(long) > 1
+        and not any(w.islower() and w not in _SMALL for w in bare)
         and ending not in ",!?"
         and all(w[0].isupper() for w in long)
         and not all(w.isupper() for w in long)

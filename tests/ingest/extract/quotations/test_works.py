@@ -74,3 +74,18 @@ def test_titles_are_no_quotations(text: str, expected: list[tuple[str, str | Non
 )
 def test_other_quotations_stay(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "is_speech"),
+    [
+        pytest.param("That's the way it is, Otto.", True, id="a small word no title has"),
+        pytest.param("That was Saturday.", True, id="a verb in small letters"),
+        pytest.param("Down by the Pier.", False, id="small words of titles"),
+    ],
+)
+def test_words_with_capitals_behind_a_reported_quotation(words: str, *, is_speech: bool) -> None:
+    document = read_document(f'News from the harbor\n\n"They all sang," Ann Lee said. "{words}"')
+    (first, *others) = [document.slice(part) for f in find_quotations(document) for part in f.parts]
+    assert first == "They all sang,"
+    assert others == ([words] if is_speech else [])

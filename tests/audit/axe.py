@@ -12,9 +12,12 @@ from tests.browser.conftest import FLAGS
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 _OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
-_LAID_OUT = "* { content-visibility: visible !important } .md-typeset .et-filter .et-facet > fieldset { position: static }"
+_LAID_OUT = (
+    "* { content-visibility: visible !important } .md-typeset .et-filter .et-facet > fieldset { position: static }"
+    " *, *::before, *::after { transition: none !important }"
+)
 """axe compares boxes: those of what is not laid out yet are guesses, and lists of choices, of which a reader opens one at a
-time, would lie on top of one another."""
+time, would lie on top of one another. It compares colours too: what is still fading in, on a busy machine, has others."""
 _RUN = """() => axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(found => found.violations.flatMap(
   rule => rule.nodes.map(node => [`${rule.id}: ${rule.help}`, node.target.join(' ')])))"""
 _VIEWS = (("light", 1280), ("light", 360), ("dark", 1280), ("dark", 360))

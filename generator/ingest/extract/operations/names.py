@@ -119,7 +119,7 @@ _TRAILING = re.compile(
     rf"[“\"‘'](?:Operation )?(?P<name>{_NAME}),?[”\"’'] (?:\w+ ){{0,2}}(?:{ACTION_NOUN})\b"
 )
 _CALLED = re.compile(
-    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe|program))\b[^.;“\"‘']{{0,40}}?\b(?:(?:{CALL})(?: by \w+(?: \w+){{0,2}}(?= [“\"‘]))?|known (?:\w+ )?as|(?:under|by) the name(?: of)?|code[- ]?name(?: is| was|:)|(?:(?<=operation, )|(?<=campaign, )|(?<=effort, )|(?<=sweep, )|(?<=surge, ))which (?:\w+ ){{1,3}}calls?)"
+    rf"\b(?:(?P<noun>(?i:{ACTION_NOUN}|initiative|effort|campaign|push|dragnet|investigation|probe))\b[^.;“\"‘']{{0,40}}?\b(?:(?:{CALL})(?: by \w+(?: \w+){{0,2}}(?= [“\"‘]))?|known (?:\w+ )?as|(?:under|by) the name(?: of)?|code[- ]?name(?: is| was|:)|(?:(?<=operation, )|(?<=campaign, )|(?<=effort, )|(?<=sweep, )|(?<=surge, ))which (?:\w+ ){{1,3}}calls?)"
     rf"|(?P<what>(?:what|which) (?:\w+ ){{1,4}}(?:calls?|{CALL}|refer(?:s|red)? to(?: \w+){{0,4}} as)|(?:ICE|DHS|[Aa]gents|[Oo]fficials|[Aa]uthorities|[Ii]nvestigators|agency) (?:\w+ )?(?:calls?|{CALL}) (?:it|them))"
     rf"|(?:{CALL}|calls?|branded) (?P<pronoun>th(?:at|is) one|(?:the|this|that) (?:{ACTION_NOUN}|effort|campaign))|(?:{CALL}|calls?|branded)(?: it)?)"
     rf" [“\"‘']?(?P<kind>Operation |(?=Project ))?(?P<name>{_NAME})"

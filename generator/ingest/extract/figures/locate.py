@@ -38,7 +38,8 @@ def locate(
     `before` is the sentence before in the same paragraph: 'the five' are those taken in the raids it tells of.
     """
     own = [
-        nearest_place(text, m.governed.span, room, places, listed=position > 0)
+        _right_behind(text, sentence, m.governed.span, places)
+        or nearest_place(text, m.governed.span, room, places, listed=position > 0)
         for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
     ]
     own = [
@@ -250,7 +251,7 @@ _THERE = re.compile(
     r" (?:who |that )?(?:were |was |have been |had been )?(?:arrested|detained|picked up|taken|caught) there\b"
 )
 _THE_PLACE = re.compile(
-    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
+    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?:metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
 )
 _FAR = 4_000
 _CLAUSE = 100
@@ -286,6 +287,13 @@ def _named_before(
         around = ancestors(found.key) if known.kind == "borough" else ()
         return next((p for p in reversed(before) if p.key in around and _is_city(p.key)), found)
     return None
+
+
+def _right_behind(
+    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the place of 'the county' right behind a figure: '58 were arrested in the county, most of them in Dayton'."""
+    return _named_before(text, sentence, figure, places) if _THE_PLACE.match(text, figure.end + 1) else None
 
 
 def _is_city(key: str) -> bool:

@@ -19,7 +19,7 @@ from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
 
-_NEVER = frozenset({"dateline", "official", "seat", "country"})
+_NEVER = frozenset({"dateline", "official", "seat", "country", "distance"})
 """Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
@@ -30,11 +30,11 @@ _LINK_AFTER = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
+    r"|that (?:carried|carries|brought|moved|smuggled|shipped|sent|ran|supplied)|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
-    r"|greater|metro|nearby|\w+ (?:towns|cities|counties) (?:in|of)|three|two|several))*\s*$",
+    r"|greater|metro|nearby|\w+ (?:towns|cities|counties) (?:in|of)|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several))*\s*$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

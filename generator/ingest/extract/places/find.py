@@ -33,9 +33,9 @@ from generator.ingest.extract.places.standing import preposition_before, standin
 from generator.ingest.extract.places.twins import is_the_country, resolve_twin
 from generator.ingest.extract.table import DATA
 
-ASIDE_RULES = frozenset({"dateline", "office", "official", "seat", "country"})
+ASIDE_RULES = frozenset({"dateline", "office", "official", "seat", "country", "distance"})
 """Rules whose findings do not tell where something happened: the dateline (where the story was filed), an agency's
-office ('the Boston field office'), whose official someone is ('Texas Gov. ...'), where a company sits, and countries."""
+office ('the Boston field office'), whose official someone is ('Texas Gov. ...'), where a company sits, countries, and what lies miles away."""
 
 
 def find_places(document: Document) -> tuple[PlaceFinding, ...]:

@@ -11,7 +11,16 @@ from generator.ingest.extract.places.mentions import Line, Mention
 def standing_of(mention: Mention) -> str:
     """Tell what the name is doing: '' for a place as such, 'name' where it is a part of something else's name."""
     before = _standing_before(mention)
+    if _MILES_FROM.search(mention.line.text, max(0, mention.start - _FAR), mention.start):
+        return "distance"
     return before if before in {"name", "seat"} else _standing_after(mention) or before
+
+
+_MILES_FROM = re.compile(
+    r"\bmiles? (?:(?:due )?(?:north|south|east|west)(?:east|west)?(?:ern)? )?(?:of|from|outside) (?:downtown )?$"
+)
+"""'About 50 miles northwest of Wichita' is elsewhere."""
+_FAR = 50
 
 
 def is_surname(mention: Mention) -> bool:

@@ -122,7 +122,7 @@ NATIONWIDE = re.compile(
     r"\b(?:[Nn]ation-?wide"
     r"|(?:[Aa]cross|[Aa]round|[Tt]hroughout|[Aa]ll over) (?:the )?(?:entire |whole )?"
     r"(?:[Cc]ountry|[Nn]ation|United States|U\.S\.A?\.?|USA?|America)(?!\w|-\w| [A-Z]|’s [a-z])"
-    r"|(?<=\b[Aa] )national (?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
+    r"|(?:(?<=\b[Aa] )|(?<=-day )|(?<=-week )|(?<=-month ))national (?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
     r"|[Cc]oast[ -]to[ -]coast)"
 )
 

@@ -78,7 +78,7 @@ def read_document(text: str, published: date | None = None, title: str | None = 
         if line == heading or (position < 4 and _is_dateline(text[line.start : line.end])):
             continue
         body = _skip_stamp(text, line) if position == 0 else line
-        if body.end > body.start:
+        if body.end > body.start and body != heading:
             words = text[body.start : body.end]
             is_item = opens_a_list and _BULLET.match(words) and not is_furniture(words.lstrip("•* "))
             furniture = is_furniture(words) and not is_item
@@ -172,20 +172,25 @@ def _lines(text: str) -> list[Span]:
 def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
     if known is not None:
         wanted = " ".join(known.split())
-        return next(
-            (line for line in lines[:4] if " ".join(text[line.start : line.end].split()) == wanted), None
-        )
-    if not lines or _STAMP.match(text, lines[0].start, lines[0].end):
+        heads = (_skip_stamp(text, lines[0]), *lines[1:4]) if lines else ()
+        return next((head for head in heads if " ".join(text[head.start : head.end].split()) == wanted), None)
+    if not lines:
         return None
-    first = text[lines[0].start : lines[0].end]
+    line = _skip_stamp(text, lines[0])
+    first = text[line.start : line.end]
+    if line != lines[0]:
+        stands_alone = first and len(first) <= _LONGEST_TITLE and len(lines) > 1
+        return line if stands_alone and not _ENDS_A_SENTENCE.search(first) else None
     dated = len(lines) > 2 and _is_dateline(text[lines[1].start : lines[1].end])
     ends_like_story = re.search(r"[a-z]\.[”\"]?$", first) is not None and not dated
-    reads_like_one = len(first) <= 200 and len(lines) > 1 and not ends_like_story
+    reads_like_one = len(first) <= _LONGEST_TITLE and len(lines) > 1 and not ends_like_story
     return (
         lines[0] if reads_like_one and not re.match(r"[A-Z .,]+(?:\([A-Z]+\))? ?(?:—|–|--) ", first) else None
     )
 
 
+_LONGEST_TITLE = 200
+_ENDS_A_SENTENCE = re.compile(r"[.?!…:;,][”\"’')\]]*$")
 _COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*] ?[^\W_]")
 """An item of the story where a sentence of the story opens the list with a colon; else a link."""

@@ -84,3 +84,20 @@ def test_reads_any_text(text: str) -> None:
 )
 def test_items_are_story_where_a_sentence_opens_their_list(text: str, kept: int) -> None:
     assert len(read_document(f"A title\n\n{text}", title="A title").story) == kept
+
+
+STAMPED = {
+    "a headline behind the stamp": ("date 2031-05-12 Agents raid mill in Tulsa", "Agents raid mill in Tulsa"),
+    "a sentence behind the stamp": ("date 2031-05-12 Agents raided a mill in Tulsa on Monday.", None),
+    "a sentence that ends in a quotation": ("date 2031-05-12 “We were asleep,” she said, “all of us.”", None),
+    "no words behind the stamp": ("date 2031-05-12", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "title"), STAMPED.values(), ids=STAMPED)
+def test_the_title_of_a_stamped_text(first: str, title: str | None) -> None:
+    document = read_document(f"{first}\n\nNobody was hurt there.\n")
+    assert (document.slice(document.title) if document.title else None) == title
+    assert [document.slice(p) for p in document.story][-1] == "Nobody was hurt there."
+    known = read_document(f"{first}\n\nNobody was hurt there.\n", title=title or "Another one")
+    assert known.title == document.title

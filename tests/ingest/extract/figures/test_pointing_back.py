@@ -60,6 +60,20 @@ PLACED = {
     "what it is the largest of": (
         "ICE agents detained 93 workers at a mill, in one of the largest operations ever in Ohio.", "", {93: None},
     ),
+    "miles from a city": (
+        "ICE agents detained 67 people at a beef plant about 50 miles northwest of Wichita.", "", {67: None},
+    ),
+    "counted cities of a state, and where others were carried": (
+        "ICE agents swept shops in four Arizona cities, arresting 43 people accused of a pipeline that carried men to Phoenix.", "",
+        {43: "Arizona"},
+    ),
+    "the county, most of them in a town": (
+        "ICE agents went to Bexar County, Texas.", "ICE said 58 people were picked up in the county, most of them in San Antonio.",
+        {58: "Bexar County"},
+    ),
+    "a national operation of some days": (
+        "ICE officers arrested 2,183 people during a seven-day national operation.", "", {2183: "United States"},
+    ),
     "a sweep of an area": ("In a sweep of the Dallas area last month, ICE arrested 212 people.", "", {212: "Dallas-Fort Worth"}),
 }  # fmt: skip
 
@@ -96,6 +110,9 @@ READ = {
     ),
     "the largest raid since somebody took office": (
         "ICE agents detained 90 workers in the largest raid in the state since the president took office.", {90: "detained"},
+    ),
+    "a share of others": (
+        "Deputies of the ICE program screened 1,487 inmates. Ann Lee said 60 percent of those were arrested for nothing.", {},
     ),
     "a count since somebody took office": ("ICE has arrested 1,200 people since the president took office.", {}),
 }  # fmt: skip

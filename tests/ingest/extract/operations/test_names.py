@@ -46,6 +46,7 @@ UNNAMED = {
     "whose operation": "The operation President Lund ordered went on.",
     "a place an agency calls": "The sweep emptied Main Street, which ICE calls Little Heron.",
     "a section of a law": "Under the program, known as 287(g), deputies were trained by ICE.",
+    "a program with a name": "Under the federal program known as Harbor Communities, ICE sees the fingerprints of all inmates.",
     "a company": "They called it Heron Foods, after the owner.",
     "a headline with capitals": "Operation In Millport Nets Dozens Of Workers",
     "a police case": "Deputies arrested 12 people in Operation Needle on Monday.",

@@ -89,6 +89,13 @@ _RAID_IN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout)|sweep of) (?:the )?$"
 )
 """'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
+_RAIDED_A = re.compile(
+    r"\b(?:raid|storm|search|swarm|surround|enter|sweep|swept)(?:ed)?(?: (?:through|into))? (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+) $"
+)
+_A_SITE = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:plants?|factor(?:y|ies)|mills?|warehouses?|restaurants?|farms?|nurser(?:y|ies)|dair(?:y|ies)|laundr(?:y|ies)|baker(?:y|ies)|worksites?|businesses|stores?|slaughterhouses?)\b"
+)
+"""'Agents raided a southeast Alabama poultry plant and arrested 100'."""
 _SAID_IT = re.compile(
     r"(?: and [\w ]{2,20})?,(?: (?:said|says|reported|announced)(?: (?:on )?\w+day)?(?: that)? (?:it|its (?:officers|agents)|they)(?: had| has| have)?)? "
 )
@@ -158,6 +165,10 @@ def _in_front(
                 continue
             return together
         if _RAID_IN.search(text, room.start, together.span.start):
+            return together
+        if _A_SITE.match(text, place.span.end) and _RAIDED_A.search(
+            text, max(room.start, together.span.start - _LEG), together.span.start
+        ):
             return together
         if _SUBJECT.fullmatch(gap) or (
             place.rule != "office"

@@ -18,10 +18,14 @@ def narrower_days(
     document: Document, wide: DateFinding, roles: Sequence[tuple[DateFinding, DateRole]]
 ) -> DateFinding | None:
     """Give the days a later sentence names within a week: 'last week ... took place from Wednesday to Friday'."""
+    if (dated := _days_of_month(document, wide, roles)) is not None:
+        return dated
     bounds = days_of(wide)
     if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= LONGEST_WEEK:
         return None
     for other, role in roles:
+        if wide.rule == other.rule == "range":
+            continue  # each is told to the day, of a sweep of its own
         shifted = _into(document, other, bounds) if other.span.start > wide.span.start else None
         if shifted is None or shifted.edtf is None:
             continue
@@ -32,6 +36,29 @@ def narrower_days(
         if role is DateRole.HAPPENED and ("/" in shifted.edtf or _is_of_the_whole(document, other)):
             return shifted
     return None
+
+
+def _days_of_month(
+    document: Document, wide: DateFinding, roles: Sequence[tuple[DateFinding, DateRole]]
+) -> DateFinding | None:
+    """Read 'arrested 130 this month. Between Oct. 9 and Oct. 16, agents arrested 136 ...' as those days."""
+    month = wide.edtf or ""
+    if not _MONTH.fullmatch(month) or not _THIS_MONTH.search(document.slice(wide.span)):
+        return None
+    for other, role in roles:
+        between = document.text[wide.span.end : other.span.start] if other.span.start > wide.span.end else ""
+        if not between or len(between) > _NEXT_SENTENCES or role is not DateRole.HAPPENED:
+            continue
+        days = days_of(other) if other.rule == "range" else None
+        if days is not None and all(day.isoformat().startswith(month) for day in days):
+            return other
+    return None
+
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+_THIS_MONTH = re.compile(r"\b(?:this|last) month\b", re.IGNORECASE)
+_NEXT_SENTENCES = 300
+"""Characters within which what was 'this month' is told to the day."""
 
 
 def is_within(document: Document, year: DateFinding, other: DateFinding) -> bool:

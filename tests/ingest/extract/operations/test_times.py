@@ -39,6 +39,21 @@ def happened(*paragraphs: str) -> str | None:
             id="surrounded",
         ),
         pytest.param(
+            "ICE arrested 40 people this month. Between May 5 and May 9, ICE agents arrested 36 in the city.",
+            "2031-05-05/2031-05-09",
+            id="this month, then told to the day",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in raids in May 2031. ICE agents arrested 36 between June 5 and June 9.",
+            "2031-05",
+            id="another month's days",
+        ),
+        pytest.param(
+            "ICE arrested 40 people between May 1 and May 12. ICE agents arrested 170 in Ohio between May 1 and May 5.",
+            "2031-05-01/2031-05-12",
+            id="two sweeps told to the day",
+        ),
+        pytest.param(
             "ICE arrested 40 people in a five-day operation that ended Friday.",
             "2031-05-05/2031-05-09",
             id="a length and an end",

@@ -251,7 +251,7 @@ _THERE = re.compile(
     r" (?:who |that )?(?:were |was |have been |had been )?(?:arrested|detained|picked up|taken|caught) there\b"
 )
 _THE_PLACE = re.compile(
-    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?:metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
+    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<metro>metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
 )
 _FAR = 4_000
 _CLAUSE = 100
@@ -277,7 +277,7 @@ def _named_before(
     )
     if match is None:
         return None
-    kinds = _KINDS.get(match["kind"], {match["kind"]})
+    kinds = {"metro_area", "city"} if match["metro"] else _KINDS.get(match["kind"], {match["kind"]})
     before = places.beginning_before(match.start(), _FAR)
     for found in reversed(before):
         known = gazetteer_place(found.key)

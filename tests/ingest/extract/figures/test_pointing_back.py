@@ -32,6 +32,9 @@ PLACED = {
         "ICE said 58 workers were arrested at the two packing houses."), "",
         {58: "Denver"},
     ),
+    "the metro area, behind its city": (
+        "ICE agents were seen in Denver.", "In May, agents arrested 47 people in a single week across the metro area.", {47: "Denver"},
+    ),
     "the city, behind a borough": (
         "ICE agents in New York City began before dawn in the Bronx.", "At least 20 people were arrested in the city by midday.",
         {20: "New York City"},
@@ -101,6 +104,11 @@ READ = {
         "ICE agents arrested 60 people. At least 11 of those arrested will be presented to U.S. attorneys for prosecution.",
         {60: "arrests", 11: "pending_charges"},
     ),
+    "under arrest": ("ICE agents raided shops. By noon 44 people were under arrest.", {44: "arrests"}),
+    "in handcuffs": (
+        "ICE agents raided a mill. By noon 84 workers--most of them from Guatemala--were in handcuffs and on buses.", {84: "arrests"},
+    ),
+    "protesters under arrest": ("ICE agents raided a mill. Police said 12 protesters were under arrest.", {}),
     "agents whom the police helped": (
         "ICE led it. In Dallas, agents arrested 46 people with the help of local police.", {46: "arrests"},
     ),

@@ -43,6 +43,7 @@ class Attributor:
         self._outline = outline
         self._stretches = outline.stretches
         self._surnames = outline.surnames
+        self._quoting = {stretch.paragraph for stretch in outline.stretches}
         self._turns: list[Turn] = []
         self._sources: dict[int, Source] = {}
         self._exchanges = Exchanges(outline)
@@ -82,7 +83,7 @@ class Attributor:
     def _attribute_sentence(self, paragraph: int, position: int, sentence: Sentence) -> None:
         attributions = self._outline.attributions_of(sentence)
         resolved: dict[int, Speaker] = {}
-        quotes = [i for i, t in enumerate(sentence) if t.stretch >= 0]
+        quotes = [i for i, t in enumerate(sentence) if t.stretch >= 0] if paragraph in self._quoting else []
         for index in quotes:
             found = choose_attribution(sentence, index, attributions)
             words = self._words(sentence[index].stretch)

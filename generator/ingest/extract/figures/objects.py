@@ -44,6 +44,8 @@ _ORDERED_BEFORE = re.compile(r"\b(?:warrants?|orders?|authori[sz]ation) (?:for|a
 _OTHER_SUBJECT = re.compile(
     r"(?:[Pp]olice|[Dd]eputies|[Tt]roopers|NYPD|LAPD|[Ss]heriff[’']s (?:office|department))(?: \w+){0,2}\s+$"
 )
+_WITH_AGENTS = re.compile(r"\b(?:[Ff]ederal|[Ii]mmigration) (?:agents|officers|authorities) and\b[^.;]*$")
+"""Those who act together with the police: 'federal agents and sheriff’s deputies arrested 32 people'."""
 _TOOK_BEFORE = re.compile(
     rf"(?<!\w)(?<!\w-)(?:t(?:ake|akes|ook|aken|aking)|plac(?:e|es|ed|ing)|put|load(?:s|ed|ing)?){_FILLER}",
     re.IGNORECASE,
@@ -142,7 +144,8 @@ def by_words_before(text: str, sentence: Span, counted: Counted, limit: int) -> 
     start = max(sentence.start, counted.span.start - 90)
     before = text[start : counted.span.start]
     match = _at_the_end(_ACTIVE_BEFORE, before)
-    if match and _OTHER_SUBJECT.search(before[: match.start()]) and not names_agency(before):
+    alone = match and _OTHER_SUBJECT.search(before[: match.start()]) and not names_agency(before)
+    if alone and not _WITH_AGENTS.search(before):
         return None
     if match and match.lastgroup:
         verb = before[: match.start()]

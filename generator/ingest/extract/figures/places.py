@@ -186,7 +186,7 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
             continue
         if place.span.start > figure.end + _FURTHEST:
             break
-        gap = text[max(figure.end, figure.start) : place.span.start]
+        gap = _INCLUDING.sub(",", text[max(figure.end, figure.start) : place.span.start])
         if _TAKEN_TO.search(text, figure.start, place.span.start) or is_a_speakers(text, place):
             continue
         if _THEIR_JAIL.match(text, place.span.end):
@@ -202,6 +202,8 @@ def _behind(text: str, figure: Span, near: Sequence[PlaceFinding]) -> PlaceFindi
     return None
 
 
+_INCLUDING = re.compile(r", including [^,;.\d]{3,80},")
+"""An aside between a figure and its place: 'arrested 29 people, including a man on the run, on Long Island'."""
 _FURTHEST = 300
 """Characters behind a figure in which its clause can lead to a place: what hostile lists go on with costs nothing."""
 

@@ -130,7 +130,7 @@ _NOT_IN_A_NAME = re.compile(
     r"(?: (?:Nabs|Nets|Leads|Results|Targets|Targeting|Arrests|Detains|Sweeps|Launched|Launches|Begins|Continues|Ends|Sees"
     r"|Yields|Removes|Hits|Comes|Expands|Has|Was|Is|Will|In|With|After|As|And|By|Against|ICE|DHS"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Officials|Agents))(?: .*)?$"
+    r"|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Officials|Agents))(?: .*)?$"
 )
 _LOOSE_END = re.compile(r"(?: (?:of|the|to|at|on|for|de|la))+$")
 _GENERIC = re.compile(

@@ -38,7 +38,7 @@ def find_attributions(tokens: Sentence, surnames: frozenset[str]) -> tuple[Attri
     candidates = _QUOTED_CANDIDATES if quoted else _CANDIDATES if words[-1:] == [":"] else _TELLING
     if not quoted and candidates.isdisjoint(words):
         return ()
-    joins = "and" in words or "&" in words
+    joins = "and" in words
     for position in [i for i, w in enumerate(words) if w in candidates or (quoted and w.endswith("ed"))]:
         attribution = _attribution_at(tokens, position, surnames, found, quoted=quoted)
         if attribution:

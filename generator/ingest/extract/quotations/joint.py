@@ -13,7 +13,6 @@ from generator.ingest.extract.quotations.names import name_words
 from generator.ingest.extract.quotations.phrases import read_phrase, read_whole_phrase
 from generator.ingest.extract.quotations.tokens import Sentence, TokenKind
 
-_AND = frozenset(("and", "&"))
 _FOLLOWED = frozenset(("verb before subject", "according to", "agent of a passive"))
 """Rules whose speaker stands behind the verb."""
 _BEFORE_SUBJECT = cues.SUBORDINATORS | OPENERS | ADVERBS
@@ -41,10 +40,10 @@ def _begin(tokens: Sentence, attribution: Attribution, surnames: frozenset[str])
     if attribution.rule in _FOLLOWED:
         return first if _goes_on(tokens, behind, mention, surnames) else None
     if behind == attribution.verb and tokens[behind - 1].lower == "both":
-        return first if any(t.lower in _AND for t in tokens[max(0, first - 1) : behind]) else None
-    if first > 1 and tokens[first - 1].lower in _AND:
+        return first if any(t.lower == "and" for t in tokens[max(0, first - 1) : behind]) else None
+    if first > 1 and tokens[first - 1].lower == "and":
         return _partner(tokens, first - 1, mention, surnames)
-    if behind + 1 < attribution.verb and tokens[behind].lower in _AND:
+    if behind + 1 < attribution.verb and tokens[behind].lower == "and":
         other = read_phrase(tokens, behind + 1, attribution.verb, surnames)
         return first if other is not None and _speak_together(mention, other.mention) else None
     return None
@@ -58,7 +57,7 @@ def _holds_two(tokens: Sentence, first: int, behind: int, mention: Mention, surn
     if name_words(tokens[core - 1].base)[-1:] != name_words(mention.name or "")[-1:]:
         return False  # 'the head of Docks and Piers, Bo Day': the name stands behind the comma
     for conjunction in range(first + 1, core - 1):
-        if tokens[conjunction].lower not in _AND or not _opens(tokens, conjunction + 1):
+        if tokens[conjunction].lower != "and" or not _opens(tokens, conjunction + 1):
             continue
         joined = f" {tokens[conjunction].text} "
         if joined in (mention.name or "") or joined in (mention.organization or ""):
@@ -107,7 +106,7 @@ def _goes_on(tokens: Sentence, behind: int, mention: Mention, surnames: frozense
         if between is None or between.mention.kind is not MentionKind.PERSON:
             return False
         at = bisect.bisect_left(tokens, between.mention.end, key=lambda t: t.start)
-    if at + 1 >= len(tokens) or tokens[at].lower not in _AND:
+    if at + 1 >= len(tokens) or tokens[at].lower != "and":
         return False
     other = read_phrase(tokens, at + 1, len(tokens), surnames)
     if other is None or not _speak_together(mention, other.mention):

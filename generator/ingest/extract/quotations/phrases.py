@@ -154,6 +154,7 @@ def _proper(
     while start > first and (
         tokens[start - 1].is_capitalized
         or (tokens[start - 1].text in titles.PARTICLES and tokens[start - 1].lower not in cues.DETERMINERS)
+        or (tokens[start - 1].text == "&" and start - 1 > first and tokens[start - 2].is_capitalized)
     ):
         start -= 1
     if tokens[head_end - 1].lower in titles.OFFICES and (
@@ -170,6 +171,7 @@ def _proper(
     called_group = start > first and tokens[start - 1].lower in _GROUPS
     if (
         name
+        and "&" not in run
         and not called_group
         and _is_person(name, surnames, determined=determined and skip == 0 and start == first + 1)
     ):

@@ -52,7 +52,7 @@ Sentence = tuple[Token, ...]
 _TOKEN = re.compile(
     r"(?<=\()[DRI]-[A-Z][\w.]*"  # (D-N.Y.)
     r"|[@#$]?\w+(?:[.’'&/@-]\w+)*(?:(?<=[^\W\d_]\.[^\W\d_])\.|(?<=s)[’'](?!\w))?"
-    r"|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
+    r"|&|\.{2,}|--+|[,;:()\[\]?!.…—–―•*|-]"
 )
 _LONGEST_SENTENCE = 400
 """Tokens after which a text without full stops is cut, so that hostile input costs no more than its length."""
@@ -140,7 +140,7 @@ def _letters(word: str) -> _Fields:
 
 
 def _read_fields(word: str) -> _Fields:
-    is_word = word[-1].isalnum() or word[0].isalpha()
+    is_word = word[-1].isalnum() or word[0].isalpha() or word == "&"
     return (
         TokenKind.WORD if is_word else TokenKind.MARK,
         word.lower().replace("’", "'"),

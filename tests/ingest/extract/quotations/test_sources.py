@@ -32,6 +32,14 @@ def last_speaker(text: str) -> str | None:
         ),
         pytest.param('"We all go home now," said Chief of Staff Ann Lee.', "Ann Lee", id="of staff"),
         pytest.param(
+            'Heron & Company said it is "no longer at the harbor."', "Heron & Company", id="a name with &"
+        ),
+        pytest.param(
+            'Heron & Heron spokesman Bo Day said it is "no longer at the harbor."',
+            "Bo Day",
+            id="of a name with &",
+        ),
+        pytest.param(
             '"We all go home now," said Director of Field Operations Ann Lee.', "Ann Lee", id="of an office"
         ),
         pytest.param(

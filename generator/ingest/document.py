@@ -180,7 +180,8 @@ def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
     first = text[line.start : line.end]
     if line != lines[0]:
         stands_alone = first and len(first) <= _LONGEST_TITLE and len(lines) > 1
-        return line if stands_alone and not _ENDS_A_SENTENCE.search(first) else None
+        is_other = _ENDS_A_SENTENCE.search(first) or _HEAD_LINE.match(first) or is_furniture(first)
+        return line if stands_alone and not is_other else None
     dated = len(lines) > 2 and _is_dateline(text[lines[1].start : lines[1].end])
     ends_like_story = re.search(r"[a-z]\.[”\"]?$", first) is not None and not dated
     reads_like_one = len(first) <= _LONGEST_TITLE and len(lines) > 1 and not ends_like_story
@@ -190,7 +191,11 @@ def _find_title(text: str, lines: list[Span], known: str | None) -> Span | None:
 
 
 _LONGEST_TITLE = 200
-_ENDS_A_SENTENCE = re.compile(r"[.?!…:;,][”\"’')\]]*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!…:;,][”\"’')\]]*$")
+_HEAD_LINE = re.compile(
+    r"(?:By|Published|Posted|Updated)\b|[A-Z .]+(?:, [A-Z][\w.]+)? ?(?:\([^()]+\) ?)?(?:—|–|--|-) "
+)
+"""A byline, a date or a dateline, none of which is a title."""
 _COPYRIGHT = re.compile(r"(?:copyright\b|©)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*] ?[^\W_]")
 """An item of the story where a sentence of the story opens the list with a colon; else a link."""

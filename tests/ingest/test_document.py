@@ -90,6 +90,9 @@ STAMPED = {
     "a headline behind the stamp": ("date 2031-05-12 Agents raid mill in Tulsa", "Agents raid mill in Tulsa"),
     "a sentence behind the stamp": ("date 2031-05-12 Agents raided a mill in Tulsa on Monday.", None),
     "a sentence that ends in a quotation": ("date 2031-05-12 “We were asleep,” she said, “all of us.”", None),
+    "a byline behind the stamp": ("date 2031-05-12 By Ann Lee", None),
+    "a dateline behind the stamp": ("date 2031-05-12 DAYTON, Ohio — ICE agents arrested 40", None),
+    "a question behind the stamp": ("date 2031-05-12 Will they raid Dayton?", "Will they raid Dayton?"),
     "no words behind the stamp": ("date 2031-05-12", None),
 }  # fmt: skip
 

@@ -109,7 +109,10 @@ def tells_of_other_case(words: str) -> bool:
     return bool(_OTHER_ACTOR.search(alone)) and not tells_of_immigration(words)
 
 
-_AGENTS = Stemmed(r"\b[Aa]gents\b", "gents")
+_AGENTS = Stemmed(
+    r"(?:\b(?:[Ff]ederal|[Ii]mmigration|ICE|HSI|Border Patrol) (?:special )?|(?:^|[,;:] |\band ))[Aa]gents\b(?! (?:with|of|from)\b)",
+    "gents",
+)
 _HELPED_BY = Stemmed(
     r"\b(?:with (?:the )?(?:help|assistance|support|aid|cooperation) (?:of|from)|(?:assisted|aided|helped|joined|supported|accompanied) by"
     r"|(?:together|along) with|alongside) [^.;,]*",
@@ -154,9 +157,9 @@ def tells_of_protest(words: str) -> bool:
 
 
 _PROTEST = Stemmed(
-    rf"\b(?<!that ){_NOT_DRAWN}(?:protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
+    rf"\b(?<!that ){_NOT_DRAWN}(?:sit-ins?|protest(?!ed\b)\w*|demonstrat(?:ors?|ions?)|riot\w*|rall(?:y|ies)|unrest|looting|vandal\w+|clash\w*|blockad\w+"
     r"|obstruct\w*|impeding|interfering|assault(?:ing|s)? (?:on |of )?(?:federal |law enforcement |ICE |police )?(?:agents|officers))\b",
-    "protest|demonstrat|riot|rall|unrest|looting|vandal|clash|blockad|obstruct|impeding|interfering|assault",
+    "sit-in|protest|demonstrat|riot|rall|unrest|looting|vandal|clash|blockad|obstruct|impeding|interfering|assault",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,8 @@
 """A year told just before and left out after: 'deported in January 2017, returned in March', 'In 2005, on July 2,'.
 
 Newspapers leave out the year of the running year too, so that a year is carried within a sentence, to a date that lies
-nearer behind the one before it than behind the day of publication; and past its end only within the month named there
-('It was December 2006. On Dec. 12, ...').
+nearer behind the one before it than behind the day of publication; and past its end only where the month it ends with
+goes on ('It was December 2006. On Dec. 12, ...').
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LONGEST = 300
 _RECENT = 45
 """Days before publication within which a date without a year is taken for news."""
 _FURTHEST = 60
-"""Words, stops and commas included, from the naming of a month to a day of it."""
+"""Words, stops and commas included, from one day of a tale to the next."""
 _TURNS = vocabulary(
     "compared than versus now today this last recently latest since until who which whose to from"
 )
@@ -63,13 +63,17 @@ def _stands_in(named: calendar.Period, month: int) -> bool:
 
 
 def _in_that_month(reading: Reading, named: calendar.Period, month: int, day: int | None) -> bool:
-    """Whether a date further on in the paragraph lies in the month named, later than a day named: 'Dec. 12', 'Dec. 14'."""
-    if named.grain == "year" or month != named.first.month or month != named.last.month:
+    """Whether a sentence opens with a day of the month that the one before ended with, or with a later day of its tale.
+
+    'It was in December 2006. On Dec. 12, they came. On Dec. 14, they left.' A law, a promise or a case of that month
+    has no say in the year of what follows.
+    """
+    if month != named.first.month or month != named.last.month or reading.between()[-2:] != ["", "on"]:
         return False
-    if named.grain == "day" and (day or 0) <= named.last.day:
-        return False
-    between = reading.between()
-    return len(between) <= _FURTHEST and _TURNS.isdisjoint(between) and not {"?", "!"} & set(between)
+    if named.grain == "day":
+        carried = reading.previous is not None and reading.previous.carried
+        return carried and (day or 0) > named.last.day and len(reading.between()) <= _FURTHEST
+    return named.grain == "month" and len(reading.between()) == len(["", "on"])
 
 
 def _is_no_news(published: date, month: int, day: int | None) -> bool:

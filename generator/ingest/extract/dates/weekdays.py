@@ -107,7 +107,7 @@ def weekday_named(reading: Reading) -> Meaning | None:
     return _at(_on(published, 7 - back if ahead and back else -back), reading)
 
 
-_BEFORE_COMING = vocabulary("kept keep keeps was were been started began stopped")
+_BEFORE_COMING = vocabulary("kept keep keeps")
 """'They kept coming Thursday': the day stands alone."""
 _NAMED = (
     "black",

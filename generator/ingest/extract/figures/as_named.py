@@ -33,7 +33,7 @@ _ACTED_IN = re.compile(
 _COUNTED = (
     r"\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
-    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|(?:across|in|throughout) the (?!United|U\.S|Country|Nation)[A-Z]|of (?!the\b)))"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|of (?!the\b)))"
 )
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(
@@ -66,7 +66,7 @@ def place_as_named(
 ) -> PlaceFinding | None:
     """Give the place of a figure's clause that the tables do not have, None where it names none or a known one first."""
     many = _MANY.match(text, figure.end, room.end) or _MANY_WITHIN.search(text, figure.start, figure.end)
-    if many is not None:
+    if many is not None and not _lie_in_a_region(text, many.end("name"), places):
         return _found(text, Span(*many.span("name")), "of-several")
     match = _NAMED.match(text, figure.end, room.end)
     if match is None or _NO_PLACE.match(match["name"]):
@@ -77,6 +77,16 @@ def place_as_named(
     ):
         return None
     return None if _overlaps(span, places) else _found(text, span)
+
+
+def _lie_in_a_region(text: str, position: int, places: Positions[PlaceFinding]) -> bool:
+    """Whether places that are counted are said to lie in a known region: 'in six states across the Midwest'."""
+    link = _ACROSS.match(text, position)
+    found = places.within(Span(link.end(), link.end() + _LONGEST)) if link else ()
+    return any(link and p.span.start == link.end() and p.rule in {"region", "metro-area"} for p in found)
+
+
+_ACROSS = re.compile(r" (?:across|in|throughout|of) the ")
 
 
 def place_acted_in_as_named(

@@ -165,7 +165,10 @@ def _points_to_others(item: Measured, words: str) -> bool:
     return item.refers_back and item.counted.number.percent and bool(_SHARE_OF_THEM.search(words))
 
 
-_SHARE_OF_THEM = Stemmed(r"(?:%|\bper ?cent) of (?:those|them|these)\b(?! \w+ed)", "% of |cent of ")
+_SHARE_OF_THEM = Stemmed(
+    r"(?:%|\bper ?cent) of (?:those|them|these)\b(?! (?:\w+ed|caught|held|taken|swept|in|at)\b)",
+    "% of |cent of ",
+)
 _BEGINNING = 8
 """Sentences that show whether an article sums up statistics."""
 

@@ -152,11 +152,15 @@ def _at_that_site(
     site = _AT_THE_SITE.match(text, item.counted.span.end)
     if site is None:
         return None
-    for place in places.within(before):
-        near = text[max(before.start, place.span.start - _NEAR_A_SITE) : place.span.start]
-        if re.search(rf"\b{re.escape(site['site'])}\b(?: \w+)? (?:in|near|outside|at) (?:the )?$", near):
-            return place
-    return None
+    named = re.compile(rf"\b{re.escape(site['site'])}\b(?: \w+)? (?:in|near|outside|at) (?:the )?$")
+    found = [
+        place
+        for place in places.within(before)
+        if named.search(text, max(before.start, place.span.start - _NEAR_A_SITE), place.span.start)
+    ]
+    several = text.count(site["site"], before.start, before.end) > 1
+    again = found and re.match(r"(?:,|,? and) (?:in|near|outside) ", text[found[0].span.end :][:40])
+    return found[0] if len(found) == 1 and not several and not again else None
 
 
 _AT_THE_SITE = re.compile(
@@ -251,7 +255,7 @@ _THERE = re.compile(
     r" (?:who |that )?(?:were |was |have been |had been )?(?:arrested|detained|picked up|taken|caught) there\b"
 )
 _THE_PLACE = re.compile(
-    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<metro>metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b)"
+    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<metro>metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b|[’']s\b| (?:line|lines|limits|capital|seat|jail|prison|border)\b)"
 )
 _FAR = 4_000
 _CLAUSE = 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.as_named import (
@@ -30,7 +30,7 @@ _LINK_AFTER = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|that (?:carried|carries|brought|moved|smuggled|shipped|sent|ran|supplied)|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
+    r"|(?:ring|gang|pipeline|network|group|route) that \w+|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
@@ -66,9 +66,17 @@ def is_where_taken(text: str, place: PlaceFinding) -> bool:
 _LEG = 90
 
 
-def is_compared_within(text: str, place: PlaceFinding) -> bool:
-    """Whether a place only tells how a raid compares: 'one of the largest operations ever in North Texas'."""
-    return bool(_EVER.search(text, max(0, place.span.start - _LEG), place.span.start))
+def is_compared_within(text: str, place: PlaceFinding, others: Iterable[PlaceFinding]) -> bool:
+    """Whether a place only tells how a raid compares, and one of the others says where in it the raid was.
+
+    'ALLEN, Texas — ... in one of the largest operations ever in North Texas'.
+    """
+    if place.also or not _EVER.search(text, max(0, place.span.start - _LEG), place.span.start):
+        return False
+    return any(place.key in ancestors(other.key) for other in others)
+
+
+_FAR = 4_000
 
 
 def is_a_speakers(text: str, place: PlaceFinding) -> bool:
@@ -113,7 +121,9 @@ def nearest_place(
 ) -> PlaceFinding | None:
     """Give the place of a figure's clause, the dateline's town where the clause only tells what that is to a place."""
     found = _nearest(text, figure, room, places, listed=listed)
-    return town_meant(text, found, places) if found else None
+    if found is None or is_compared_within(text, found, places.beginning_before(figure.start, _FAR)):
+        return None
+    return town_meant(text, found, places)
 
 
 def _nearest(
@@ -210,7 +220,7 @@ _FURTHEST = 300
 
 def _is_beside_the_point(text: str, gap: str, place: PlaceFinding) -> bool:
     """Whether a place is what a raid is compared within, or the country where a law was broken."""
-    compared = _EVER.search(gap) or (_COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end))
+    compared = _COMPARED.search(gap) and _IN_YEARS.match(text, place.span.end)
     return bool(compared or (place.rule == "nationwide" and _CRIME_IN.search(gap)))
 
 
@@ -227,7 +237,7 @@ _COMPARED = re.compile(
     r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
 _EVER = re.compile(
-    r"\b(?:one of )?the (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
+    r"\bthe (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
 )
 """Before the place a raid is compared within: 'one of the largest operations ever in'."""
 _IN_YEARS = re.compile(

@@ -134,7 +134,8 @@ def _with_origins(
         listed = item.governed.rule in {"included", "beside"}
         origin = is_part and (_THERE if listed else _FROM).match(text, counted.span.end)
         place = next(iter(places.within(Span(origin.end(), origin.end() + _NEXT))), None) if origin else None
-        if origin and place and place.span.start == origin.end() and place.rule not in _ABROAD:
+        told = origin and ("from" in origin[0] or (place and _ENDS_THERE.match(text, place.span.end)))
+        if told and origin and place and place.span.start == origin.end() and place.rule not in _ABROAD:
             item = replace(item, governed=Governed("arrests", counted.span, "part of a whole"))  # noqa: PLW2901
         found.append(item)
     return tuple(found)
@@ -144,6 +145,8 @@ _FROM = re.compile(
     r"(?: of (?:them|those)(?: arrested| taken| detained)?)?(?: (?:were|was) (?:from|in|on)| from) (?:the )?"
 )
 _THERE = re.compile(r" (?:from|in|on) (?:the )?")
+_ENDS_THERE = re.compile(r"(?=[,.;:)”\"]|\s+(?:and|or|while|including)\b|\s*$)")
+"""Behind a place where a part was: not 'in Texas illegally', 'on Texas watch lists'."""
 _ABROAD = frozenset({"country", "nationwide"})
 _NEXT = 60
 _REACH = 160

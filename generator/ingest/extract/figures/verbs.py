@@ -24,7 +24,7 @@ _JAIL = r"(?:[\w.’'-]+ ){0,5}?(?:jails?|prisons?|lockups?|detention|(?:process
 PASSIVE = {
     "arrests": (
         r"arrested|apprehended|nabbed|(?:rounded|picked|swept|scooped) up|captured|caught|busted|collared|netted|snagged"
-        rf"|snared|seized|(?:hauled|{_TAKEN_OFF}|{_TAKE}) (?:in|away|off|out)|(?:hand)?cuffed|taken into (?:\w+ )?custody|taken(?= by (?:ICE|the agents|agents|officers|(?:federal|immigration) \w+)\b| from\b(?! (?:work|school|a list|us|me|him|her|them)\b)| (?:during|that|early|last|at)\b| (?:on|in) (?:the (?:first|second|third|last|raids?|sweeps?|operation|opening)|\w+day|one)\b|\s*(?:[.,;]|$))|bagged|grabbed|under arrest|in (?:handcuffs|cuffs|shackles|chains|zip ties)"
+        rf"|snared|seized|(?:hauled|{_TAKEN_OFF}|{_TAKE}) (?:in|away|off|out)|(?:hand)?cuffed|taken into (?:\w+ )?custody|taken(?= by (?:ICE|the agents|agents|officers|(?:federal|immigration) \w+)\b| from\b(?! (?:work|school|a list|us|me|him|her|them)\b)| (?:during|that|early|last|at)\b| (?:on|in) (?:the (?:first|second|third|last|raids?|sweeps?|operation|opening)|\w+day|one)\b|\s*(?:[.,;]|$))|bagged|grabbed|under arrest(?! warrants?\b)|in (?:handcuffs|cuffs|shackles|zip ties)(?! (?:for|while|until|within|during|as)\b)"
     ),
     "detained": (
         r"detained|held|in (?:\w+ ){0,2}(?:custody|detention)|locked up|jailed|behind bars|(?:loaded|put|placed|herded) (?:on|onto|into|in)\b(?! (?:an? |the )?(?:\w+ )?(?:flights?|planes?|lists?|leave|notice))"

@@ -57,7 +57,7 @@ def find_operations(
     sentences = sentences_of(document)
     if not any(names_agency(document.slice(s)) or tells_of_enforcement(document.slice(s)) for s in sentences):
         return ()
-    places = [place for place in places if not is_compared_within(document.text, place)]
+    places = [place for place in places if not is_compared_within(document.text, place, places)]
     filed = _datelines(document)
     dates = [
         _settled(document, of_a_weekend(document, before_this(document, d)))

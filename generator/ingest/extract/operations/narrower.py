@@ -46,13 +46,28 @@ def _days_of_month(
     if not _MONTH.fullmatch(month) or not _THIS_MONTH.search(document.slice(wide.span)):
         return None
     for other, role in roles:
-        between = document.text[wide.span.end : other.span.start] if other.span.start > wide.span.end else ""
-        if not between or len(between) > _NEXT_SENTENCES or role is not DateRole.HAPPENED:
+        near = 0 < other.span.start - wide.span.end <= _NEXT_SENTENCES
+        days = days_of(other) if near and role is DateRole.HAPPENED and other.rule == "range" else None
+        if days is None or not all(day.isoformat().startswith(month) for day in days):
             continue
-        days = days_of(other) if other.rule == "range" else None
-        if days is not None and all(day.isoformat().startswith(month) for day in days):
+        told, told_again = (_count_beside(document, date_.span.start) for date_ in (wide, other))
+        if told and told_again >= _AS_MANY * told:
             return other
     return None
+
+
+def _count_beside(document: Document, position: int) -> int:
+    """The largest number of people in the sentence around a position; 0 where it tells none."""
+    around = next((s for p in document.story for s in p.sentences if s.start <= position < s.end), None)
+    counts = _COUNT.findall(document.slice(around)) if around else []
+    return max((int(count.replace(",", "")) for count in counts), default=0)
+
+
+_COUNT = re.compile(
+    r"\b(\d[\d,]{0,6})\b (?:[a-z-]+ ){0,3}?(?:people|persons|individuals|immigrants|migrants|aliens|workers|men|arrests)\b"
+)
+_AS_MANY = 0.8
+"""Share of the number told of the month from which the number of the days is that of the whole operation."""
 
 
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -86,7 +86,10 @@ def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
             _OF_A_YEAR.match(text, date.span.start)
             and _RANKED.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
         )
-        or _LARGEST_SINCE.search(text, max(sentence.start, date.span.start - _REACH), date.span.end)
+        or (
+            len(date.edtf or "") < _DAY
+            and _LARGEST_SINCE.search(text, max(sentence.start, date.span.start - _REACH), date.span.end)
+        )
         or _WAS_TO_BE.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
     )
 
@@ -203,10 +206,10 @@ _RANKED = re.compile(
 )
 """Before 'this year': what an operation is compared within, not when it was: 'the third in the city this year'."""
 _LARGEST_SINCE = re.compile(
-    r"\b(?:largest|biggest|first|broadest|deadliest)\b[^.;]{0,80}? since (?:[\w.’']+ ){1,4}?(?:began|started|stepped|took|resumed|returned)\b[^.;]*$",
+    r"\b(?:largest|biggest|first|broadest|deadliest)\b[^.;]{0,80}? since (?:[\w.’']+ ){1,4}?(?:began|started|stepped|took|resumed|returned)\b[^.;,]*$",
     re.IGNORECASE,
 )
-"""'The largest since the agency began its raids in 2006': what an operation is compared within."""
+"""'The largest since the agency began its raids in 2006': a month or year that an operation is compared within."""
 _DECADE = re.compile(r"\d0s\b")
 _OTHER_PAPER = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:study|survey|analysis|audit|report|law|ruling|memo|settlement|lawsuit|election)\b"

@@ -119,6 +119,8 @@ def _resolve(mention: Mention, article: Article, *, in_list: bool) -> PlaceFindi
     if mention.state is not None:
         own = place_in_state(mention.places, mention.state.key)
         aside = standing_of(mention)
+        if aside == "distance":
+            return _found(mention, mention.state, "state")
         return _found(mention, own, aside if aside in ASIDE_RULES else "city-state") if own else None
     standing = standing_of(mention)
     if standing == "name":
@@ -169,6 +171,12 @@ def _is_of_a_site(mention: Mention) -> bool:
     )
 
 
+def _names_a_firm(mention: Mention) -> bool:
+    """'At a Smithfield packing plant in Tar Heel': what the site is called, and then where it is."""
+    return bool(_THEN_A_PLACE.match(mention.line.text, mention.end))
+
+
+_THEN_A_PLACE = re.compile(r"(?: [a-z-]+){1,4}? (?:in|near|outside|of|at|on)(?: the)? [A-Z]")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:at|in|from|of|raided|searched|into|outside) (?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) $"
 )
@@ -192,7 +200,11 @@ def _choose_town(mention: Mention, local: list[Place], *, located: bool) -> tupl
         if any(set(mention.places[0].parents) & set(ancestors(p.key)) for p in known):
             return mention.places[0], "beside-a-known-city"
     common = mention.name in _common_words() or len(mention.name) < 4
-    if (located or _is_of_a_site(mention)) and not common and len(local) == 1:
+    if (
+        (located or (_is_of_a_site(mention) and not _names_a_firm(mention)))
+        and not common
+        and len(local) == 1
+    ):
         return local[0], "town-in-named-state"
     return None, ""
 

@@ -11,15 +11,16 @@ from generator.ingest.extract.places.mentions import Line, Mention
 def standing_of(mention: Mention) -> str:
     """Tell what the name is doing: '' for a place as such, 'name' where it is a part of something else's name."""
     before = _standing_before(mention)
-    if _MILES_FROM.search(mention.line.text, max(0, mention.start - _FAR), mention.start):
-        return "distance"
-    return before if before in {"name", "seat"} else _standing_after(mention) or before
+    standing = before if before in {"name", "seat"} else _standing_after(mention) or before
+    text = mention.line.text
+    is_far = not standing and _MILES_FROM.search(text, max(0, mention.start - _FAR), mention.start)
+    return "distance" if is_far else standing
 
 
 _MILES_FROM = re.compile(
-    r"\bmiles? (?:(?:due )?(?:north|south|east|west)(?:east|west)?(?:ern)? )?(?:of|from|outside) (?:downtown )?$"
+    r"(?<!within )\b(?:[3-9]\d|\d{3}) miles (?:(?:due )?(?:north|south|east|west)(?:east|west)? )?(?:of|from|outside) $"
 )
-"""'About 50 miles northwest of Wichita' is elsewhere."""
+"""'About 50 miles northwest of Wichita' is elsewhere; ten miles from it is its surroundings."""
 _FAR = 50
 
 

@@ -76,9 +76,27 @@ _SMALL = (
     cues.PREPOSITIONS
     | cues.DETERMINERS
     | cues.PRONOUNS
-    | {"and", "or", "but", "nor", "vs", "de", "la", "is", "be", "are", "as", "not", "you", "me", "us"}
+    | {
+        "and",
+        "or",
+        "but",
+        "nor",
+        "if",
+        "so",
+        "yet",
+        "than",
+        "vs",
+        "de",
+        "la",
+        "is",
+        "be",
+        "are",
+        "not",
+        "me",
+        "us",
+    }
 )
-"""Words that titles may write small, besides numbers and single letters."""
+"""Words that titles may write small."""
 
 
 def is_title(words: list[str], ending: str) -> bool:

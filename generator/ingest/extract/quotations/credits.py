@@ -59,7 +59,7 @@ _STEMS = (
     *("photo", "video", "image", "picture", "illustration", "graphic", "courtesy", "credit"),
     *("story", "text", "report", "written", "compiled", "edit"),
 )
-"""One of them is in every paragraph with a credit that does not open with 'By': a quick look before the slow one."""
+"""One of them is in every paragraph with a credit that neither opens with 'By' nor has a slash: a quick look before the slow one."""
 
 
 def may_hold_credits(paragraph: str) -> bool:

@@ -99,6 +99,7 @@ DERIVED = {
     "weekday, starting": ("a sweep starting Sunday in", "Sunday", "2020-10-18"),
     "next weekday": ("It opens next Tuesday.", "next Tuesday", "2020-10-20"),
     "what kept coming on a weekday": ("The vans kept coming Sunday.", "Sunday", "2020-10-11"),
+    "what was coming on a weekday": ("The vans were coming Sunday.", "coming Sunday", "2020-10-18"),
     "this coming weekday": ("on this coming Sunday.", "this coming Sunday", "2020-10-18"),
     "scheduled weekday": ("A hearing is scheduled for Monday.", "Monday", "2020-10-19"),
     "had been scheduled": ("It had been scheduled for Monday.", "Monday", "2020-10-12"),

@@ -31,8 +31,7 @@ CARRIED = {
         "It was in December 2016. On Dec. 12, agents came.", ["2016-12", "2016-12-12"],
     ),
     "days later, in the sentence after": (
-        "They came on Jan. 5, 2015. On Jan. 9, they left. On Jan. 12, they were back.",
-        ["2015-01-05", "2015-01-09", "2015-01-12"],
+        "It was in December 2016. On Dec. 12, they came. On Dec. 14, they left.", ["2016-12", "2016-12-12", "2016-12-14"],
     ),
     "a day of a month counted on": (
         "They came Dec. 12, 2006. The next month, on Jan. 23, they left.", ["2006-12-12", "2007-01", "2007-01-23"],
@@ -46,6 +45,13 @@ NEWS = {
     "the next sentence": ("A law came on Aug. 3, 2013. On Oct. 5, agents came.", ["2013-08-03", "2017-10-05"]),
     "an anniversary": ("They came on Jan. 5, 2015. On Jan. 5, there was a vigil.", ["2015-01-05", "2018-01-05"]),
     "the month of the news": ("It began in May 2013. On May 20, agents came.", ["2013-05", "2018-05-20"]),
+    "a law of that month": ("A law came on Sept. 3, 2016. ICE came on Sept. 28.", ["2016-09-03", "2017-09-28"]),
+    "a law, and a day that opens the next sentence": (
+        "A law came on Sept. 3, 2016. On Sept. 28, ICE came.", ["2016-09-03", "2017-09-28"],
+    ),
+    "a promise of that month": (
+        "The raids, promised for October 2016, were put off. On Oct. 22, agents came.", ["2016-10", "2017-10-22"],
+    ),
     "an earlier day": ("They left on Jan. 9, 2015. On Jan. 5, agents came.", ["2015-01-09", "2018-01-05"]),
     "since then": ("Since Jan. 20, 2013, it has grown; in March it fell.", ["2013-01-20/..", "2018-03"]),
     "a comparison": ("It rose from 20 in January 2017 to 40 in March.", ["2017-01", "2018-03"]),

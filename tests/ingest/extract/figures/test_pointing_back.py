@@ -60,8 +60,34 @@ PLACED = {
         "ICE agents raided a mill on Monday and detained 93 workers, the second large raid in Ohio in less than three months.", "",
         {93: None},
     ),
-    "what it is the largest of": (
-        "ICE agents detained 93 workers at a mill, in one of the largest operations ever in Ohio.", "", {93: None},
+    "what it is the largest of, and nothing else": (
+        "ICE agents detained 93 workers at a mill, in one of the largest operations ever in Ohio.", "", {93: "Ohio"},
+    ),
+    "two states it is the largest of": (
+        "ICE agents detained 93 workers in the largest operation ever in Ohio and Utah.", "", {93: "Ohio"},
+    ),
+    "what it is the largest of, behind the town": (
+        "ICE agents came to Dayton, Ohio.", "They detained 93 workers at a mill, in the largest operation ever in Ohio.",
+        {93: None},
+    ),
+    "a firm with the name of a town": (
+        "ICE agents came to Pennsylvania.", "They arrested 20 workers at a Hershey factory in Philadelphia.", {20: "Philadelphia"},
+    ),
+    "within miles of a city": ("ICE agents arrested 67 people within 50 miles of Boston.", "", {67: "Boston"}),
+    "some miles from a town, in a state": (
+        "ICE agents arrested 67 people at a dairy 40 miles from Laredo, Texas.", "", {67: "Texas"},
+    ),
+    "across the state line": (
+        "ICE agents raided mills in Missouri.", "They arrested 12 people across the state line in Kansas.", {12: "Kansas"},
+    ),
+    "two sites of one kind": (
+        "ICE agents raided plants in Denver and in Houston. ICE said 300 workers were arrested at the plants.", "", {300: None},
+    ),
+    "an operation that ran for days": (
+        "ICE agents arrested 40 people in an operation that ran from Monday to Friday across Denver.", "", {40: "Denver"},
+    ),
+    "counted cities of a region no table has": (
+        "ICE agents arrested 60 people in 20 cities across the Northwest.", "", {60: "20 cities"},
     ),
     "miles from a city": (
         "ICE agents detained 67 people at a beef plant about 50 miles northwest of Wichita.", "", {67: None},
@@ -119,6 +145,23 @@ READ = {
     "the largest raid since somebody took office": (
         "ICE agents detained 90 workers in the largest raid in the state since the president took office.", {90: "detained"},
     ),
+    "a share of those caught": (
+        "ICE said 75 percent of those caught in the raids had criminal convictions.", {75: "convictions"},
+    ),
+    "in a state illegally": (
+        "ICE agents arrested 60 people. Of those arrested, 12 were in Texas illegally before.", {60: "arrests", 12: "other"},
+    ),
+    "a part by its state": (
+        "ICE agents arrested 60 people. Of those arrested, 12 were in Texas, the agency said.", {60: "arrests", 12: "arrests"},
+    ),
+    "a part on an island": (
+        "ICE agents arrested 60 people. Of those arrested, 29 were in Massachusetts, including six on Cape Cod.", {60: "arrests", 29: "arrests", 6: "arrests"},
+    ),
+    "agents of a state": ("State agents arrested 24 people in a sting with the help of deputies.", {}),
+    "agents of a bureau of the state": ("Agents with the Heron Bureau arrested 24 people with the help of deputies.", {}),
+    "under warrants": ("ICE agents raided shops. About 300 people were under arrest warrants.", {}),
+    "in handcuffs for hours": ("ICE agents raided a mill. About 400 workers were in handcuffs for hours.", {}),
+    "students at a sit-in": ("ICE agents raided a mill. Later 33 students were under arrest at a sit-in.", {}),
     "a share of others": (
         "Deputies of the ICE program screened 1,487 inmates. Ann Lee said 60 percent of those were arrested for nothing.", {},
     ),
@@ -144,7 +187,7 @@ HOMES = {
         "Sioux Falls",
     ),
     "not what it is the largest of": (
-        "ALLEN, Texas — ICE agents detained 200 workers at a plant, in one of the largest operations ever in North Texas.", "Allen",
+        "ALLEN, Texas — ICE agents detained 200 workers at a plant, in one of the largest operations ever in Texas.", "Allen",
     ),
 }  # fmt: skip
 

@@ -53,6 +53,9 @@ CASES = {
     "sealed the exits": ("Agents sealed the exits of the plant on March 4.", HAPPENED),
     "ranked within a year": ("It was the largest operation of its kind this year.", NONE),
     "the largest since it began": ("The raid was the largest in Ohio since ICE began its raids in 2026.", NONE),
+    "the largest since it began, on a day": (
+        "In the biggest sweep in Ohio since ICE resumed raids, agents arrested 40 people on Tuesday.", HAPPENED,
+    ),
     "the largest since a raid": ("The raid was the largest in Ohio since agents raided a mill in 2026.", HAPPENED),
     "counted within a year": ("It was the third operation in the city this year.", NONE),
     "a raid of a year": ("Agents raided three mills this year.", HAPPENED),

@@ -39,9 +39,14 @@ def happened(*paragraphs: str) -> str | None:
             id="surrounded",
         ),
         pytest.param(
-            "ICE arrested 40 people this month. Between May 5 and May 9, ICE agents arrested 36 in the city.",
+            "ICE arrested 40 people this month. Between May 5 and May 9, ICE agents arrested 36 people in the city.",
             "2031-05-05/2031-05-09",
             id="this month, then told to the day",
+        ),
+        pytest.param(
+            "ICE arrested 130 people this month. Between May 5 and May 9, ICE agents in Dallas arrested 40 people.",
+            "2031-05",
+            id="this month, then the days of a part",
         ),
         pytest.param(
             "ICE arrested 40 people in raids in May 2031. ICE agents arrested 36 between June 5 and June 9.",

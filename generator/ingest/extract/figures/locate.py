@@ -52,7 +52,7 @@ def locate(
         for m, place in zip(measured, own, strict=True)
     ]
     last = _last_told(earlier, points_to_any=points_to_any is not None)
-    previous, is_part = "", False
+    previous = ""
     told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
     own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
     values = {f.value for f in earlier if not f.percent}
@@ -93,17 +93,8 @@ def locate(
                 located.append(whole or last if place is None and points_back else place)
         previous = item.governed.rule
         if not item.refers_back and _is_whole(item.governed.measure, item.governed.rule):
-            is_part = item.whole is not None or (item.governed.rule == "beside" and is_part)
-            last = last if is_part else located[-1]
-    return [place or _of_its_part(m, measured, located) for m, place in zip(measured, located, strict=True)]
-
-
-def _of_its_part(
-    whole: Measured, measured: Sequence[Measured], located: Sequence[PlaceFinding | None]
-) -> PlaceFinding | None:
-    """Give the number a sentence says another is a part of the place of that one: 'in Ohio, 51 out of about 230 targets'."""
-    parts = zip(measured, located, strict=True)
-    return next((place for m, place in parts if place and m.whole == whole.counted.number.digits), None)
+            last = located[-1]
+    return located
 
 
 def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> PlaceFinding | None:

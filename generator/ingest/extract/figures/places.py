@@ -98,7 +98,7 @@ _RAID_IN = re.compile(
 )
 """'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
 _RAIDED_A = re.compile(
-    r"\b(?:raid|storm|search|swarm|surround|enter|sweep|swept)(?:ed)?(?: (?:through|into))? (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+) $"
+    r"\b(?:(?:raid|storm|search|swarm|surround|enter)(?:ed)?|swept(?: through)?|(?:descended|converged) on|burst into) (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+) $"
 )
 _A_SITE = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:plants?|factor(?:y|ies)|mills?|warehouses?|restaurants?|farms?|nurser(?:y|ies)|dair(?:y|ies)|laundr(?:y|ies)|baker(?:y|ies)|worksites?|businesses|stores?|slaughterhouses?)\b"

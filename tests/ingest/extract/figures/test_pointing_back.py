@@ -80,6 +80,13 @@ PLACED = {
     "across the state line": (
         "ICE agents raided mills in Missouri.", "They arrested 12 people across the state line in Kansas.", {12: "Kansas"},
     ),
+    "a raided site of a region": (
+        "ICE agents raided a southern California poultry plant and arrested 100 workers.", "", {100: "Southern California"},
+    ),
+    "a site of a region that was descended on": (
+        "ICE agents descended on a west Texas dairy and arrested 100 workers.", "", {100: "West Texas"},
+    ),
+    "a firm of a region": ("ICE agents met a southern California lawyer and arrested 100 workers.", "", {100: None}),
     "two sites of one kind": (
         "ICE agents raided plants in Denver and in Houston. ICE said 300 workers were arrested at the plants.", "", {300: None},
     ),

@@ -25,8 +25,7 @@ _SITE = re.compile(
 )
 """In a headline or beside a first figure: a raid of one place, which was in the town the story was filed from."""
 _THE_SITE = re.compile(
-    r"\b(?:(?:raid|storm|swarm|surround|search|enter)ed|(?:sealed|closed) off|(?:descended|converged) on|(?:poured|burst|moved) into"
-    rf"|(?:served|executed) (?:an? )?(?:\w+ ){{0,2}}warrants? (?:at|on)) (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_SITE.pattern}"
+    rf"\b(?:raid|storm|swarm|surround|search)ed (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_SITE.pattern}"
 )
 """Before a first figure: 'agents stormed the Heron plant at dawn. By noon, 80 workers ...'."""
 _WIRE_CITIES = {"washington-dc", "united-states"}

@@ -183,15 +183,14 @@ def test_what_is_counted(story: str, expected: dict[float, str]) -> None:
 
 
 HOMES = {
-    "a site that was sealed off, in the dateline's town": (
+    "a plant, in the dateline's town": (
         ("CRETE — ICE agents sealed off the Heron Pork plant on Monday and took away 148 workers.\n\n"
         "The raid was the largest in Nebraska since 1992."),
         "Crete",
     ),
-    "where the first figure was counted, whatever else is told": (
-        ("ICE agents raided a mill in Sioux Falls, S.D., and took away 90 workers. It came amid arrests at mills in Los Angeles.\n\n"
-        "ICE said 94 people were detained."),
-        "Sioux Falls",
+    "where the first figure was counted, and not a town told of in it": (
+        "ICE agents arrested 90 people across Ohio on Monday, and agents raided a mill in Dayton.\n\nICE said 40 were held.",
+        "Ohio",
     ),
     "not what it is the largest of": (
         "ALLEN, Texas — ICE agents detained 200 workers at a plant, in one of the largest operations ever in Texas.", "Allen",

@@ -9,11 +9,11 @@ from generator.ingest.articles import ParsedArticle
 from generator.ingest.compose.discretion import Discretion, discreet
 from generator.ingest.compose.draft import Draft, Review, Trace
 from generator.ingest.compose.names import Registers
-from generator.ingest.compose.operations import compose_operation
+from generator.ingest.compose.operations import compose_operation, home_of_all
 from generator.ingest.compose.receipts import make_short_passage
 from generator.ingest.compose.reported import compose_reported
 from generator.ingest.compose.statements import compose_statements
-from generator.ingest.compose.traces import trace_date, trace_findings
+from generator.ingest.compose.traces import trace_date, trace_findings, trace_home
 from generator.ingest.document import Document, read_document
 from generator.ingest.extract.enforcement import tells_of_enforcement
 from generator.ingest.extract.figures.unread import find_unread
@@ -57,6 +57,8 @@ def compose_article(parsed: ParsedArticle, registers: Registers) -> Draft:
             operations += [discreet_one] if discreet_one else []
             reviews += found if discreet_one else []
             dated.append(trace_date(parsed.article.id, document, finding, operation))
+            if home := home_of_all(finding):
+                dated.append(trace_home(parsed.article.id, document, home, operation))
     if operations:
         for unread in find_unread(document, findings.figures, findings.places):
             passage = make_short_passage(document, parsed.article.id, unread.sentence, unread.words)

@@ -35,7 +35,7 @@ def compose_operation(
 ) -> tuple[Operation, list[Review]]:
     """One draft operation, and what a person should look at in it."""
     agencies = tuple(dict.fromkeys(id_ for name in finding.agencies if (id_ := registers.organization(name))))
-    home = _home(finding)
+    home = home_of_all(finding)
     beside = [place for figure in finding.figures if figure.place for place in figure.place.also]
     named = (*finding.places, *beside, *([home] if home else ()))
     listed = (key for place in named if (key := _listed_key(place)))
@@ -101,7 +101,7 @@ def _compose_claim(
     )
 
 
-def _home(finding: OperationFinding) -> PlaceFinding | None:
+def home_of_all(finding: OperationFinding) -> PlaceFinding | None:
     """The one place an article tells of the operation at, where none of its figures names a place.
 
     Where one does ('54 of the 170 were in Tulsa'), the others may count more than that place, and stay without.
@@ -229,7 +229,7 @@ def _reviews(
                 article.id, "told beside the main story: its own operation, or part of another?", words, entry
             )
         )
-    home = _home(finding)
+    home = home_of_all(finding)
     if home:
         first = finding.figures[0]
         sentence = make_short_passage(document, article.id, _line(document, first), first.number)

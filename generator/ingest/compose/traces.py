@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from generator.ingest.compose.discretion import Discretion
 from generator.ingest.compose.draft import Trace
 from generator.ingest.document import Document, Span
-from generator.ingest.extract.findings import FigureFinding, OperationFinding, Speaker, SpeakerKind
+from generator.ingest.extract.findings import (
+    FigureFinding,
+    OperationFinding,
+    PlaceFinding,
+    Speaker,
+    SpeakerKind,
+)
 from generator.ingest.extract.reading import Findings
 from generator.ingest.extract.topics import find_topic_words
 from generator.model.claim import Qualifier
@@ -17,7 +23,7 @@ from generator.model.operation import Operation
 def trace_findings(
     article: str, document: Document, findings: Findings, guard: Discretion
 ) -> Iterator[Trace]:
-    """The traces of all findings but the operations' dates, kind by kind; no private person is named as a source."""
+    """The traces of all findings but the dates and places of the operations, kind by kind; no private person is named as a source."""
 
     def trace(what: str, rule: str, meaning: str, *spans: Span) -> Trace:
         return Trace(article, what, rule, " … ".join(document.slice(span) for span in spans), meaning)
@@ -52,6 +58,12 @@ def trace_date(article: str, document: Document, finding: OperationFinding, oper
     rule = "no later than the report" if operation.when else "none told"
     meaning = f"{operation.when.date}, {entry}" if operation.when else entry
     return Trace(article, "operation date", rule, document.slice(finding.span), meaning)
+
+
+def trace_home(article: str, document: Document, home: PlaceFinding, operation: Operation) -> Trace:
+    """From which words the figures of an operation that name no place got theirs."""
+    meaning = f"{home.key}, {operation.kind.value}/{operation.id}"
+    return Trace(article, "operation place", home.rule, document.slice(home.span), meaning)
 
 
 def _figure(figure: FigureFinding, guard: Discretion) -> str:

@@ -256,3 +256,4 @@ def test_where_figures_without_a_place_were_counted(
     } == expected
     listed = [review for review in made.reviews if review.reason.startswith(PUT)]
     assert bool(listed) == all(expected.values())
+    assert any(trace.what == "operation place" for trace in made.traces) == all(expected.values())

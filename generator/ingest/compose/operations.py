@@ -62,7 +62,7 @@ def compose_operation(
         passages=(make_short_passage(document, article.id, finding.span, finding.span),),
         topics=tuple(registers.topic(key) for key in topics),
     )
-    return operation, _reviews(document, article, finding, operation)
+    return operation, _reviews(document, article, finding, operation, home)
 
 
 def _compose_claim(
@@ -208,7 +208,11 @@ def _short(key: str) -> str:
 
 
 def _reviews(
-    document: Document, article: Article, finding: OperationFinding, operation: Operation
+    document: Document,
+    article: Article,
+    finding: OperationFinding,
+    operation: Operation,
+    home: PlaceFinding | None,
 ) -> list[Review]:
     entry = f"operations/{operation.id}"
     words = operation.passages[0].exact
@@ -229,7 +233,6 @@ def _reviews(
                 article.id, "told beside the main story: its own operation, or part of another?", words, entry
             )
         )
-    home = home_of_all(finding)
     if home:
         first = finding.figures[0]
         sentence = make_short_passage(document, article.id, _line(document, first), first.number)

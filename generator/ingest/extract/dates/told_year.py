@@ -51,7 +51,8 @@ def carried_year(reading: Reading, month: int, day: int | None) -> int | None:
     if not told or named.grain not in ("day", "month", "year") or named.first.year >= published.year:
         return None
     if _in_that_month(reading, named, month, day):
-        return named.first.year if _is_no_news(published, month, day) else None
+        back = _days_back(published, month, day)
+        return named.first.year if back is None or back > _RECENT else None
     if not _same_tale(reading) or (named.grain == "year" and not _frames(reading)):
         return None
     return _year_near(named, published, month, day)
@@ -76,21 +77,21 @@ def _in_that_month(reading: Reading, named: calendar.Period, month: int, day: in
     return named.grain == "month" and len(reading.between()) == len(["", "on"])
 
 
-def _is_no_news(published: date, month: int, day: int | None) -> bool:
-    """Whether the last such day before publication is too long ago for news."""
-    this = _period(published.year, month, day)
-    last = this if this and this.first <= published else _period(published.year - 1, month, day)
-    return last is None or (published - last.last).days > _RECENT
+def _days_back(published: date, month: int, day: int | None) -> int | None:
+    """Days since such a month or day was last over at publication; None where the year of publication has none."""
+    today = _period(published.year, month, day)
+    if today is None:
+        return None
+    recent = today if today.first <= published else _period(published.year - 1, month, day) or today
+    return (published - recent.last).days
 
 
 def _year_near(named: calendar.Period, published: date, month: int, day: int | None) -> int | None:
     year = named.first.year + (named.grain != "year" and (month, day or 31) < _place(named))
     found = _period(year, month, day)
-    today = _period(published.year, month, day)
-    if found is None or today is None or found.first > published:
+    back = _days_back(published, month, day)
+    if found is None or back is None or found.first > published:
         return None
-    recent = today if today.first <= published else _period(published.year - 1, month, day) or today
-    back = (published - recent.last).days
     if named.grain == "year":
         return year if back > _RECENT else None
     after = max(0, (found.first - named.last).days)

@@ -149,7 +149,7 @@ def _first_told(
     in_court: bool,
 ) -> tuple[Measured, ...]:
     """Keep of the first numbers of a story those that need no operation told before them, or have one."""
-    if all(_points_to_others(m, words) for m in measured):
+    if _SHARE_OF_THEM.search(words) and all(m.refers_back and m.counted.number.percent for m in measured):
         return ()
     acts = bool(ACTION_NOUNS.search(words))
     is_open = not (after_statistic or in_court) or acts or ACTION_NOUNS.search(opening)
@@ -160,15 +160,11 @@ def _first_told(
     return tuple(m for m in measured if stands(m, words, opening, lead))
 
 
-def _points_to_others(item: Measured, words: str) -> bool:
-    """Whether a share is of people of whom no figure was told: 'deputies screened 1,400 inmates; 60 percent of those ...'."""
-    return item.refers_back and item.counted.number.percent and bool(_SHARE_OF_THEM.search(words))
-
-
 _SHARE_OF_THEM = Stemmed(
     r"(?:%|\bper ?cent) of (?:those|them|these)\b(?! (?:\w+ed|caught|held|taken|swept|in|at)\b)",
     "% of |cent of ",
 )
+"""A share of people of whom no figure was told: 'deputies screened 1,400 inmates; 60 percent of those ...'."""
 _BEGINNING = 8
 """Sentences that show whether an article sums up statistics."""
 

@@ -102,10 +102,10 @@ def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> Plac
 
     'Of the 90, 60 were arrested in Tulsa and 30 in Enid' lists parts.
     """
+    if points_to_any:
+        return earlier[-1].place if earlier else None
     for position in range(len(earlier) - 1, -1, -1):
         figure = earlier[position]
-        if points_to_any:
-            return figure.place
         if not _is_whole(figure.measure, figure.rule):
             continue
         head = position

@@ -77,6 +77,7 @@ def is_compared_within(text: str, place: PlaceFinding, others: Iterable[PlaceFin
 
 
 _FAR = 4_000
+"""Characters before a figure in which a place may say where in a wider one it was counted."""
 
 
 def is_a_speakers(text: str, place: PlaceFinding) -> bool:

@@ -129,16 +129,24 @@ def _with_origins(
     """Take 'Of the 161, 41 were from Brooklyn' and '29 were in Ohio' for arrests there: a part told by its place, unless that is a country."""
     found: list[Measured] = []
     for item in measured:
-        counted = item.counted
-        is_part = item.governed.measure == "other"
-        listed = item.governed.rule in {"included", "beside"}
-        origin = is_part and (_THERE if listed else _FROM).match(text, counted.span.end)
-        place = next(iter(places.within(Span(origin.end(), origin.end() + _NEXT))), None) if origin else None
-        told = origin and ("from" in origin[0] or (place and _ENDS_THERE.match(text, place.span.end)))
-        if told and origin and place and place.span.start == origin.end() and place.rule not in _ABROAD:
-            item = replace(item, governed=Governed("arrests", counted.span, "part of a whole"))  # noqa: PLW2901
-        found.append(item)
+        if item.governed.measure == "other" and _is_told_by_its_place(text, item, places):
+            part = Governed("arrests", item.counted.span, "part of a whole")
+            found.append(replace(item, governed=part))
+        else:
+            found.append(item)
     return tuple(found)
+
+
+def _is_told_by_its_place(text: str, item: Measured, places: Positions[PlaceFinding]) -> bool:
+    """Whether nothing is said of a part but a place here where it is from or was."""
+    listed = item.governed.rule in {"included", "beside"}
+    origin = (_THERE if listed else _FROM).match(text, item.counted.span.end)
+    if origin is None:
+        return False
+    place = next(iter(places.within(Span(origin.end(), origin.end() + _NEXT))), None)
+    if place is None or place.span.start != origin.end() or place.rule in _ABROAD:
+        return False
+    return "from" in origin[0] or _ENDS_THERE.match(text, place.span.end) is not None
 
 
 _FROM = re.compile(

@@ -67,8 +67,7 @@
   })
   openIfAsked()
 
-  document.addEventListener("toggle", event => {
-    const details = event.target
+  const addButtons = details => {
     if (!details.open || !details.matches(".et-receipt, .et-cite") || details.querySelector(".et-copy")) return
     const slip = details.querySelector(".et-slip")
     if (slip) {
@@ -78,5 +77,9 @@
       const of = pre.previousElementSibling.textContent
       pre.before(button("Copy", "Citation", () => pre.textContent + "\n", of))
     }
-  }, true) // "toggle" does not bubble
+  }
+  document.querySelectorAll("details[open]").forEach(addButtons)
+  /* Not at "toggle": on a busy machine it comes late, and the next Tab would pass the button by. */
+  new MutationObserver(changes => changes.forEach(change => addButtons(change.target)))
+    .observe(document, { subtree: true, attributeFilter: ["open"] })
 })()

@@ -341,12 +341,12 @@
       event.preventDefault()
       if (fits.length) one("input", fits[0]).focus()
     })
-    /* Closed and opened again at once, a list tells of it only once, when it is open. */
-    facet.addEventListener("toggle", () => {
+    /* Not at "toggle": on a busy machine it comes late, and took away what had been typed by then. */
+    new MutationObserver(() => {
       if (!field.value) return
       field.value = ""
       find()
-    })
+    }).observe(facet, { attributeFilter: ["open"] })
     const label = element("label", {}, "Find in this list ", field)
     one("legend", facet).after(element("div", { className: "et-finder" }, label, told))
   }

@@ -254,6 +254,33 @@ def test_a_list_of_choices_is_shortened_and_whole_again(keys: Keys) -> None:
     expect(place.locator("li:visible")).to_have_count(whole)
 
 
+def test_what_is_typed_at_once_into_an_opened_list_stays(keys: Keys) -> None:
+    """A busy browser tells of the opening ("toggle") only after the first letters."""
+    typed = keys.page.evaluate("""async () => {
+      const field = document.querySelector('.et-find-in')
+      const facet = field.closest('details')
+      const told = new Promise(resolve => facet.addEventListener('toggle', resolve, { once: true }))
+      facet.open = true
+      await null
+      field.value = 'staten'
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      await told
+      return [field.value, [...facet.querySelectorAll('li')].filter(item => item.hidden).length > 0]
+    }""")
+    assert typed == ["staten", True]
+
+
+def test_the_button_is_there_as_soon_as_a_receipt_is_open(keys: Keys, site: str) -> None:
+    keys.page.goto(site + ENTRY)
+    buttons = keys.page.evaluate("""async () => {
+      const receipt = document.querySelector('.et-receipt')
+      receipt.open = true
+      await null
+      return receipt.querySelectorAll('.et-copy').length
+    }""")
+    assert buttons == 1
+
+
 def test_back_from_a_receipt_opens_it_again(keys: Keys, site: str) -> None:
     page = keys.page
     page.goto(site + "years/2017/")

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.ingest.document import Span
 from generator.ingest.extract.findings import Speaker, SpeakerKind
-from generator.ingest.extract.quotations import titles
+from generator.ingest.extract.quotations import cues, titles
 from generator.ingest.extract.quotations.choice import choose_attribution, is_title
 from generator.ingest.extract.quotations.exchanges import Exchanges, asks
 from generator.ingest.extract.quotations.fragments import LONGEST, is_reported
@@ -111,11 +111,14 @@ class Attributor:
                 )
 
     def _is_title(self, sentence: Sentence, index: int, found: tuple[Attribution, str] | None) -> bool:
-        """Whether quoted words are only written like a title: no colon leads them, and no clause behind says they are said."""
+        """Whether quoted words are only written like a title: no colon, no "to" and no "said," leads them, no clause says so."""
         stretch = sentence[index].stretch
         if not is_title(self._words(stretch), sentence[index].text):
             return False
-        led = index > 0 and sentence[index - 1].text == ":"
+        before = sentence[index - 1].lower if index else ""
+        led = before in (":", "to") or (
+            before == "," and index > 1 and cues.reports(sentence[index - 2].lower)
+        )
         said = found is not None and found[1].startswith("after")
         return not (led or said or is_called_out(self._outline.document, self._stretches[stretch]))
 

@@ -40,6 +40,12 @@ LABELLING: Final = {
 REPORTS: Final = word_list("reports")
 """Forms that clearly report; verbs that may tell of anything but speech are left out."""
 
+
+def reports(word: str) -> bool:
+    """Whether a word can only be a verb that reports: 'said', 'stating', not the noun 'report'."""
+    return word in REPORTS or (word in SPEAKING and word.endswith(("ed", "ing")))
+
+
 BASE_FORMS: Final = frozenset(
     form
     for form, verb in (SPEAKING | LABELLING).items()

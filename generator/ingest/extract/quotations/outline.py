@@ -18,7 +18,7 @@ from generator.ingest.extract.quotations.persons import Person, PersonMention, R
 from generator.ingest.extract.quotations.register import read_register
 from generator.ingest.extract.quotations.roles import Roles
 from generator.ingest.extract.quotations.tokens import Sentence, cut_sentences
-from generator.ingest.extract.quotations.works import is_work
+from generator.ingest.extract.quotations.works import is_no_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def read_outline(document: Document) -> Outline:
     The last one is kept: quotations, paraphrases and officials of one document are found from one outline.
     """
     marked = find_stretches(document)
-    stretches = tuple(s for s in marked if not is_work(document, s))
+    stretches = tuple(s for s in marked if not is_no_speech(document, s))
     by_paragraph: dict[int, list[tuple[int, Stretch]]] = {}
     for number, stretch in enumerate(stretches):
         by_paragraph.setdefault(stretch.paragraph, []).append((number, stretch))

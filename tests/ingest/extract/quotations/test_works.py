@@ -46,6 +46,32 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
         pytest.param('Ann Lee wrote the novel "A Long Road to the Sea" in May.', [], id="novel"),
         pytest.param('The film "Tide" was shown.', [], id="film of one word"),
         pytest.param('They sang the ballad, "Down by the Pier."', [], id="song"),
+        pytest.param(
+            'She had a part in the harbor movie "Gull Storm 3: Oh Hell No!" once.', [], id="subtitle"
+        ),
+        pytest.param(
+            'Ann Lee had roles in "How the Rats Stole the Pier," "Anchor 13," and "Gull Storm: The Return."',
+            [],
+            id="list of titles",
+        ),
+        pytest.param('The films "Down by the Pier" and "Up by the Pier" were shown.', [], id="two films"),
+        pytest.param('Her column, "The Rats Must Leave the Harbor," was widely read.', [], id="column"),
+        pytest.param(
+            "I stand with Ann Lee (\"Lee calls rats a 'menace' to the pier,\" Harbor Daily News, Thursday).",
+            [],
+            id="article a letter cites",
+        ),
+        pytest.param(
+            'The notice ("Agents search the pier at night," Harbor News, May 3) was wrong.',
+            [],
+            id="article cited with its day",
+        ),
+        pytest.param(
+            'They call them the "ratas del puerto," Spanish for "the rats of the port."',
+            [("ratas del puerto,", None)],
+            id="translation",
+        ),
+        pytest.param('The motto is Latin for "we hold the harbor fast."', [], id="motto translated"),
         pytest.param('The order, titled "Protecting Our Piers Against Rats," is in court.', [], id="titled"),
     ],
 )
@@ -64,11 +90,26 @@ def test_titles_are_no_quotations(text: str, expected: list[tuple[str, str | Non
         pytest.param(
             'Ann Lee said: "Nobody Goes Home."', [("Nobody Goes Home.", "Ann Lee")], id="led by a colon"
         ),
+        pytest.param(
+            'Ann Lee wrote under a headline that said, "Wardens Clear the Harbor of Rats."',
+            [("Wardens Clear the Harbor of Rats.", "Ann Lee")],
+            id="a headline, behind its verb",
+        ),
         pytest.param('"Nobody Goes Home," Ann Lee said.', [("Nobody Goes Home,", "Ann Lee")], id="said"),
         pytest.param('Ann Lee led a chant of "Free Them All."', [("Free Them All.", None)], id="chanted"),
         pytest.param('Ann Lee spoke of "ICE OUT NOW."', [("ICE OUT NOW.", "Ann Lee")], id="capitals only"),
         pytest.param('A book says "We Stay."', [("We Stay.", "A book")], id="said by a book"),
         pytest.param('Ann Lee shouted "Free Them All."', [("Free Them All.", "Ann Lee")], id="shouted"),
+        pytest.param(
+            'Ann Lee began a campaign to "Make the Harbor Clean Again."',
+            [("Make the Harbor Clean Again.", "Ann Lee")],
+            id="what a campaign is to do",
+        ),
+        pytest.param(
+            'Ann Lee thanked the wardens ("nobody else came to the pier," she wrote on Thursday).',
+            [("nobody else came to the pier,", "Ann Lee")],
+            id="in brackets, with a verb",
+        ),
         pytest.param('The mayor was on "Sea Hour', [("Sea Hour", None)], id="never closed"),
     ],
 )

@@ -32,7 +32,7 @@ _ACTED_IN = re.compile(
 """Before a figure: 'agents raided a plant in Gering Falls on Tuesday and arrested 33'."""
 _COUNTED = (
     r"\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
-    r"(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
+    r"(?P<those>(?:all|the|these|those)(?: same)? )?(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
     r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|of (?!the\b)))"
 )
 _MANY_WITHIN = re.compile(_COUNTED)
@@ -67,7 +67,7 @@ def place_as_named(
     """Give the place of a figure's clause that the tables do not have, None where it names none or a known one first."""
     many = _MANY.match(text, figure.end, room.end) or _MANY_WITHIN.search(text, figure.start, figure.end)
     if many is not None and not _lie_in_a_region(text, many.end("name"), places):
-        return _found(text, Span(*many.span("name")), "of-several")
+        return _found(text, Span(*many.span("name")), "of-those" if many["those"] else "of-several")
     match = _NAMED.match(text, figure.end, room.end)
     if match is None or _NO_PLACE.match(match["name"]):
         return None

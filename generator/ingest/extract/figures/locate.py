@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import nearest_place, place_acted_in
+from generator.ingest.extract.figures.several import those_counted
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
@@ -267,11 +268,10 @@ def _named_before(
     if _THERE.match(text, figure.end) or text.startswith(" there", figure.end):
         told = places.beginning_before(figure.start, _A_PARAGRAPH)
         return told[-1] if told else None
-    match = _THE_PLACE.search(
-        text, max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60)
-    )
+    clause = Span(max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60))
+    match = _THE_PLACE.search(text, clause.start, clause.end)
     if match is None:
-        return None
+        return those_counted(text, clause, places)
     kinds = {"metro_area", "city"} if match["metro"] else _KINDS.get(match["kind"], {match["kind"]})
     before = places.beginning_before(match.start(), _FAR)
     for found in reversed(before):

@@ -14,6 +14,7 @@ from generator.ingest.extract.figures.as_named import (
     region_as_named,
 )
 from generator.ingest.extract.figures.filed_from import town_meant
+from generator.ingest.extract.figures.several import spelled_out
 from generator.ingest.extract.figures.together import with_those_after, with_those_before
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -145,15 +146,15 @@ def _nearest(
     near = [p for p in places.within(room) if p.rule not in _NEVER]
     unlisted = place_as_named(text, figure, room, places)
     away = unlisted and (_AWAY.search(text, figure.end, unlisted.span.start) or is_a_speakers(text, unlisted))
-    if unlisted and not away:
-        return unlisted
+    if not away and (named := spelled_out(text, unlisted, places)) is not None:
+        return named
     if (behind := _behind(text, figure, near)) is not None:
         return behind
     if (listed_before := places_named_before(text, figure, room)) is not None:
         return listed_before
     if (in_front := _in_front(text, figure, room, near, listed=listed)) is not None:
         return in_front
-    return place_acted_in_as_named(text, figure, room, places) if not near else None
+    return None if near else spelled_out(text, place_acted_in_as_named(text, figure, room, places), places)
 
 
 def _in_front(

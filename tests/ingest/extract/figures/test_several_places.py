@@ -174,3 +174,44 @@ def test_a_scene_of_several_places_gives_its_figure_all_of_them() -> None:
         "Ohio",
         "Utah",
     ]
+
+
+STATES = ["Texas", "Kansas", "Colorado"]
+COUNTED_AND_LISTED = {
+    "a list behind": (
+        "ICE arrested 33 people in three states. Agents went to churches in Texas, Kansas and Colorado.",
+        STATES,
+    ),
+    "a list in front": (
+        "Agents went to churches in Texas, Kansas and Colorado. ICE arrested 33 people in the three states.",
+        STATES,
+    ),
+    "those arrested there": (
+        "ICE arrested 30 people at churches in Texas, Kansas and Colorado. Harbor Justice put the count of those arrested in the"
+        " three states at 33 on Monday.",
+        STATES,
+    ),
+    "the states raided": (
+        "Agents went to churches in Texas, Kansas and Colorado. Agents raided plants in three states, arresting 33 people.",
+        STATES,
+    ),
+    "a longer list": (
+        "ICE arrested 33 people in three states. Agents were in Texas, Kansas, Iowa and Colorado.",
+        ["three states"],
+    ),
+    "a list of towns": (
+        "ICE arrested 33 people in three states. Agents were in Dallas, Tulsa and Denver.",
+        ["three states"],
+    ),
+    "two lists": (
+        "ICE arrested 33 people in three states. Agents were in Texas, Kansas and Colorado. Lawyers came from Iowa,"
+        " Ohio and Utah.",
+        ["three states"],
+    ),
+    "no list": ("ICE arrested 33 people in the three states.", []),
+}
+
+
+@pytest.mark.parametrize(("story", "expected"), COUNTED_AND_LISTED.values(), ids=COUNTED_AND_LISTED)
+def test_places_that_are_counted_are_those_the_article_lists(story: str, expected: list[str]) -> None:
+    assert names(story) == expected

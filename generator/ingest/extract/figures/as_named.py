@@ -38,7 +38,7 @@ _COUNTED = (
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(
     rf"(?:(?!\b(?:wanted|accused|convicted|charged|living|lived|history|held|jailed|from(?! \d+ (?:\w+ )?(?:gangs|countries|nations)\b)|records?|said|according)\b)[^.;:?!“”\"\d]|{_ABBREVIATED}|(?<=\bfrom )\d+(?= (?:\w+ )?(?:gangs|countries|nations)\b)){{0,75}}?"
-    + _COUNTED
+    r"(?:, (?:all|many|most|some) of (?:them|whom) [^,.;:?!“”\"\d]{3,70},? )?" + _COUNTED
 )
 """A figure of places that it counts and does not name: '1,313 people in 23 cities'."""
 _SEVERAL_NAMED = re.compile(
@@ -101,6 +101,17 @@ def place_acted_in_as_named(
         return None
     span = Span(match.start("name"), match.end("kind") if match["kind"] else match.end("name"))
     return None if _overlaps(span, places) else _found(text, span)
+
+
+def places_to_be_raided(text: str, room: Span) -> PlaceFinding | None:
+    """Give the places that an operation is said to be in where they are counted: 'raids will begin Sunday in ten cities'."""
+    match = _RAIDS_IN_MANY.search(text, room.start, room.end)
+    return _found(text, Span(*match.span("name")), "of-several") if match else None
+
+
+_RAIDS_IN_MANY = re.compile(
+    rf"\b(?:raids|sweeps|operations?|arrests|crackdown)\b(?:(?!\b(?:after|since|like|than|similar)\b)[^.;:“”\"\d]){{0,100}}? {_COUNTED}"
+)
 
 
 def place_before_a_bracket(text: str, figure: Span, places: Positions[PlaceFinding]) -> PlaceFinding | None:

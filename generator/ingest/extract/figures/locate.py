@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import nearest_place, place_acted_in
-from generator.ingest.extract.figures.several import those_counted
+from generator.ingest.extract.figures.pointing import place_of_that_site, place_pointed_to, place_right_behind
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
-from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
 
@@ -39,7 +38,7 @@ def locate(
     `before` is the sentence before in the same paragraph: 'the five' are those taken in the raids it tells of.
     """
     own = [
-        _right_behind(text, sentence, m.governed.span, places)
+        place_right_behind(text, sentence, m.governed.span, places)
         or nearest_place(text, m.governed.span, room, places, listed=position > 0)
         for position, (m, room) in enumerate(zip(measured, rooms, strict=True))
     ]
@@ -49,7 +48,7 @@ def locate(
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
     own = [
-        place or _named_before(text, sentence, m.governed.span, places)
+        place or place_pointed_to(text, sentence, m.governed.span, places)
         for m, place in zip(measured, own, strict=True)
     ]
     last = _last_told(earlier, points_to_any=points_to_any is not None)
@@ -63,7 +62,7 @@ def locate(
         for m, place in zip(measured, own, strict=True)
     ]
     own = [
-        place or (_at_that_site(text, m, before, places) if before else None)
+        place or (place_of_that_site(text, m, before, places) if before else None)
         for m, place in zip(measured, own, strict=True)
     ]
     own = [
@@ -80,6 +79,8 @@ def locate(
             located.append(alone)
         elif place is None and item.governed.rule == "share" and located:
             located.append(last if previous == "included" else located[-1])
+        elif place is None and located and located[-1] and _is_of_the_one_before(text, item):
+            located.append(located[-1])
         else:
             points_back = item.refers_back or item.governed.rule in _PARTS_OF_THE_TAKEN
             whole = _of_the_number(text, sentence, item, told) if item.refers_back else None
@@ -129,36 +130,22 @@ def _goes_on(
     return is_share and bool(earlier) and earlier[-1].rule == "share" and earlier[-1].number in (before or ())
 
 
+def _is_of_the_one_before(text: str, item: Measured) -> bool:
+    """Whether a figure is some of the one before in its sentence, or what that one is some of: '51 out of 2,300 targets'."""
+    start = item.counted.span.start
+    return item.governed.rule == "included" or bool(_OUT_OF.search(text, max(0, start - _SHORT), start))
+
+
+_OUT_OF = re.compile(r" out of (?:a (?:list|total) of )?(?:(?:the|some|about|nearly|roughly|more than) )*$")
+_SHORT = 40
+
+
 def _opens_a_sentence(text: str, sentence: Span, item: Measured) -> bool:
     """'Eighteen were described as gang members': a part of those the sentence before counts."""
     bare = item.counted.span.end == item.counted.number.digits.end
     return (
         bare and item.governed.rule == "share" and not text[sentence.start : item.counted.span.start].strip()
     )
-
-
-def _at_that_site(
-    text: str, item: Measured, before: Span, places: Positions[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the place the sentence before tells of a site that a figure comes back to: '58 were arrested at the two mills'."""
-    site = _AT_THE_SITE.match(text, item.counted.span.end)
-    if site is None:
-        return None
-    named = re.compile(rf"\b{re.escape(site['site'])}\b(?: \w+)? (?:in|near|outside|at) (?:the )?$")
-    found = [
-        place
-        for place in places.within(before)
-        if named.search(text, max(before.start, place.span.start - _NEAR_A_SITE), place.span.start)
-    ]
-    several = text.count(site["site"], before.start, before.end) > 1
-    again = found and re.match(r"(?:,|,? and) (?:in|near|outside) ", text[found[0].span.end :][:40])
-    return found[0] if len(found) == 1 and not several and not again else None
-
-
-_AT_THE_SITE = re.compile(
-    r"[^.;:,“”\"]{0,60}? (?:at|from|inside) (?:the|those|these|both) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?P<site>[a-z]+(?: [a-z]+)?)(?=[,.;]|$)"
-)
-_NEAR_A_SITE = 60
 
 
 def _of_a_wider_effort(
@@ -243,57 +230,6 @@ def _is_definite(text: str, item: Measured) -> bool:
 
 
 _DEFINITE = re.compile(r"\b(?:the|those|these|all|all of the) $", re.IGNORECASE)
-_THERE = re.compile(
-    r" (?:who |that )?(?:were |was |have been |had been )?(?:arrested|detained|picked up|taken|caught) there\b"
-)
-_THE_PLACE = re.compile(
-    r"\b(?:in|across|around|throughout) the (?:same |entire |whole )?(?P<metro>metro(?:politan)? (?=area))?(?P<kind>city|town|county|state|borough|region|valley|area)\b(?! of\b|[’']s\b| (?:line|lines|limits|capital|seat|jail|prison|border)\b)"
-)
-_FAR = 4_000
-_CLAUSE = 100
-_A_PARAGRAPH = 300
-_KINDS = {
-    "city": {"city", "borough"},
-    "town": {"city"},
-    "valley": {"region"},
-    "region": {"region", "metro_area"},
-    "area": {"metro_area", "region"},
-}
-
-
-def _named_before(
-    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the place 'the county' of a figure's clause points back to: the last of its kind that was named."""
-    if _THERE.match(text, figure.end) or text.startswith(" there", figure.end):
-        told = places.beginning_before(figure.start, _A_PARAGRAPH)
-        return told[-1] if told else None
-    clause = Span(max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60))
-    match = _THE_PLACE.search(text, clause.start, clause.end)
-    if match is None:
-        return those_counted(text, clause, places)
-    kinds = {"metro_area", "city"} if match["metro"] else _KINDS.get(match["kind"], {match["kind"]})
-    before = places.beginning_before(match.start(), _FAR)
-    for found in reversed(before):
-        known = gazetteer_place(found.key)
-        if known is None or known.kind not in kinds:
-            continue
-        # behind 'in the Bronx', 'the city' is the one the borough lies in
-        around = ancestors(found.key) if known.kind == "borough" else ()
-        return next((p for p in reversed(before) if p.key in around and _is_city(p.key)), found)
-    return None
-
-
-def _right_behind(
-    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
-) -> PlaceFinding | None:
-    """Give the place of 'the county' right behind a figure: '58 were arrested in the county, most of them in Dayton'."""
-    return _named_before(text, sentence, figure, places) if _THE_PLACE.match(text, figure.end + 1) else None
-
-
-def _is_city(key: str) -> bool:
-    known = gazetteer_place(key)
-    return known is not None and known.kind == "city"
 
 
 def _is_whole(measure: str, rule: str) -> bool:

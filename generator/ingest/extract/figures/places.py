@@ -68,13 +68,14 @@ _LEG = 90
 
 
 def is_compared_within(text: str, place: PlaceFinding, others: Iterable[PlaceFinding]) -> bool:
-    """Whether a place only tells how a raid compares, and one of the others says where in it the raid was.
+    """Whether a place only tells how a raid compares, and one of the others, named before, says where in it the raid was.
 
     'ALLEN, Texas — ... in one of the largest operations ever in North Texas'.
     """
-    if place.also or not _EVER.search(text, max(0, place.span.start - _LEG), place.span.start):
+    if place.also or not _LARGEST.search(text, max(0, place.span.start - _LEG), place.span.start):
         return False
-    return any(place.key in ancestors(other.key) for other in others)
+    inside = (p for p in others if p.span.start < place.span.start and p.rule not in _NEVER - {"dateline"})
+    return any(place.key in ancestors(p.key) for p in inside)
 
 
 _FAR = 4_000
@@ -236,12 +237,13 @@ _OF_A_BUILDING = re.compile(
 """Behind the county of a courthouse that stands 'in Elmira'."""
 _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
-    r"|[,—–] ?(?:in )?(?:what \w+ (?:called|said was) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
+    r"|[,—–] ?(?:in )?(?:what (?:\w+ ){1,3}(?:called|calls?|(?:described|characterized) as|said (?:was|is)|says? (?:was|is)|termed) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
-_EVER = re.compile(
-    r"\bthe (?:biggest|largest|most sweeping) (?:[\w-]+ ){0,5}(?:ever|yet|to date)(?: \w+)? (?:in|across) (?:the )?$"
+_LARGEST = re.compile(
+    r"\bthe (?:(?:second|third|fourth|fifth)-)?(?:biggest|largest|broadest|most (?:sweeping|extensive)) (?:[a-z-]+ ){0,6}(?:in|across) (?:the )?$"
+    r"|\bthe (?:first|second|third|fourth|latest) (?:(?:such )(?:[a-z-]+ ){0,4}|(?:[a-z-]+ ){0,4}of (?:its|this|that|the) (?:kind|size|scale|sort) )(?:in|across) (?:the )?$"
 )
-"""Before the place a raid is compared within: 'one of the largest operations ever in'."""
+"""Before the place a raid is compared within: 'one of the largest operations ever in', 'the first of its size in'."""
 _IN_YEARS = re.compile(
     r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|less than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|months?|weeks?|\d{4})\b"
 )

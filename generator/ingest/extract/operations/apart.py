@@ -44,6 +44,8 @@ def find_apart(
             told.append((sentence,))
         elif homes and _is_on_other_ground(document, sentence, dates, places, ground):
             told.append(_with_its_figure(sentences, sentence, figures))
+        elif homes and _is_in_another_state(document, sentence, figures, dates, ground):
+            told.append((sentence,))
     return [spans for spans in told if spans]
 
 
@@ -64,6 +66,37 @@ def second_in(
     if one is None or other is None or other - one <= _GAP or turn > behind:
         return None
     return Span(turn, sentence.end)
+
+
+def one_by_one(
+    document: Document, span: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
+) -> list[Span]:
+    """Cut what tells of earlier raids where it goes from one to the next, each with its own place, number and day.
+
+    'On June 5, ICE arrested 114 workers in Castalia, and on April 5 agents took 97 into custody in Minerva.'
+    """
+    wholes = [f for f in figures.within(span) if is_whole(f) and f.place is not None]
+    starts = [span.start]
+    for position, (one, other) in enumerate(pairwise(wholes)):
+        end = wholes[position + 2].number.start if position + 2 < len(wholes) else span.end
+        if _share_a_place(one, other):
+            continue
+        for joint in reversed(list(_JOINT.finditer(document.text, one.number.end, other.number.start))):
+            before, behind = Span(starts[-1], joint.start()), Span(joint.end(), end)
+            days, others = _happened(document, before, dates), _happened(document, behind, dates)
+            if days and others and not days & others:
+                starts.append(joint.end())
+                break
+    return [Span(start, end) for start, end in pairwise([*starts, span.end])]
+
+
+_JOINT = re.compile(r"(?:,|;)? (?:and|while|but) |; ")
+
+
+def _happened(document: Document, span: Span, dates: Positions[DateFinding]) -> set[str]:
+    return {
+        d.edtf or "" for d in dates.within(span) if date_role(document.text, span, d) is DateRole.HAPPENED
+    }
 
 
 def _share_a_place(one: FigureFinding, other: FigureFinding) -> bool:
@@ -89,6 +122,23 @@ def _is_on_other_ground(
     own = [p.key for p in places.within(sentence)]
     elsewhere = own and not any(_share_a_state(one, other) for one in own for other in ground)
     if not elsewhere or not _STAGED.search(document.slice(sentence)):
+        return False
+    return any(first == last for first, last in _days_of(document, sentence, dates))
+
+
+def _is_in_another_state(
+    document: Document,
+    sentence: Span,
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+    ground: frozenset[str],
+) -> bool:
+    """'76 workers were detained Tuesday at a plant in Omaha, Nebraska', in a story on a raid in Texas."""
+    wholes = [f for f in figures.within(sentence) if is_whole(f)]
+    places = [f.place.key for f in wholes if f.place is not None]
+    if not places or len(places) < len(wholes) or _RUNNING.search(document.slice(sentence)):
+        return False
+    if any(_share_a_state(one, other) for one in places for other in ground):
         return False
     return any(first == last for first, last in _days_of(document, sentence, dates))
 

@@ -13,7 +13,7 @@ from generator.ingest.extract.operations.cues import is_planned
 from generator.ingest.extract.operations.dates import first_of, last_of
 from generator.ingest.extract.operations.places import lies_in
 from generator.ingest.extract.operations.roles import DateRole, date_role
-from generator.ingest.extract.places.gazetteer import COUNTRY, ancestors
+from generator.ingest.extract.places.gazetteer import COUNTRY, Place, ancestors
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
 
@@ -135,10 +135,31 @@ def _overlap(one: str, other: str) -> bool:
     """Whether a place may lie in another, both by key; the towns of a region are in no table, but those of its state are."""
     if lies_in(one, other) or lies_in(other, one):
         return True
-    regions = [key for key in (one, other) if (known := gazetteer_place(key)) and known.kind in _LOOSE]
-    return bool(regions) and bool(set(ancestors(one)) & set(ancestors(other)) - {COUNTRY})
+    known = [gazetteer_place(key) for key in (one, other)]
+    is_loose = any(place and place.kind in _LOOSE for place in known)
+    return (
+        is_loose
+        and bool(set(ancestors(one)) & set(ancestors(other)) - {COUNTRY})
+        and not _lie_far_apart(*known)
+    )
 
 
+def _lie_far_apart(one: Place | None, other: Place | None) -> bool:
+    """Whether two centres are farther apart than a region of a state reaches; False where one is not known."""
+    if (
+        one is None
+        or other is None
+        or one.lat is None
+        or other.lat is None
+        or one.lon is None
+        or other.lon is None
+    ):
+        return False
+    return abs(one.lat - other.lat) > _REGION_REACHES or abs(one.lon - other.lon) > _REGION_REACHES
+
+
+_REGION_REACHES = 4.0
+"""Degrees from the middle of the longest regions, such as California's Central Valley, to their ends."""
 _LOOSE = frozenset({"region", "metro_area"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.document import Document, Span
+from generator.ingest.extract.figures.as_named import places_to_be_raided
 from generator.ingest.extract.figures.places import is_a_speakers
 from generator.ingest.extract.figures.together import with_those_before
 from generator.ingest.extract.findings import FigureFinding, OperationFinding, PlaceFinding
@@ -28,6 +29,8 @@ _THE_SITE = re.compile(
     rf"\b(?:raid|storm|swarm|surround|search)ed (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_SITE.pattern}"
 )
 """Before a first figure: 'agents stormed the Heron plant at dawn. By noon, 80 workers ...'."""
+_WIDE = {"state", "metro_area", "region"}
+"""Kinds of places that only a wider look gives to the raid of one site."""
 _WIRE_CITIES = {"washington-dc", "united-states"}
 """Datelines of stories on what happens anywhere."""
 
@@ -52,13 +55,22 @@ def home_of(
     headline = [p for p in places if p.span in title and p.rule not in ASIDE_RULES | {"nationwide"}]
     only = told or innermost(own) or innermost([p for p in own if p.span in title]) or innermost(headline)
     return (
-        _town_of_the_site(document, first, only, places)
+        _places_counted(document, first)
+        or _town_of_the_site(document, first, only, places)
         or only
         or _told_in_the_opening(document, first, places)
         or _told_before(document, first, places)
         or _town_of_the_police(document, first, places)
         or next((f.place for f in operation.figures if f.place), None)
     )
+
+
+def _places_counted(document: Document, first: FigureFinding | None) -> PlaceFinding | None:
+    """Give 'ten cities' to a first figure without a place, right behind the sentence that says the raids are to be there."""
+    if first is None or first.place is not None:
+        return None
+    line = document.text.rfind("\n", 0, first.number.start) + 1
+    return places_to_be_raided(document.text, Span(line, first.number.start))
 
 
 def _told_in_the_opening(
@@ -77,10 +89,10 @@ def _town_of_the_site(
     only: PlaceFinding | None,
     places: Sequence[PlaceFinding],
 ) -> PlaceFinding | None:
-    """Give the dateline's town for the raid of one site of which no more than the state is named."""
+    """Give the dateline's town for the raid of one site of which no more than the state or region is named."""
     known = gazetteer_place(only.key) if only else None
     filed = next((p for p in places if p.rule == "dateline" and p.key not in _WIRE_CITIES), None)
-    if first is None or first.place or filed is None or known is None or known.kind != "state":
+    if first is None or first.place or filed is None or known is None or known.kind not in _WIDE:
         return None
     near = document.text[first.number.start : first.number.end + _SITE_REACH].partition("\n")[0]
     before = document.text[max(0, first.number.start - 2 * _SITE_REACH) : first.number.start].rpartition(

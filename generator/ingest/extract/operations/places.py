@@ -24,7 +24,11 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:courts?|courthouse|judges?|jails?|prisons?|lockup|center|centers|facility|facilities|offices?|headquarters|lawyers?|attorneys?"
     r"|(?:flown|sent|moved|taken|transferred|bused|driven|returned|deported) (?:back )?to|born|native|University|College|law firm)\b[^.;,]{0,25}$"
     r"|\b(?:help|assistance|support|aid|backup)\b(?: (?:of|from|by))[^.;]{0,70}$|\b(?:teams|officers|agents|units|reinforcements) (?:[a-z]+ (?:in )?)?from\b[^.;]{0,50}$"
+    r"|\bsince (?:(?:federal|immigration) )*(?:agents|officers|authorities|ICE|an?|the)\b[^.;]{0,70}$"
 )
+
+_REACH = 90
+"""Characters before a place in which the words stand that give it to something else."""
 
 
 def operation_places(
@@ -42,7 +46,7 @@ def operation_places(
     own = Positions((p for p in places if p.rule not in ASIDE_RULES), lambda place: place.span)
     told += [p for s in spans for p in own.within(s) if not _is_of_something_else(document, s, p)]
     if not told:
-        told = list(acted_in(document, places)) or _of_the_article(opening, own, places)
+        told = list(acted_in(document, places)) or _of_the_article(document, opening, own, places)
     told = _at_one_site(document, opening, told, places) or told
     told.sort(key=lambda place: place.span.start)
     return tuple({place.key: place for place in reversed(told)}.values())[::-1]
@@ -111,19 +115,20 @@ def lies_in(one: str, other: str) -> bool:
 
 
 def _is_of_something_else(document: Document, sentence: Span, place: PlaceFinding) -> bool:
-    start = max(sentence.start, place.span.start - 60)
+    start = max(sentence.start, place.span.start - _REACH)
     before = document.text[start : place.span.start]
     return is_where_taken(document.text, place) or bool(_OF_SOMETHING_ELSE.search(before))
 
 
 def _of_the_article(
-    opening: Sequence[Span], own: Positions[PlaceFinding], places: Sequence[PlaceFinding]
+    document: Document, opening: Sequence[Span], own: Positions[PlaceFinding], places: Sequence[PlaceFinding]
 ) -> list[PlaceFinding]:
     """Give the one place of the first sentences, else the one most mentions mean, else that of the dateline.
 
     A place that is named once, far down, may be where something else happened.
     """
-    led = innermost([p for s in opening[:_OPENING] for p in own.within(s)])
+    first = [(s, p) for s in opening[:_OPENING] for p in own.within(s)]
+    led = innermost([p for s, p in first if not _is_of_something_else(document, s, p)])
     if led is not None:
         return [led]
     local = [p for p in places if p.rule not in ASIDE_RULES and p.rule != "nationwide"]

@@ -17,7 +17,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_other_case,
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
-from generator.ingest.extract.operations.apart import find_apart, second_in
+from generator.ingest.extract.operations.apart import find_apart, one_by_one, second_in
 from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background, happened_before
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
@@ -78,6 +78,8 @@ def find_tellings(
     main, beside = _split_beside(story)
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     placed_places = Positions(places, lambda place: place.span)
+    lead = next((position for position, s in enumerate(main) if placed.within(s)), len(main))
+    main[lead + 1 :] = _each_raid(document, main[lead + 1 :], placed, placed_dates)
     before = find_background(document, main, placed, placed_dates, placed_places)
     passed = {s for s in main if story.names.within(s) and _is_named_in_passing(story, s)}
     earlier = {s for s in before if s in passed or not story.names.within(s)}
@@ -107,7 +109,18 @@ def find_tellings(
     counted_beside = [s for s in beside if placed.within(s)]
     parts = [p for p in parts if tellings and not any(p in s for s in counted_beside)]
     aside = sorted({*earlier, *counted_beside, *parts}, key=lambda s: s.start)
+    aside = _each_raid(document, aside, placed, placed_dates)
     return (*tellings, *_tell_beside(document, aside, placed, story.names))
+
+
+def _each_raid(
+    document: Document,
+    sentences: Sequence[Span],
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+) -> list[Span]:
+    """Cut the sentences that go from one raid to the next."""
+    return [part for sentence in sentences for part in one_by_one(document, sentence, figures, dates)]
 
 
 def _earlier_parts(

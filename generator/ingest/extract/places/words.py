@@ -122,11 +122,25 @@ NATIONWIDE = re.compile(
     r"\b(?:[Nn]ation-?wide"
     r"|(?:[Aa]cross|[Aa]round|[Tt]hroughout|[Aa]ll over) (?:the )?(?:entire |whole )?"
     r"(?:[Cc]ountry|[Nn]ation|United States|U\.S\.A?\.?|USA?|America)(?!\w|-\w| [A-Z]|’s [a-z])"
-    r"|(?:(?<=\b[Aa] )|(?<=-day )|(?<=-week )|(?<=-month ))national (?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
+    r"|(?:(?<=\b[Aa] )|(?<=-day )|(?<=-week )|(?<=-month )|(?<=[’']s ))national (?:(?:immigration|enforcement|law enforcement|fugitive|gang|multi-?agency|targeted) ){0,3}"
+    r"(?:effort|operation|campaign|sweep|push|initiative|crackdown|surge)\b"
+    r"|(?:[Ii]n |[Aa]cross )?[Aa]ll (?:50|fifty) states\b"
+    r"(?:(?:,|,? and) (?:Puerto Rico|(?:\w+ )?(?:U\.S\. |US )?territor(?:y|ies)|(?:the )?District of Columbia|Washington, D\.C\.|D\.C\.)){0,3}"
     r"|[Cc]oast[ -]to[ -]coast)"
 )
 
-NATIONWIDE_MARKS = ("nation", "Nation", "ountry", "United States", "U.S", "US", "America", "oast")
+NATIONWIDE_MARKS = (
+    "nation",
+    "Nation",
+    "ountry",
+    "United States",
+    "U.S",
+    "US",
+    "America",
+    "oast",
+    "ll 50",
+    "ll fifty",
+)
 """Letters of which every such phrase has some: a quick look before the slow one."""
 
 THE_CAPITAL = re.compile(r"\b(?:the )?[Nn]ation[’']s capital\b(?! punishment)")

@@ -78,6 +78,26 @@ BY_PLACE = {
     "arrested there": (
         "ICE arrested 90 people in Denver. Another 33 who were arrested there were on no list.", "Denver",
     ),
+    "the largest in a state, behind its town": (
+        ("Agents came to Dayton, Ohio, and led away 33 workers in what officials described as the largest raid in Ohio"
+        " this year."), None,
+    ),
+    "the first of its size in a state": (
+        "In Dayton, Ohio, ICE arrested 33 people in an operation that is the first of its size in Ohio.", None,
+    ),
+    "the largest, with no town before it": ("ICE arrested 33 people in the largest raids in Ohio.", "Ohio"),
+    "the largest, in a town": ("ICE arrested 33 people in Ohio in one of the largest raids in Dayton, Ohio.", "Ohio"),
+    "some of those told before in the sentence": (
+        "ICE arrested 90 people in Ohio. Nine arrests were made in Denver, including 33 at one hotel.", "Denver",
+    ),
+    "what they were taken from": (
+        "Across the country, the operation resulted in 12 arrests out of about 33 targets.", "United States",
+    ),
+    "places far behind an aside, counted": (
+        ("ICE plans to arrest 33 immigrants who were ordered deported, many of them families who just came, in at least"
+        " nine major cities."),
+        "nine major cities",
+    ),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",
@@ -187,8 +207,10 @@ COUNTED_AND_LISTED = {
         STATES,
     ),
     "those arrested there": (
-        "ICE arrested 30 people at churches in Texas, Kansas and Colorado. Harbor Justice put the count of those arrested in the"
-        " three states at 33 on Monday.",
+        (
+            "ICE arrested 30 people at churches in Texas, Kansas and Colorado. Harbor Justice put the count of those arrested in the"
+            " three states at 33 on Monday."
+        ),
         STATES,
     ),
     "the states raided": (
@@ -204,8 +226,10 @@ COUNTED_AND_LISTED = {
         ["three states"],
     ),
     "two lists": (
-        "ICE arrested 33 people in three states. Agents were in Texas, Kansas and Colorado. Lawyers came from Iowa,"
-        " Ohio and Utah.",
+        (
+            "ICE arrested 33 people in three states. Agents were in Texas, Kansas and Colorado. Lawyers came from Iowa,"
+            " Ohio and Utah."
+        ),
         ["three states"],
     ),
     "no list": ("ICE arrested 33 people in the three states.", []),

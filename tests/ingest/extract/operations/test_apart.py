@@ -90,3 +90,29 @@ TWO_IN_ONE = {
 @pytest.mark.parametrize(("sentence", "expected"), TWO_IN_ONE.values(), ids=TWO_IN_ONE)
 def test_a_second_one_in_the_same_sentence(sentence: str, expected: list[str]) -> None:
     assert days(sentence) == expected
+
+
+TEXAS = "Federal agents arrested 43 people Tuesday at a plant in Wichita Falls, Texas."
+BESIDE_TEXAS = {
+    "another state on the same day": (
+        "ICE detained 76 workers Tuesday at a plant in Omaha, Nebraska.", ["2031-03-11", "2031-03-11"],
+    ),
+    "a week before, and another state": (
+        ("Last week, ICE arrested 100 people at sites in the Rio Grande Valley, and 76 workers were detained Tuesday at a"
+        " plant in Omaha, Nebraska."),
+        ["2031-03-11", "2031-03-11", "2031-03-03/2031-03-09"],
+    ),
+    "two earlier raids": (
+        ("On Feb. 5, ICE arrested 114 workers in Dayton, Ohio, and on Jan. 7 agents took 97 people into custody at a plant in"
+        " eastern Tennessee."),
+        ["2031-03-11", "2031-02-05", "2031-01-07"],
+    ),
+    "another state without a day": ("ICE detained 76 workers at a plant in Omaha, Nebraska.", ["2031-03-11"]),
+    "another town of the state": ("ICE detained 76 workers Tuesday at a plant in Abilene, Texas.", ["2031-03-11"]),
+    "a region close by": ("ICE arrested 100 people last week in North Texas.", ["2031-03-11"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BESIDE_TEXAS.values(), ids=BESIDE_TEXAS)
+def test_raids_told_beside_one_in_a_town(sentence: str, expected: list[str]) -> None:
+    assert days(TEXAS, sentence) == expected

@@ -38,6 +38,34 @@ CASES = {
         ("A report", "DAYTON, Ohio — Federal agents raided a laundry and took 80 workers into custody.", "It was the first raid in Ohio, ICE said."),
         ["Dayton"],
     ),
+    "the town of one site in a region": (
+        ("Raid shakes a North Texas town", "SUMNER — Federal immigration agents raided a trailer factory and took 80 workers into custody."),
+        ["Sumner"],
+    ),
+    "not where a raid before was": (
+        (
+            "A report",
+            ("DAYTON, Ohio — Immigration agents swarmed a plant and took 80 workers into custody, the largest such action in Ohio"
+            " since agents arrested 19 people in Toledo in 2005."),
+        ),
+        ["Dayton"],
+    ),
+    "cities that are counted in front": (
+        (
+            "A report",
+            ("Denver is bracing for raids that will begin Sunday in at least ten major cities, among them Denver. The"
+            " operation is expected to target 80 people who were ordered removed, ICE said."),
+        ),
+        ["ten major cities"],
+    ),
+    "a national operation, filed from the capital": (
+        (
+            "A report",
+            ('WASHINGTON — ICE announced the results of a six-day national enforcement operation, dubbed "Operation Heron,"'
+            " which led to the arrest of 80 people. It involved arrests in all 50 states and the District of Columbia."),
+        ),
+        ["United States"],
+    ),
     "not where somebody is from": (
         ("Seattle-area politician upset as ICE makes arrests", ARRESTED), [],
     ),

@@ -211,6 +211,20 @@ def keys(text: str) -> list[str]:
             "nationwide",
             id="throughout the U.S.",
         ),
+        pytest.param(
+            "It led to arrests in all 50 states, three U.S. territories and the District of Columbia.",
+            "in all 50 states, three U.S. territories and the District of Columbia",
+            "united-states",
+            "nationwide",
+            id="all 50 states",
+        ),
+        pytest.param(
+            "The agency announced a six-day national enforcement operation.",
+            "national enforcement operation",
+            "united-states",
+            "nationwide",
+            id="national enforcement operation",
+        ),
         pytest.param("She returned to Mexico in May.", "Mexico", "mexico", "country", id="country"),
         pytest.param(
             "He had entered the U.S. illegally.", "U.S.", "united-states", "country", id="the country itself"

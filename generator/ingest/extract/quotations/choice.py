@@ -25,8 +25,7 @@ def choose_attribution(
     if direct and (not leading or (tokens[quote].text in ",?!" and apart)):
         return direct, f"after the quotation: {direct.rule}"
     if leading:
-        strong = [a for a in leading if a.strong]
-        chosen = (strong or leading)[-1]
+        chosen = _chosen_of_leading(tokens, leading)
         return chosen, f"before the quotation: {chosen.rule}"
     behind = [a for a in attributions if a.verb > quote and (a.verb < after or _closes(tokens, a))]
     tail = next(
@@ -37,6 +36,40 @@ def choose_attribution(
     earlier = [a for a in attributions if a.verb < quote]
     earlier = [a for a in earlier if a.strong] or earlier
     return (earlier[-1], f"earlier in the sentence: {earlier[-1].rule}") if earlier else None
+
+
+def _chosen_of_leading(tokens: Sentence, leading: list[Attribution]) -> Attribution:
+    """The last verb of speaking in front of a quotation, or another verb whose clause begins behind that one's.
+
+    'Lee called the mayor's remarks "..."' has the words of Lee, who is said to call them so.
+    """
+    last = leading[-1]
+    strong = [a for a in leading if a.strong]
+    if strong and strong[-1] is not last and not _begins_a_clause(tokens, last):
+        last = strong[-1]
+    before = [a for a in leading if a.verb < last.first]
+    if last.rule == "owner of the words" and before and last.first - before[-1].verb <= _DETERMINED:
+        verb = tokens[before[-1].verb].lower
+        if cues.LABELLING.get(verb) in _CALL or tokens[leading[-1].end].lower == "as":
+            return before[-1]
+    return last
+
+
+_CALL = frozenset(("call", "describe", "label", "dub", "brand", "term", "characterize", "deem"))
+"""Verbs whose object is called what the quoted words say."""
+_DETERMINED = 2
+_JOINS = frozenset(("as", "while", "but", "and", "though", "although", "whereas"))
+
+
+def _begins_a_clause(tokens: Sentence, attribution: Attribution) -> bool:
+    """Whether a reporting clause is joined to the one before it: ', as the mayor accused', not ', and I quote'."""
+    first = attribution.first
+    return (
+        first > 1
+        and attribution.mention.head != "i"
+        and tokens[first - 1].lower in _JOINS
+        and tokens[first - 2].text == ","
+    )
 
 
 def _last_word(attribution: Attribution) -> int:

@@ -28,13 +28,18 @@ def resolve_description(mention: Mention, span: Span, outline: Outline, turns: l
         if source is not None:
             return source
     elif text.lower().startswith(("the ", "this ", "that ", "one of the ")) or text.istitle():
-        known = _known_before(mention, text, span, outline, turns)
+        known = _known_before(mention, _OWN.sub("the ", text), span, outline, turns)
         if known is not None:
             return known
     organization = mention.organization or _spoken_for(mention.head, text, span, outline, turns)
     return Speaker(SpeakerKind.UNNAMED, None, None, organization, text, span, "description")
 
 
+_OWN = re.compile(
+    r"the (?:city|town|village|borough|county|parish|state|agency|department|bureau|office|union|group|company|school|university)[’']s (?=\w+$)",
+    re.IGNORECASE,
+)
+"""'The city's mayor' is the mayor an article speaks of."""
 _SPOKES = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 

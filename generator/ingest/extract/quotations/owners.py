@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.ingest.document import Span
 from generator.ingest.extract.quotations.clauses import phrase_ending
 from generator.ingest.extract.quotations.mentions import Attribution, Mention, MentionKind, Phrase
+from generator.ingest.extract.quotations.names import without_possessive
 from generator.ingest.extract.quotations.phrases import read_phrase
 from generator.ingest.extract.quotations.tokens import Sentence
 
@@ -50,7 +51,12 @@ def owned_words(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attrib
     phrase = phrase_ending(tokens, owner + 1, surnames)
     if phrase is None:
         return None
-    return Attribution(phrase.mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
+    mention = phrase.mention
+    if mention.kind is MentionKind.NOMINAL:  # the mayor, and not 'the mayor's'
+        bare = without_possessive(tokens[owner].text)
+        end = mention.end - len(tokens[owner].text) + len(bare)
+        mention = mention._replace(end=end, head=without_possessive(mention.head))
+    return Attribution(mention, cue, phrase.first, noun, noun + 1, "owner of the words", strong=False)
 
 
 def words_from(tokens: Sentence, noun: int, surnames: frozenset[str]) -> Attribution | None:

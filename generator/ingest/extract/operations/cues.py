@@ -91,8 +91,11 @@ _ACT = (
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
     r"[^.;]{0,90}?\b(?:enforcement|raids?|sweeps?|arrests|operations?|deployments?|surge|crackdown)\b"
-    r"|\b(?:[Aa]gents|[Oo]fficers|[Tt]eams|forces) (?:will be|are being|were being|have been) (?:sent|deployed|dispatched)\b"
+    r"|\b(?:[Aa]gents|[Oo]fficers|[Tt]eams|forces) (?:will be|are being|were being|have been) (?:sent|deployed|dispatched)\b(?! (?:home|back|[a-z]+ [a-z]+s)\b)"
     rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:will|plan to|are to|could|would|may|might) (?:fan out|sweep|raid|descend|swarm|round up|go door to door)\b"
+    r"|\b(?:agents|officers) (?:could|will|would|may|might|are (?:expected|set|scheduled|due|poised) to) (?:arrive|deploy|be (?:deployed|sent))\b"
+    r"(?: (?:in|to|across|at) [^.;]{2,50}?)? (?:as (?:soon|early) as|in the coming|next|this|by|on) (?:days|weeks?|month|[A-Z]\w+day|the end)\b"
+    rf"|\b[Pp]repar(?:e|es|ed|ing) for (?:an? |the )?(?:possible|potential|expected|planned|looming|threatened) (?:[a-z-]+ )?{_KIND} (?:of|by) (?:[\w.]+ ){{0,3}}(?:agents|officers)\b"
     r"|\b(?:send|sends|sending|deploy|deploys|deployed|deploying|dispatch|dispatched|dispatching) (?:\w+ ){0,8}?(?:agents|officers|units|forces|teams)\b"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:could|will|may|might|would) (?:come|begin|start|happen|take place|resume)"
     r" (?:on |as (?:early|soon) |this |next |in |within |[A-Z]\w+day)"
@@ -104,7 +107,7 @@ _ACT_STEMS = (
     "|surge|arrest|detain|apprehend|seize|find and|going door|are to | could | may | might "
     "| plan to | will | would |begin|start|resume|call for|calls for|describ|detail|direct"
     "|envision|lay out|lays out|outlin|take place|enforcement|making|will be|are being|were being"
-    "|have been|flood|descend on|swarm"
+    "|have been|flood|descend on|swarm|prepar"
 )
 _ACTION_SENTENCE = Stemmed(
     rf"{_ACT}"
@@ -174,6 +177,7 @@ _STEMS = (
         "dispatch",
         "fan out",
         "descend",
+        "arrive",
         "swarm",
         "go door",
         "memo",
@@ -183,11 +187,11 @@ _STEMS = (
 )
 """One of them is in every sentence that tells of an action: a quick look before the long one."""
 _AGAIN_NAMED = Stemmed(
-    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign|dragnet|effort|sting)\b"
+    rf"(?:^[“\"]?(?:The|This|These|Those|Such)|\b(?:the|this|these|those)) (?:\w+[- ]){{0,2}}(?:{_KIND}|actions|enforcement|initiative|campaign|dragnet|effort|sting|deployment)\b"
     rf"|\b{_KIND} occurred\b|\b(?:carried out|conducted) (?:targeted )?enforcement\b"
     rf"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:\w+ )?{_KIND}\b",
     "raid|sweep|round-up|roundup|crackdown|blitz|sting|operation|surge|arrests|enforcement|action"
-    "|initiative|campaign|dragnet|effort",
+    "|initiative|campaign|dragnet|effort|deployment",
 )
 _AGAIN_OPENED = re.compile(
     r"[“\"]?(?:It|They|We|Those arrested|All) (?:had |has |have )?(?:begun|ended|was|were|all|took place|carried out|began|started|occurred|ran|runs|lasted|went in|came in"
@@ -241,9 +245,9 @@ _PLANNED = Stemmed(
     r"\b(?:plan(?:s|ning|ned)|plan to|prepar(?:es|ing)|gear(?:s|ing) up|read(?:ies|ying)|anticipated|upcoming|looming|(?:could|will|would|may|might) (?:be targeted|begin|start|target)"
     rf"|planned (?:\w+ ){{0,2}}{_KIND}\b|(?:calls? for|order\w*|schedul\w*|sets?) (?:\w+ ){{0,2}}{_KIND} to (?:begin|start|take place)|{_KIND}\b[^.;]{{0,40}}\b(?:were|was|are|is) to (?:begin|start|take place)"
     r"|(?:memo|document|plan|order)s?\b[^.;]{0,90}\b(?:calls? for|outlin(?:es|ed|ing)|envisions?|lays? out|describes?)"
-    r"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|could (?:come|happen|be)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
+    rf"|will be (?:deployed|conducted|carried out)|will be sent|intends? to|(?:could|may|might) (?:come|happen|be|arrive|deploy)|(?:possible|potential) (?:[a-z-]+ )?{_KIND} (?:of|by)|threaten(?:ed|s)|will include|sending|will (?:fan out|sweep|raid|descend|deploy|send)|(?:scheduled|expected|set|slated|due) to|raids to (?:arrest|begin))\b",
     "plan|prepar|gear|readi|ready|anticipated|upcoming|looming|be targeted|begin|start|target"
-    "|take place|calls for|call for|outlin|envision|lay out|lays out|describe|will |intend|could "
+    "|take place|calls for|call for|outlin|envision|lay out|lays out|describe|will |intend|could |may |might |possible|potential"
     "|threaten|sending|scheduled|expected|set to|slated|due to|raids to",
 )
 """For words in small letters."""

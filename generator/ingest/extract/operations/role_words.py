@@ -23,7 +23,7 @@ _HAPPENED = (
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
-    r"(?:begin|start|launch|get under ?way|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen|come|resume|descend|fan out|be (?:carried out|conducted|staged))"
+    r"(?:begin|start|launch|get under ?way|carry out|conduct|take place|occur|target|arrest|deploy\w*|happen|come|arrive|resume|descend|fan out|be (?:carried out|conducted|staged))"
     r"|(?:be )?deployed|anticipated|looming|upcoming|starting|beginning"
 )
 _OBJECT = rf" (?:an?|the|its|their|his|her|all) (?!(?:[\w-]+ ){{0,2}}?(?:{ACTION_NOUN})\b)"

@@ -215,6 +215,11 @@ def test_a_window_that_counts_back_is_no_beginning() -> None:
         ),
         pytest.param("ICE is planning raids to deport families.", OperationStatus.PLANNED, id="planned"),
         pytest.param(
+            "The town is preparing for a possible surge of federal immigration agents.",
+            OperationStatus.PLANNED,
+            id="prepared for",
+        ),
+        pytest.param(
             "ICE raids could begin Monday and will target 2,000 families.",
             OperationStatus.PLANNED,
             id="targets only",
@@ -446,3 +451,20 @@ def test_an_agency_named_elsewhere_did_not_act_where_others_did(
     organizations = [OrganizationFinding(span, "ICE", "ice", "test") for span in occurrences(document, "ICE")]
     told = document.story[0].sentences
     assert acting_agencies(document, told, organizations) == agencies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("ICE agents will come to the job fair next week.", id="a job fair"),
+        pytest.param(
+            "The county is preparing for a possible surge of ICE detainees at its jail.", id="detainees"
+        ),
+        pytest.param(
+            "An ICE officer will arrive by Monday to lead the office in Alder City.", id="one officer"
+        ),
+        pytest.param("Border Patrol agents will be sent body cameras next week.", id="cameras"),
+    ],
+)
+def test_what_is_to_come_is_not_always_an_operation(sentence: str) -> None:
+    assert operations(sentence) == ()

@@ -122,6 +122,16 @@ def happened(*paragraphs: str) -> str | None:
             "ICE agents will begin arresting families on Sunday.", "2031-05-18/..", id="will begin arresting"
         ),
         pytest.param(
+            "As many as 250 Border Patrol agents could arrive in the valley as soon as next week, officials said.",
+            "2031-05-19/..",
+            id="could arrive",
+        ),
+        pytest.param(
+            "Border Patrol agents are preparing an immigration crackdown. The deployment is expected to begin on June 1.",
+            "2031-06-01/..",
+            id="the deployment is to begin",
+        ),
+        pytest.param(
             "Federal agents have been deployed since late April. ICE agents made 40 arrests.",
             "2031-04/..",
             id="deployed since",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from generator.ingest.extract.dates.schedule import has_deadline, is_scheduled
-from generator.ingest.extract.dates.words import Words, vocabulary
+from generator.ingest.extract.dates.words import KINDS, Words, vocabulary
 
 
 class Direction(IntEnum):
@@ -45,7 +45,9 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """
     if _is_finite_past(words.lower(last + 1)):
         return Direction.BACK
-    if has_deadline(words, first):
+    if has_deadline(words, first) or (words.lower(first - 1) == "by" and words.lower(last + 1) in _TO_COME):
+        return Direction.AHEAD
+    if _is_decided(words, first):
         return Direction.AHEAD
     before = _look(words, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if before is not Direction.OPEN and words.lower(first - 1) != "until":
@@ -54,6 +56,24 @@ def direction(words: Words, first: int, last: int) -> Direction:
     return after if before is Direction.OPEN or _opens(words, first - 1, after) else before
 
 
+def _is_decided(words: Words, first: int) -> bool:
+    """'Voted on Tuesday to close the school in June': the deciding has its day, the deed is to come."""
+    for index in range(first - 2, max(0, first - 2 - _DEED), -1):
+        if words.kinds[index] in "!\n":
+            return False
+        if words.lower(index) == "to" and words.kinds[index - 1] in _OF_A_DAY:
+            return any(words.lower(place) in _DECIDES for place in range(max(0, index - _DECISION), index))
+    return False
+
+
+_DEED = 10
+"""Words of what is decided, up to its day."""
+_DECISION = 8
+"""Words from a deciding verb over its day to 'to'."""
+_OF_A_DAY = frozenset(KINDS[kind] for kind in ("WEEKDAY", "PART", "DAY_NUMBER", "TODAY"))
+_DECIDES = vocabulary("voted agreed decided promised vowed pledged ordered offered chose asked")
+_TO_COME = frozenset(("will", "shall", "must", "may", "could"))
+"""'Money not spent by Dec. 31 will be lost.'"""
 _GRANTED = frozenset(
     ("has", "have", "had", "him", "her", "them", "us", "me", "agency", "government", "gave", "given")
 )
@@ -97,7 +117,13 @@ def _sense(words: Words, index: int) -> Direction:
         return Direction.AHEAD
     if word in _READY and before in _FORMERLY:
         return Direction.BACK
-    if is_scheduled(words, index):
+    if is_scheduled(words, index) or _is_possible(words, index):
+        return Direction.AHEAD
+    if (word in ("has", "have") and words.lower(index + 1) == "to") or (
+        before in _STAYS and word.endswith("ed")
+    ):
+        return Direction.OPEN
+    if word == "forecast" and words.lower(index + 1) in ("to", "for"):
         return Direction.AHEAD
     if word == "set" and words.lower(index + 1) in ("to", "for") and not _had_been(words, index):
         return Direction.AHEAD
@@ -112,6 +138,21 @@ def _sense(words: Words, index: int) -> Direction:
     return Direction.OPEN
 
 
+def _is_possible(words: Words, index: int) -> bool:
+    """'Could be open by Friday' looks ahead, 'could not be open', 'neither could be found' and 'should have' do not."""
+    if words.lower(index) not in _POSSIBLE or words.lower(index + 1) in _NEVER_WAS:
+        return False
+    return not any(words.lower(place) in _NOBODY for place in range(max(0, index - _SUBJECT), index))
+
+
+_SUBJECT = 8
+"""Words that a subject may take."""
+_NOBODY = frozenset(("neither", "nor", "nobody", "none"))
+_POSSIBLE = frozenset(("could", "should", "can", "must"))
+_NEVER_WAS = frozenset(("not", "have", "hardly", "barely", "only"))
+"""'Could not say', 'should have': of what was."""
+_STAYS = frozenset(("stay", "stays", "remain", "remains", "keep", "be"))
+"""'Would stay closed until Tuesday': the participle tells a state."""
 _FORMERLY = frozenset(("previously", "once", "originally", "initially"))
 """Before a plan that is none any more: 'originally set for Monday'."""
 _MAY_LAST = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "must"))

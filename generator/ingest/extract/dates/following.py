@@ -6,8 +6,8 @@ from datetime import date
 
 from generator.ingest.extract.dates import calendar_periods as calendar
 from generator.ingest.extract.dates.direction import Direction
-from generator.ingest.extract.dates.grammar import Meaning, Reading, rule
-from generator.ingest.extract.dates.words import KINDS, MONTHS, WEEKDAYS
+from generator.ingest.extract.dates.grammar import STATED, Meaning, Reading, rule
+from generator.ingest.extract.dates.words import KINDS, MONTHS, WEEKDAYS, vocabulary
 
 
 def month_from(named: calendar.Period, month: int, which: str) -> calendar.Period:
@@ -29,11 +29,16 @@ def day_gone_on_from(reading: Reading, which: str) -> date | None:
 
 def _that_month(reading: Reading) -> Meaning | None:
     """'That August', after a year or a date of it; 'said that August was hot' names none."""
-    named = reading.previous.period if reading.previous and reading.near else None
-    if named is None or not _points_back(reading):
+    previous = reading.previous
+    named = previous.period if previous and (reading.near or previous.basis == STATED) else None
+    if named is None or not (_points_back(reading) or reading.after().lower() in _BEHIND_A_TIME):
         return None
     month = MONTHS[reading.lower("month")]
     return reading.measured(calendar.month(named.first.year + (month < named.first.month), month))
+
+
+_BEHIND_A_TIME = vocabulary(". , ; and but when in at after before by with for to as from")
+"""Behind the 'that November' of 'was elected that November and ...'; a clause that 'that' opens goes on with its verb."""
 
 
 def _that_weekday(reading: Reading) -> Meaning | None:

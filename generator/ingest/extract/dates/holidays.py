@@ -15,7 +15,7 @@ from generator.ingest.extract.dates.words import AHEAD_WORDS
 _FIXED = {
     "new year's": (1, 1), "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14),
     "fourth of july": (7, 4), "july fourth": (7, 4), "independence day": (7, 4), "halloween": (10, 31),
-    "veterans day": (11, 11), "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
+    "veterans day": (11, 11), "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "juneteenth": (6, 19), "groundhog day": (2, 2), "st. patrick's day": (3, 17), "earth day": (4, 22),
     "may day": (5, 1), "cinco de mayo": (5, 5), "flag day": (6, 14),
 }  # fmt: skip

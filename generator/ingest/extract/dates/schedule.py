@@ -9,7 +9,9 @@ OCCASIONS = vocabulary(
     meetings vote votes election elections rally protest vigil conference march ceremony session forum"""
 )
 """What is put on a calendar."""
-_TAKES_PLACE = vocabulary("meets votes reconvenes resumes ends concludes expires adjourns")
+_TAKES_PLACE = vocabulary(
+    "meets votes reconvenes resumes resume reopens reopen ends concludes expires adjourns"
+)
 _GOES = {
     "returns": ("to", "for", "on"), "return": ("to court", "to the polls"), "go": ("to the polls", "to trial", "to court", "into effect"),
     "goes": ("to", "into effect", "before"), "heads": ("to",), "head": ("to the polls",), "appears": ("in court", "before"),

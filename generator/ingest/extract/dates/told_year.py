@@ -108,7 +108,8 @@ def _period(year: int, month: int, day: int | None) -> calendar.Period | None:
 
 def _same_tale(reading: Reading) -> bool:
     between = reading.between()
-    if any(word in ("", "?", "!") for word in between) or not _TURNS.isdisjoint(between):
+    told = between[:-1] if between[-1:] == ["until"] else between  # 'in 2007, when they fought until August'
+    if any(word in ("", "?", "!") for word in told) or not _TURNS.isdisjoint(told):
         return False
     if reading.words.lower(reading.said[0] - 1) == "since" or reading.words.lower(reading.said[0]) == "since":
         return False

@@ -160,7 +160,7 @@ _HOLIDAYS = (
     r"Memorial Day|Independence Day|Fourth of July|July Fourth|Labor Day|Columbus Day|Indigenous Peoples['’]? Day|"
     r"Halloween|Election Day|Veterans Day|Thanksgiving(?: Day)?|Black Friday|Cyber Monday|Christmas(?: Day| Eve)?|"
     r"Inauguration Day|Juneteenth|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?|Ash Wednesday|Groundhog Day|"
-    r"St\. Patrick['’]s Day|Earth Day|May Day|Cinco de Mayo|Mother['’]s Day|Father['’]s Day|Flag Day"
+    r"St\. Patrick['’]s Day|Earth Day|May Day|Cinco de Mayo|Mother['’]s Day|Father['’]s Day|Flag Day|Boxing Day"
 )
 # Plain words come first, though nothing else but the lists they are kept from could take them: most words are such.
 # No token begins with white space, which the first test passes over before the many that follow.

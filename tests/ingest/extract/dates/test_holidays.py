@@ -25,6 +25,7 @@ HOLIDAYS = {
     "Inauguration Day": ("It has grown since Inauguration Day.", "2017-01-20/.."),
     "Election Day": ("It has grown since Election Day.", "2017-11-07/.."),
     "Black Friday": ("It was closed on Black Friday.", "2017-11-24"),
+    "Boxing Day": ("It was closed on Boxing Day.", "2017-12-26"),
     "a part of the day": ("Agents came on Christmas morning.", "2017-12-25"),
     "a year": ("It was closed on Labor Day 2016.", "2016-09-05"),
     "a weekend of three days": ("They came over Memorial Day weekend.", "2017-05-27/2017-05-29"),

@@ -34,6 +34,16 @@ AHEAD = {
     "a term ends": ("The mayor's term ends in December.", "2018-12"),
     "runs out": ("The contract runs out in December.", "2018-12"),
     "to the polls": ("Voters go to the polls Nov. 6.", "2018-11-06"),
+    "stays so until": (
+        "He said the building would stay closed until Monday while it was searched.",
+        "2018-03-19",
+    ),
+    "has to wait": ("Many might have to wait until Friday evening.", "2018-03-16"),
+    "should be": ("Test results should be back by Monday.", "2018-03-19"),
+    "could be": ("If the wind holds, the pier could be open by Monday.", "2018-03-19"),
+    "forecast to": ("The water is forecast to rise on Friday.", "2018-03-16"),
+    "resumes": ("It was back in time for classes, which resume Monday.", "2018-03-19"),
+    "will, behind a term": ("He has said that money not spent by Monday will be lost.", "2018-03-19"),
     "at a hearing to come": ("The mayor will speak at Thursday's hearing.", "2018-03-15"),
 }
 BACK = {
@@ -49,6 +59,9 @@ BACK = {
     "at a hearing held": ("The mayor spoke at Thursday's hearing.", "2018-03-08"),
     "charged in a deed": ("He will be charged in Thursday's shooting.", "2018-03-08"),
     "what was said at a hearing": ("Two lawyers who spoke at Monday's hearing will appeal.", "2018-03-12"),
+    "could not be": ("The owner could not be reached Monday.", "2018-03-12"),
+    "neither could be": ("Neither the owner nor his men could be found Monday.", "2018-03-12"),
+    "should have": ("The judge should have ruled Monday.", "2018-03-12"),
     "a plan given up": ("The hearing, originally set for Monday, was postponed.", "2018-03-12"),
     "a tale in the present": ("It is Monday morning and the line is long.", "2018-03-12"),
 }
@@ -62,3 +75,9 @@ def test_ahead(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(("text", "edtf"), BACK.values(), ids=BACK.keys())
 def test_back(text: str, edtf: str) -> None:
     assert dated(text) == [edtf]
+
+
+def test_what_was_decided_on_one_day_is_to_be_done_on_another() -> None:
+    assert dated("The board voted Tuesday to close the school in June.") == ["2018-03-13", "2018-06"]
+    assert dated("The board voted to close the school Tuesday.") == ["2018-03-13"]
+    assert dated("He came Tuesday to see the school they closed in June.") == ["2018-03-13", "2017-06"]

@@ -36,6 +36,11 @@ CARRIED = {
     "a day of a month counted on": (
         "They came Dec. 12, 2006. The next month, on Jan. 23, they left.", ["2006-12-12", "2007-01", "2007-01-23"],
     ),
+    "up to a month of the year": ("It was in 2007, when they fought until August.", ["2007", "2007-08"]),
+    "that month, in the next sentence": (
+        "She spoke in 1978. She was elected that November and left.", ["1978", "1978-11"],
+    ),
+    "a clause that 'that' opens": ("She spoke in 1978. He said that November was cold.", ["1978", "2017-11"]),
     "a year that opens the sentence": ("In 2014, agents raided seven plants in August.", ["2014", "2014-08"]),
 }  # fmt: skip
 NEWS = {

@@ -33,7 +33,7 @@ _ACTED_IN = re.compile(
 _COUNTED = (
     r"\b(?:in|across|throughout) (?:as many as |up to |about |at least |more than |nearly |some |roughly )?"
     r"(?P<those>(?:all|the|these|those)(?: same)? )?(?P<name>(?:\d{1,3}|an? (?:number|handful|string|series|couple|score|half-dozen|list) of|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of)(?: or so| or more)?"
-    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?! ?[:(—–]|--|,? (?:in [A-Z]|of (?!the\b)))"
+    r" (?:[\w.]+ ){0,2}?(?:cities|states|counties|towns|communities|metro(?:politan)? areas))\b(?!(?! ?[—–-]{1,2} ?[^.;—–]{3,90} among them\b)(?: ?[:(—–]|--)|,? (?:in [A-Z]|of (?!the\b)))"
 )
 _MANY_WITHIN = re.compile(_COUNTED)
 _MANY = re.compile(

@@ -45,6 +45,10 @@ def locate(
     own = [
         _freed_by(text, m, room, places) or place for m, room, place in zip(measured, rooms, own, strict=True)
     ]
+    own = [
+        place or (own[i - 1] if i and measured[i - 1].whole == m.counted.number.digits else None)
+        for i, (m, place) in enumerate(zip(measured, own, strict=True))
+    ]  # 'in Dallas, seven of the 42': the whole is where its part is
     located: list[PlaceFinding | None] = []
     points_to_any = _OF_THOSE.match(text, sentence.start, sentence.end)
     own = [

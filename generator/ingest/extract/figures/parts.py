@@ -41,7 +41,19 @@ def reference(
         first = measured[0].counted
         if _OF_NUMBER.search(text[sentence.start : first.span.start]):
             return False, first.number.digits
-    return bool(grouped or _DEFINITE_GROUP.match(text, item.span.end, sentence.end)), None
+    return bool(grouped or _is_of_the_group(text, sentence, item)), None
+
+
+def _is_of_the_group(text: str, sentence: Span, item: Counted) -> bool:
+    """Whether 'of those arrested' stands behind a number; '60 relatives of the workers' are none of them."""
+    if _KIN.search(text, item.number.span.end, item.span.end):
+        return False
+    return bool(_DEFINITE_GROUP.match(text, item.span.end, sentence.end))
+
+
+_KIN = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|friends|loved ones|supporters|neighbors|children|spouses|wives|husbands|colleagues|co-?workers|lawyers|attorneys)\b"
+)
 
 
 _ADVERBS = r"(?:(?:who|that|also|all|allegedly|currently|each|either|later|now|still|already|since) )*"
@@ -71,7 +83,7 @@ _REACH = 240
 
 def is_part(text: str, sentence: Span, item: Counted, before: str) -> bool:
     """Whether a group told of stands behind a number or before it: 'of those arrested'."""
-    return bool(_DEFINITE_GROUP.match(text, item.span.end, sentence.end) or _GROUP_BEFORE.search(before))
+    return _is_of_the_group(text, sentence, item) or bool(_GROUP_BEFORE.search(before))
 
 
 def has_predicate(text: str, position: int, limit: int) -> bool:

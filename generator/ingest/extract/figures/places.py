@@ -35,7 +35,7 @@ _AWAY = re.compile(
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
-    r"|greater|metro|nearby|\w+ (?:towns|cities|counties) (?:in|of)|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several))*\s*$",
+    r"|greater|metro|nearby|(?:\w+ ){1,3}(?:towns|cities|counties|communities|suburbs|neighborhoods) (?:in|of)|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several))*\s*$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -72,7 +72,7 @@ def is_compared_within(text: str, place: PlaceFinding, others: Iterable[PlaceFin
 
     'ALLEN, Texas — ... in one of the largest operations ever in North Texas'.
     """
-    if place.also or not _LARGEST.search(text, max(0, place.span.start - _LEG), place.span.start):
+    if place.also or not LARGEST.search(text, max(0, place.span.start - _LEG), place.span.start):
         return False
     inside = (p for p in others if p.span.start < place.span.start and p.rule not in _NEVER - {"dateline"})
     return any(place.key in ancestors(p.key) for p in inside)
@@ -100,6 +100,9 @@ _RAID_IN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout)|sweep of) (?:the )?$"
 )
 """'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
+_HOW_MANY_IN = re.compile(r"\bhow many\b[^.;,]{0,40} in (?:the )?$")
+_BUT = re.compile(r",? (?:but|though|although|while) ")
+"""'Would not say how many were in Eugene, but a hotline has counted seven'."""
 _RAIDED_A = re.compile(
     r"\b(?:(?:raid|storm|search|swarm|surround|enter)(?:ed)?|swept(?: through)?|(?:descended|converged) on|burst into) (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+) $"
 )
@@ -179,6 +182,8 @@ def _in_front(
             return together
         if _RAID_IN.search(text, room.start, together.span.start):
             return together
+        if _HOW_MANY_IN.search(text, room.start, together.span.start) and _BUT.match(gap):
+            return together
         if _A_SITE.match(text, place.span.end) and _RAIDED_A.search(
             text, max(room.start, together.span.start - _LEG), together.span.start
         ):
@@ -239,7 +244,7 @@ _COMPARED = re.compile(
     r"\b(?:at|in) the (?!(?:country|nation)\b)[a-z-]+\b[^.;]{0,80}\b(?:biggest|largest|first|most|deadliest)\b[^.;]{0,60}$"
     r"|[,—–] ?(?:in )?(?:what (?:\w+ ){1,3}(?:called|calls?|(?:described|characterized) as|said (?:was|is)|says? (?:was|is)|termed) )?(?:the|one of the) (?:biggest|largest|first|most sweeping|second-largest|(?:second|third|fourth|fifth|latest) (?:big|large|major|such)) (?:[\w-]+ ){0,5}(?:in|across) (?:the )?(?:state of |history of )?$"
 )
-_LARGEST = re.compile(
+LARGEST = re.compile(
     r"\bthe (?:(?:second|third|fourth|fifth)-)?(?:biggest|largest|broadest|most (?:sweeping|extensive)) (?:[a-z-]+ ){0,6}(?:in|across) (?:the )?$"
     r"|\bthe (?:first|second|third|fourth|latest) (?:(?:such )(?:[a-z-]+ ){0,4}|(?:[a-z-]+ ){0,4}of (?:its|this|that|the) (?:kind|size|scale|sort) )(?:in|across) (?:the )?$"
 )
@@ -270,7 +275,7 @@ def place_acted_in(text: str, sentence: Span, places: Positions[PlaceFinding]) -
 
 
 _ACTED = re.compile(
-    r"\b(?:raids?|sweeps?|arrests|operations?|round-?ups?|actions?)\b[^.;]{0,60}?\b(?:occurred|happened|took place|were (?:made|carried out|conducted|reported))\b"
+    r"\b(?:raids?|sweeps?|arrests|operations?|round-?ups?|actions?)\b(?:[^.;]|(?<=\b[A-Z][a-z][a-z])\.){0,60}?\b(?:occurred|happened|lasted|took place|were (?:made|carried out|conducted|reported))\b"
     r"|\b(?:raid|arrest|detain|apprehend|target|storm|descend|swarm|converg|surround|enter|search)ed\b|\bcarried out\b|\bconducted\b"
     r"|\bround(?:ed|ing) up\b|\b(?:swept|burst|fanned out|moved|rolled|came|went)\b (?:in(?:to)?|on|onto|through|up|across|over)\b|\bshowed up\b|\barrived\b|\bhit\b",
     re.IGNORECASE,

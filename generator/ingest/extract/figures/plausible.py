@@ -27,6 +27,7 @@ def is_plausible(text: str, sentence: Span, item: Counted, governed: Governed) -
         and not is_unreal(text, sentence, item.span, is_target=governed.measure == "targeted")
         and not (governed.rule == "held" and _IN_CARE.match(text, governed.span.end, sentence.end))
         and not _OF_THE_DEAD.search(before)
+        and not _EDITORS_NOTE.match(text, sentence.start, sentence.end)
         and not _is_of_several_operations(text, sentence, governed)
         and not (governed.measure == "arrests" and _TOLD_ABOUT.search(before))
         and not (item.number.value < _FEW and _EXAMPLES_BEFORE.search(before))
@@ -61,6 +62,11 @@ def _is_of_a_record(text: str, sentence: Span, item: Counted) -> bool:
     )
 
 
+_EDITORS_NOTE = re.compile(
+    r"\W*(?:Correction|Clarification|Editor[’']s note)\b"
+    r"|\W*(?:This|The|An earlier version of (?:this|the)) (?:story|article|post|report|headline)\b[^.]{0,40}\b(?:updated|corrected|clarif\w+|misstated|incorrectly|revised)\b"
+)
+"""'This story has been updated to clarify the location of two of the arrests.'"""
 _OF_THE_DEAD = re.compile(
     r"\b(?:bod(?:y|ies)|killings?|murders?|deaths?|remains|slayings?|rapes?|abduction|kidnapping) of (?:the |at least )?$",
     re.IGNORECASE,

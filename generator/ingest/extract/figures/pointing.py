@@ -6,6 +6,7 @@ import re
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
+from generator.ingest.extract.figures.places import LARGEST
 from generator.ingest.extract.figures.several import those_counted
 from generator.ingest.extract.findings import PlaceFinding
 from generator.ingest.extract.places.gazetteer import ancestors
@@ -62,9 +63,11 @@ def place_pointed_to(
     if _THERE.match(text, figure.end) or text.startswith(" there", figure.end):
         told = places.beginning_before(figure.start, _A_PARAGRAPH)
         return told[-1] if told else None
+    if (here := _dateline_meant(text, sentence, figure, places)) is not None:
+        return here
     clause = Span(max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60))
     match = _THE_PLACE.search(text, clause.start, clause.end)
-    if match is None:
+    if match is None or LARGEST.search(text, max(0, match.start() - _CLAUSE), match.start("kind")):
         return those_counted(text, clause, places)
     kinds = {"metro_area", "city"} if match["metro"] else _KINDS.get(match["kind"], {match["kind"]})
     before = places.beginning_before(match.start(), _FAR)
@@ -76,6 +79,22 @@ def place_pointed_to(
         around = ancestors(found.key) if known.kind == "borough" else ()
         return next((p for p in reversed(before) if p.key in around and _is_city(p.key)), found)
     return None
+
+
+def _dateline_meant(
+    text: str, sentence: Span, figure: Span, places: Positions[PlaceFinding]
+) -> PlaceFinding | None:
+    """Give the town a story was filed from for the 'here' of a figure's sentence: 'swept into a plant here, detaining 40'."""
+    match = _HERE.search(text, sentence.start, sentence.end)
+    if match is None or sum(text.count(mark, sentence.start, match.start()) for mark in '“”"') % 2:
+        return None
+    return next((p for p in places.beginning_before(figure.start, _FAR) if p.rule == "dateline"), None)
+
+
+_HERE = re.compile(
+    r"\b(?:plants?|factory|mills?|warehouses?|nursery|farms?|dairy|laundry|restaurants?|business(?:es)?|company|neighborhoods?|streets|raids?|sweeps?|crackdown"
+    r"|operation|surge|arrests|began|started) here\b(?! (?:in|from|for|and there)\b)"
+)
 
 
 def place_right_behind(

@@ -25,7 +25,7 @@ _LATELY = (
     r"(?:has|had|have|would|later|since|then|quickly|eventually|now|soon|already|been|be|actually|really)"
 )
 _SAID = re.compile(
-    rf"\b{_NAMED}(?:[^.;:]{{0,80}}?)? (?:{_LATELY} )*(?:{_GREW}|(?:is|was|were|are)(?: now| currently| actually| closer to)*) $"
+    rf"(?<!among )\b{_NAMED}(?:[^.;:]{{0,80}}?)? (?:{_LATELY} )*(?:{_GREW}|(?:is|was|were|are)(?: now| currently| actually| closer to)*) $"
     rf"|\b{_NAMED}(?:[^.;:]{{0,60}}?)? at $|\b(?:[Tt]otal|[Nn]umber of) (?:arrests|arrested): $",
     re.IGNORECASE,
 )

@@ -105,7 +105,7 @@ def _share_a_place(one: FigureFinding, other: FigureFinding) -> bool:
 
 
 _STAGED = re.compile(
-    r"\b(?:agents|officers|ICE)\b[^.;]{0,40}\b(?:began|launched|started|conducted|staged|raided|swept|carried out)\b"
+    r"\b(?:agents|officers|ICE)\b[^.;]{0,40}\b(?:began|launched|started|conducted|staged|raided|swept|carried out|going door to door)\b"
 )
 _FOLLOWING = 4
 """Sentences after the one that names the place and the day in which the figure may stand."""
@@ -190,12 +190,13 @@ def _is_later(
 
 
 def _days_of(document: Document, sentence: Span, dates: Positions[DateFinding]) -> list[tuple[date, date]]:
-    """The first and last days of the times at which something happened in a sentence."""
+    """The first and last days of the times at which something happened, or since when it does, in a sentence."""
     found = []
     for told in dates.within(sentence):
         if date_role(document.text, sentence, told) not in {DateRole.HAPPENED, DateRole.BEGAN}:
             continue
-        first, last = day_of(first_of(told.edtf or "")), day_of(last_of(told.edtf or ""), last=True)
+        edtf = (told.edtf or "").removesuffix("/..")
+        first, last = day_of(first_of(edtf)), day_of(last_of(edtf), last=True)
         if first is not None and last is not None:
             found.append((first, last))
     return found

@@ -16,11 +16,11 @@ from generator.ingest.extract.figures.denials import is_denied
 from generator.ingest.extract.stems import Stemmed
 
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids|[Rr]aids in other (?:parts of the (?:country|state|nation)|states|cities)"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|follow(?:s|ed|ing)? (?:a|an) (?:\w+ )?(?:pattern|wave|series|string|spate|rash|round) (?:of|that)|follow(?:s|ed|ing) (?:one|two|several|others) (?:\w+ )?(?:earlier|last|this|in|on)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )
-ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the")
+ELSEWHERE = re.compile(r"Elsewhere|more raids|[Aa]round the|[Rr]aids in other")
 """Of the cues that turn aside those that tell of the same days."""
 _BESIDE_STEMS = (
     "hark",
@@ -31,6 +31,7 @@ _BESIDE_STEMS = (
     "lsewhere",
     "more raids",
     "round the",
+    "in other ",
     "separate",
     "earlier",
     "previous",
@@ -57,7 +58,7 @@ LAUNCHED = re.compile(
 )
 GIVES_NAME = re.compile(
     r"\b(?:part of|this is|it is|it[’']s|calls?|called|branded|nick-?named|code-?named|christened|in|during|through)"
-    r" (?:it |them |that one |this one |the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$"
+    r" (?:it |them |that one |this one |the (?:(?:investigation|operation|effort|sweep|raids?|case|action|probe|campaign) )?)?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$"
     r"|\b(?:a|the|its) (?:code ?)?name\b[^.;:]{0,40}: (?:[Oo]peration )?[“\"‘']?$"
     r"|\b(?:runs?|running|leads?|leading|led|heads?|heading|oversees?|overseeing|commands?|commanding|in charge of|(?:head|chief|leader|commander|face|architect) of|behind) (?:the )?[“\"‘']*(?:[Oo]peration )?[“\"‘']?$",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ _ACT = (
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,3}} (?:raided|swept"
     r"|(?:arrested|detained|rounded up|apprehended) (?:\w+ )?(?:hundreds|dozens|scores|thousands))\b"
     rf"|(?<!after )(?<!since )(?<!when )(?<!as )\b{_ACTOR}\b(?: \w+){{0,2}} (?:is|are|were|have been|has been) (?:\w+ )?(?:making (?:\w+ ){{0,2}}arrests|(?:arresting|rounding up|detaining) (?:\w+ )?(?:people|workers|families|immigrants|migrants|residents)|going door to door)\b"
-    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:plan|intend|prepar(?:e|ing)|ready|set|poised|expected|scheduled|due) to (?:arrest|round up|detain|apprehend|seize|find and deport|flood|descend on|swarm|sweep|raid)\b"
+    rf"|\b{_ACTOR}\b(?: \w+){{0,2}} (?:plans?|intends?|prepar(?:es?|ing)|ready|set|poised|expected|scheduled|due) to (?:arrest|round up|detain|apprehend|seize|find and deport|flood|descend on|swarm|sweep|raid)\b"
     rf"|\b(?:ongoing|current)\b (?:\w+ )?(?:immigration|ICE|enforcement|deportation)\b[^.;]{{0,30}}\b{_KIND}\b"
     rf"|\b{_ACTOR}\b(?: \w+){{0,3}} (?:will|to|could|would|may|might) (?:begin|start|resume) (?:\w+ )?(?:arresting|rounding up|deporting|detaining|raiding)\b"
     r"|\b(?:[Mm]emos?|[Dd]ocuments?|[Oo]rders?|[Pp]lans?|[Ee]mails?|[Dd]irectives?)\b[^.;]{0,90}?\b(?:calls? for|outlin(?:es|ed|ing)|describ(?:es|ed|ing)|detail(?:s|ed|ing)|lays? out|envisions?|directs?)\b"
@@ -100,7 +101,8 @@ _ACT = (
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:could|will|may|might|would) (?:come|begin|start|happen|take place|resume)"
     r" (?:on |as (?:early|soon) |this |next |in |within |[A-Z]\w+day)"
     r"|\b(?:raids|sweeps|round-?ups|operations?)\b[^.;]{0,90}?\b(?:scheduled|set|slated|expected|due|poised) to (?:begin|start|take place)"
-    r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day)"
+    r" (?:on |as (?:early|soon) |this |next |[A-Z]\w+day|in [A-Z])"
+    r"|\b(?:agents|officers) (?:could|will|would|may|might) (?:soon )?be (?:knocking|fanning out|sweeping|raiding|arresting|rounding up|patrolling)\b"
 )
 _ACT_STEMS = (
     "agents|officers|forces|teams|units|raid|sweep|swept|round|crackdown|blitz|sting|operation"
@@ -178,6 +180,7 @@ _STEMS = (
         "fan out",
         "descend",
         "arrive",
+        "knocking",
         "swarm",
         "go door",
         "memo",
@@ -228,9 +231,11 @@ _WHICH_BEGAN = re.compile(
 """'Were arrested during the operation, which ICE launched in early January'."""
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ITS_TIME = re.compile(
     rf"[“\"]?(?:The|These|Those|Its|ICE[’']s|DHS[’']s) (?:[\w-]+ ){{0,2}}{_KIND}(?: (?:in|at|on|across) [^.;,]{{2,40}}?)? (?:began|started|ended|took place|occurred|happened|ran|lasted|(?:was|were) (?:launched|carried out|conducted))"
-    r"(?: (?:early|late))?,? (?:on|in|from|over|between|before|last|this|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
+    rf"(?: (?:early|late))?,? (?:on|in|from|over|between|before|last|this|[A-Z][a-z]+day|{_MONTH})\b"
+    rf"|(?:From|Between) {_MONTH} \d{{1,2}}(?:, \d{{4}},?)? (?:through|to|until|and) (?:{_MONTH} )?\d{{1,2}}(?:, \d{{4}})?, (?:(?:[\w.’']+ ){{0,4}}?{_ACTOR})\b"
 )
 """A sentence whose business is the time of the operation, whatever else it goes on to tell."""
 

@@ -35,7 +35,7 @@ _TURNS = re.compile(
     r"|\bsince (?=(?:federal |immigration |U\.S\. )*(?:agents|officers|officials|authorities|ICE|the agency)\b)"
 )
 """Where a sentence turns to something else: a mark, or 'since', 'than', 'unlike' before another raid or those who made it."""
-_ENDS = re.compile(r"[;] |--|[—–]")
+_ENDS = re.compile(r"[;] |--|[—–]|: (?=(?:In|On) )")
 _ONE_PERSON = re.compile(
     r"\b(?:convict\w*|sentenced|pleaded|wanted|born|married|hired|founded|his|her|he|she|him|man|woman|killing|murder|crossed|record)\b"
 )

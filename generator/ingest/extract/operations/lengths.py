@@ -23,8 +23,8 @@ _COUNTS = {
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
 _WHAT = rf"(?:{ACTION_NOUN}|effort|campaign|initiative|spree|period|span|stretch|actions?)"
 _LENGTH = re.compile(
-    rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[\w-]+ ){{0,4}}?[“\"‘']?{_WHAT}\b"
-    rf"|\b(?:{_WHAT}|it)\b[^.;]{{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took|r[au]n for) {_NUMBER.replace('count', 'days')} days\b"
+    rf"\b(?:(?P<week>week-?long)|{_NUMBER}[- ]day(?:-long)?) (?:[“\"‘']?[\w-]+,?[”\"’']? ){{0,5}}?[“\"‘']?{_WHAT}\b"
+    rf"|\b(?:{_WHAT}|it)\b(?:[^.;]|(?<=\b[A-Z][a-z][a-z])\.){{0,60}}?\b(?:last(?:ed|ing)|after|over|spann(?:ed|ing)|took|r[au]n for) {_NUMBER.replace('count', 'days')} days\b"
     rf"|\b(?:over|spent) {_NUMBER.replace('count', 'ended')} days\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ def with_length(document: Document, sentences: Sequence[Span], happened: DateFin
     if not is_interval or not (open_start or open_end):
         return happened
     story = document.story[0].sentences[:1] if document.story else ()
-    words = [document.slice(sentence) for sentence in (*sentences, *story)]
+    spans = sorted((*sentences, *story), key=lambda sentence: happened.span not in sentence)
+    words = [document.slice(sentence) for sentence in spans]
     length = next((found for sentence in words if (found := _length(sentence))), None)
     try:
         known = date.fromisoformat(end if open_start else start)

@@ -19,7 +19,7 @@ _HAPPENED = (
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit(?! (?:an?|back|out|record|new)\b)|net(?:ted|ting)|caught|(?<!still )held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
     r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|united|race))"
     r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|(?:clos|block|seal)ed (?:in|off|(?:all |both )?(?:of )?(?:the )?(?:doors|gates|exits|entrances))|circled|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
-    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|taken (?=\d|dozens|scores|hundreds|\w+ (?:people|men|women|workers)\b)|(?:they|agents|officers|ice|raids?|sweeps?) came|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) from"
+    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|taken (?=\d|dozens|scores|hundreds|\w+ (?:people|men|women|workers)\b)|(?:they|agents|officers|ice|raids?|sweeps?) came|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) (?:from|alongside|side by side)"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"
@@ -39,7 +39,7 @@ _TOLD = (
     rf"sa(?:id|ys)|told|wrote|tweeted|posted|added|statement|news conference|press conference|interview|called(?! [“\"‘']?operation\b)|warn(?:ed|ing)|letter"
     rf"|sent|signed|issued|released|charged|convicted{_NOT_BEFORE_A_NOUN}|indicted|sentenced|accused|pleaded|protest\w*|march(?:ed|ing|ers)|rall(?:y|ied|ies)|gathered|vigil|filed|ruled|published|claimed|criticized|condemn\w*"
     r"|demand(?:ed|s|ing)|urg(?:ed|es|ing)|vow(?:ed|s)|pledged|denounc(?:ed|es|ing)|prais(?:ed|es)|blam(?:ed|es)|blasted|insist(?:ed|s)|sued|testif(?:ied|ies)"
-    r"|acknowledged|declined|denied|refused|responded|defend(?:ed|s)|asked|argued|freed|met|voted|unsealed|dated"
+    r"|elected|(?:puts?|putting) (?:the|its|their) (?:\w+ )?(?:number|count|total|tally|toll|figure)|acknowledged|declined|denied|refused|responded|defend(?:ed|s)|asked|argued|freed|met|voted|unsealed|dated"
 )
 ROLES = re.compile(
     rf"\b(?:(?P<planned>{_PLANNED})|(?P<began>{_BEGAN})|(?P<ended>{_ENDED})|(?P<said>{_SAID})|(?P<told>{_TOLD})|(?P<happened>{_HAPPENED})"

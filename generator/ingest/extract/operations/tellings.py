@@ -108,9 +108,19 @@ def find_tellings(
         tellings += [Telling(None, spans, background=False, rule="told apart") for spans in apart]
     counted_beside = [s for s in beside if placed.within(s)]
     parts = [p for p in parts if tellings and not any(p in s for s in counted_beside)]
+    earlier = {_turned_to(document, s, placed, placed_dates) for s in earlier}
     aside = sorted({*earlier, *counted_beside, *parts}, key=lambda s: s.start)
     aside = _each_raid(document, aside, placed, placed_dates)
     return (*tellings, *_tell_beside(document, aside, placed, story.names))
+
+
+def _turned_to(
+    document: Document, sentence: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
+) -> Span:
+    """Give the part of a sentence on an earlier raid that has all its figures: 'Such raids were common then: In 2007, ...'."""
+    parts = find_earlier(document, [sentence], figures, dates, document.published)
+    whole = len(parts) == 1 and len(figures.within(parts[0])) == len(figures.within(sentence))
+    return parts[0] if whole else sentence
 
 
 def _each_raid(

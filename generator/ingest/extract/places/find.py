@@ -53,12 +53,31 @@ def find_places(document: Document) -> tuple[PlaceFinding, ...]:
             continue
         in_list = last is not None and bool(_LIST_MARK.fullmatch(document.text, last.span.end, mention.start))
         finding = _resolve(mention, article, in_list=in_list)
+        if finding is not None and finding.rule == "state":
+            finding = _town_of_the_state(document.text, finding)
         if finding is not None:
             found.append(finding)
         last = finding if finding is None or finding.rule not in ASIDE_RULES else None
     return tuple(sorted(found, key=lambda finding: (finding.span.start, finding.span.end)))
 
 
+def _town_of_the_state(text: str, state: PlaceFinding) -> PlaceFinding:
+    """Give the town that no table has and a state follows: 'in Pelham Springs, Ala.'; the state itself where none does."""
+    match = _TOWN_BEFORE.search(text, max(0, state.span.start - _LONGEST_TOWN), state.span.start)
+    if match is None or _NO_TOWN.search(match["town"]):
+        return state
+    if state_named(match["town"]) or any(p.kind == "country" for p in places_named(match["town"])):
+        return state  # a list: 'in Texas, Kansas and Colorado'
+    span = Span(match.start("town"), state.span.end)
+    return PlaceFinding(span, match["town"], unlisted_key(match["town"], state.key), "city-state")
+
+
+_TOWN_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside) (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}), $")
+_NO_TOWN = re.compile(
+    r"\b(?:County|Parish|Township|Center|Prison|Jail|Court|Courthouse|Office|Plant|Church|School|University|Company|Foods|Farms?|Department|Building"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
+)
+_LONGEST_TOWN = 60
 _NEXT_WORD = re.compile(r" (\w+)")
 _LIST_MARK = re.compile(r"(?: \(\d[\d,]{0,7}\))?(?:,|,? and|,? or|/| &|[’']s)\s?")
 
@@ -139,7 +158,7 @@ def _resolve(mention: Mention, article: Article, *, in_list: bool) -> PlaceFindi
 def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str) -> tuple[Place | None, str]:
     """Of the places with this name, the one the article means, and the rule that says so."""
     before = preposition_before(mention)
-    located = before in words.LOCATIVES or in_list
+    located = before in words.LOCATIVES or in_list or bool(_ITS_NUMBER.match(mention.line.text, mention.end))
     if mention.name in article.persons and not located:
         return None, ""
     sure = sure_place(mention.places)
@@ -160,6 +179,10 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
     if _NEIGHBOURHOOD_OF.match(mention.line.text, mention.end):
         return None, ""
     return _choose_town(mention, local, located=located)
+
+
+_ITS_NUMBER = re.compile(r" with (?:\d|an? |two|three|four|five|six|seven|eight|nine|ten)")
+"""'Followed by Orlando with 240': a town that has a number."""
 
 
 def _is_of_a_site(mention: Mention) -> bool:

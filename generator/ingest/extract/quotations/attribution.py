@@ -127,9 +127,14 @@ def _attribute(
 
 
 def _quoted_person(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
-    """'The paper quoted Ann Lee as saying "..."', 'criticized Ann Lee for calling it "..."': the object speaks."""
-    if not tokens[verb].lower.endswith("ing") or tokens[verb - 1].lower not in ("as", "for"):
+    """'The paper quoted Ann Lee as saying "..."', 'criticized Ann Lee for calling it "..."': the object speaks.
+
+    So does who wrote what is spoken of: 'a letter from Ann Lee saying "..."'.
+    """
+    if not tokens[verb].lower.endswith("ing"):
         return None
+    if tokens[verb - 1].lower not in ("as", "for"):
+        return _author_before(tokens, verb, surnames)
     phrase = phrase_ending(tokens, verb - 1, surnames)
     if phrase is None or not phrase.first:
         return None
@@ -138,6 +143,20 @@ def _quoted_person(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phr
         blamed = says and phrase.mention.kind is MentionKind.PERSON and is_cue(tokens, phrase.first - 1)
         return phrase if blamed else None
     return phrase if tokens[phrase.first - 1].lower in ("quoted", "quotes", "quoting", "cited") else None
+
+
+def _author_before(tokens: Sentence, verb: int, surnames: frozenset[str]) -> Phrase | None:
+    """Who stands behind 'by' or 'from' right in front of a participle."""
+    if not tokens[verb - 1].is_capitalized:
+        return None
+    first = next((i for i in range(verb - 1, max(0, verb - _LONGEST_NAME), -1) if tokens[i].lower in _BY), 0)
+    phrase = read_whole_phrase(tokens, first + 1, verb, surnames) if first else None
+    return phrase if phrase is not None and phrase.mention.kind is MentionKind.PERSON else None
+
+
+_BY = frozenset(("by", "from"))
+_LONGEST_NAME = 10
+"""Words of a name with its title and office."""
 
 
 def _takes_up(tokens: Sentence, verb: int, previous: Attribution) -> bool:

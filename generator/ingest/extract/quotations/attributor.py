@@ -161,7 +161,7 @@ class Attributor:
         if meant is not None and start not in resolved:
             resolved[start] = meant
             self._turns.append(Turn(start, meant, strong=attribution.strong))
-        speaker = self._resolve_within(attribution, attributions, resolved)
+        speaker = self._resolve_within(sentence, attribution, attributions, resolved)
         self._exchanges.hear(sentence, attribution, speaker, paragraph, self._turns)
         return speaker
 
@@ -169,11 +169,15 @@ class Attributor:
         return self._outline.document.slice(self._stretches[stretch]).split()
 
     def _resolve_within(
-        self, attribution: Attribution, attributions: tuple[Attribution, ...], resolved: dict[int, Speaker]
+        self,
+        sentence: Sentence,
+        attribution: Attribution,
+        attributions: tuple[Attribution, ...],
+        resolved: dict[int, Speaker],
     ) -> Speaker:
         """The speaker of a clause; a pronoun nothing before explains is the one whose report the clause stands in.
 
-        'The school said it does not ask "unless required"'.
+        'The school said it does not ask "unless required"'; 'HBR published the names of nine men it called "..."'.
         """
         speaker = self._resolve(attribution, resolved)
         if speaker.kind is not SpeakerKind.OPEN or attribution.mention.kind is not MentionKind.PRONOUN:
@@ -181,9 +185,13 @@ class Attributor:
         reporting = [
             a for a in attributions if a.strong and a.end <= attribution.first and a is not attribution
         ]
-        if not reporting or not _may_be(attribution.mention.head, reporting[-1].mention):
+        if reporting and _may_be(attribution.mention.head, reporting[-1].mention):
+            return self._resolve(reporting[-1], resolved)
+        subject = self._outline.subject_of(sentence) if attribution.mention.head == "it" else None
+        is_it = subject is not None and subject.kind is MentionKind.ORGANIZATION
+        if subject is None or not is_it or subject.end > attribution.mention.start:
             return speaker
-        return self._resolve(reporting[-1], resolved)
+        return replace(resolve(subject, self._outline, self._turns), rule="subject of the sentence")
 
     def _resolve(self, attribution: Attribution, resolved: dict[int, Speaker]) -> Speaker:
         start = attribution.mention.start

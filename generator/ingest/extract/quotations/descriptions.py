@@ -36,7 +36,7 @@ def resolve_description(mention: Mention, span: Span, outline: Outline, turns: l
 
 
 _OWN = re.compile(
-    r"the (?:city|town|village|borough|county|parish|state|agency|department|bureau|office|union|group|company|school|university)[’']s (?=\w+$)",
+    r"the (?:city|town|village|borough|county|parish|state|agency|department|bureau|office|union|group|company|school|university)[’']s (?=(?:(?:new|incoming) )?\w+$)",
     re.IGNORECASE,
 )
 """'The city's mayor' is the mayor an article speaks of."""
@@ -235,6 +235,10 @@ def _near_start(position: int, outline: Outline) -> int:
     return near[0] if near else position
 
 
+_SMALL = frozenset(("former", "new", "incoming", "city", "state", "u.s", "and", "the"))
+"""Words of a description that the role itself need not have."""
+
+
 def _person_by_role(head: str, text: str, position: int, outline: Outline) -> Person | None:
     """The one person whom the article gives this role; all words of the description must fit: 'the New York City mayor'."""
     described = {w.lower().rstrip(".") for w in text.split()[1:]}
@@ -245,6 +249,6 @@ def _person_by_role(head: str, text: str, position: int, outline: Outline) -> Pe
             continue
         words = spelled_out(f"{role} {organization or ''}".lower()).split()
         spoken_for = NOUNS if organization else frozenset()
-        if described - {"former", "new", "city", "state", *spoken_for} <= {*words, "of"}:
+        if described - {*_SMALL, *spoken_for} <= {*words, "of"}:
             fitting.append(person)
     return fitting[0] if len(fitting) == 1 else None

@@ -150,6 +150,11 @@ def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]
         last, depth = _closing(marks, position) if opening.opens else (None, 0)
         # An opening mark that is never closed, with another one behind it, opened nothing (or its partner is lost).
         opened = depth == 1 and (goes_on or position + 1 == len(marks)) and not opening.closes
+        plural = _closing_a_plural(text, opening, paragraph) if last is None and pattern is _SINGLE else None
+        if plural is not None:
+            found.append(Stretch(opening.end, plural, Span(opening.start, plural + 1), number, closed=True))
+            position += 1
+            continue
         if last is None and not opened:
             position += 1
             continue
@@ -163,6 +168,18 @@ def _pair(text: str, paragraph: Paragraph, number: int, pattern: re.Pattern[str]
     return found
 
 
+def _closing_a_plural(text: str, opening: _Mark, paragraph: Paragraph) -> int | None:
+    """Where a mark that nothing else closes is closed behind an s, as in 'sanctuary cities', a few words on."""
+    if not opening.opens:
+        return None
+    end = min(paragraph.end, opening.end + _FEW_WORDS)
+    match = _BEHIND_S.search(text, opening.end, end)
+    return match.start() if match and "." not in text[opening.end : match.start()] else None
+
+
+_BEHIND_S = re.compile(r"(?<=s)['’](?=\s)")
+_FEW_WORDS = 60
+"""Characters of a term in marks; farther behind, the mark after an s is an apostrophe."""
 _MOST_NESTED = 200
 """Marks behind an opening one among which its partner is looked for."""
 

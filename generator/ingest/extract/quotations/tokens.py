@@ -57,6 +57,8 @@ _TOKEN = re.compile(
 _LONGEST_SENTENCE = 400
 """Tokens after which a text without full stops is cut, so that hostile input costs no more than its length."""
 _ENDS = frozenset((".", "?", "!"))
+_STATES = cues.word_list("states")
+"""As news writes them behind a town, where a comma follows unless the sentence ends: 'in Reno, Nev. ICE says ...'."""
 _STARTERS = cues.word_list("starters")
 
 
@@ -177,6 +179,8 @@ def _split(tokens: list[Token]) -> list[Sentence]:
 def _ends_behind(tokens: list[Token], position: int) -> bool:
     if tokens[position].stretch >= 0:
         return _quotation_ends_here(tokens, position)
+    if position > 1 and tokens[position - 1].text == "," and tokens[position].lower in _STATES:
+        return tokens[position + 1].is_capitalized
     return _ends_here(tokens[position], tokens[position + 1])
 
 

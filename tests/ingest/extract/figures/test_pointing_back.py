@@ -27,6 +27,26 @@ PLACED = {
         "The agency said 70 percent of the people arrested had final orders of removal."), "",
         {90: "Texas", 457: "United States", 70: "United States"},
     ),
+    "here": (
+        ("DENVER — Immigration agents swept into a mill here on Monday, detaining 90 workers in what officials called the largest "
+        "raid ever in the state."), "", {90: "Denver"},
+    ),
+    "here, in somebody's words": (
+        "DENVER — ICE agents swept into a mill in Dallas. They arrested 90 workers.", "“We had 12 people arrested at the plant here,” he said.",
+        {90: "Dallas", 12: None},
+    ),
+    "the whole of a part": (
+        "ICE agents arrested 90 people in Texas. In Dallas, seven of the 42 people arrested had no convictions.", "",
+        {90: "Texas", 7: "Dallas", 42: "Dallas"},
+    ),
+    "where it lasted": (
+        ("ICE agents arrested 90 people in Texas. The operation began Feb. 9 and lasted two days in Dallas, a councilman said. "
+        "The consulate said 44 Mexican nationals were detained."), "", {90: "Texas", 44: "Dallas"},
+    ),
+    "how many were there": (
+        "ICE agents arrested 90 people in Oregon. A spokeswoman declined to say how many were in Eugene, but advocates have counted at least 27.", "",
+        {90: "Oregon", 27: "Eugene"},
+    ),
     "the site of the sentence before": (
         ("Agents served papers in Dallas and Houston, and searched two packing houses near Denver. "
         "ICE said 58 workers were arrested at the two packing houses."), "",
@@ -171,6 +191,16 @@ READ = {
     "students at a sit-in": ("ICE agents raided a mill. Later 33 students were under arrest at a sit-in.", {}),
     "a share of others": (
         "Deputies of the ICE program screened 1,487 inmates. Ann Lee said 60 percent of those were arrested for nothing.", {},
+    ),
+    "some among those arrested": (
+        "ICE agents arrested 60 people. Among those arrested were 14 known gang members and 20 people with final orders of removal.",
+        {60: "arrests", 14: "gang", 20: "fugitives"},
+    ),
+    "relatives of the workers": (
+        "ICE agents arrested 60 workers. Outside the church, about 40 relatives of the workers gathered, waiting for word.", {60: "arrests"},
+    ),
+    "an editor's note": (
+        "ICE agents arrested 60 workers. This story has been updated to clarify the location of two of the arrests.", {60: "arrests"},
     ),
     "a count since somebody took office": ("ICE has arrested 1,200 people since the president took office.", {}),
 }  # fmt: skip

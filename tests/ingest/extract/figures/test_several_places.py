@@ -98,6 +98,10 @@ BY_PLACE = {
         " nine major cities."),
         "nine major cities",
     ),
+    "places counted, with some among them": (
+        "ICE is to arrest 33 people in up to nine metro areas — Denver, Tulsa and Boise among them — as soon as Sunday.",
+        "nine metro areas",
+    ),
     "by a county": (
         "ICE arrested 90 people in Ohio. Of those arrested, 33 had been released by Cuyahoga County, he said.",
         "Cuyahoga County",
@@ -119,6 +123,11 @@ def test_a_part_that_opens_a_sentence_stands_where_the_one_before_it_does() -> N
     ("sentence", "expected"),
     [
         pytest.param("ICE arrested 33 people in Iowa, Ohio and Utah.", ["Iowa", "Ohio", "Utah"], id="list"),
+        pytest.param(
+            "In the Oregon farm towns of Woodburn, Hubbard and Gervais, ICE arrested 33 people.",
+            ["Woodburn", "Hubbard", "Gervais"],
+            id="towns in front, with their state",
+        ),
         pytest.param("In Iowa and Ohio, ICE arrested 33 people.", ["Iowa", "Ohio"], id="list in front"),
         pytest.param(
             "ICE arrested 33 people in Tulsa, Gering Falls and Owl Flats on Monday.",

@@ -57,6 +57,20 @@ def test_a_town_elsewhere_with_a_day_of_its_own() -> None:
     ) == ["2031-02", "2031-02-03/.."]
 
 
+def test_a_town_elsewhere_where_agents_have_been_since_a_day() -> None:
+    assert days(
+        HOME,
+        "In Pelham Springs, Ala., ICE agents have been going door to door since Feb. 26.",
+        "More than 70 people have been put on buses to a detention center.",
+    ) == ["2031-02", "2031-02-26/.."]
+
+
+def test_raids_in_other_parts_of_the_country_are_apart() -> None:
+    assert days(
+        HOME, "Raids in other parts of the country netted 62 people in Arkansas and 29 in Reno, Nev."
+    ) == ["2031-02", None]
+
+
 HOME_GROUND = {
     "the same state": "Shops in Dayton, Ohio, closed after ICE agents began roundups on Feb. 3. They detained 20 people.",
     "no day": "The town of Macon, Ga., has emptied since ICE agents began roundups. They detained 20 people.",

@@ -14,6 +14,7 @@ from generator.ingest.extract.operations.find import find_operations
 LEAD = "ICE agents arrested 40 people in the Millport area on Monday."
 NAMED = {
     "calls it": ("They call it Operation Glass Heron.", "Glass Heron"),
+    "calls the investigation": ("Agents call the investigation Operation Glass Heron.", "Glass Heron"),
     "branded": ('They have branded it "Operation Glass Heron."', "Glass Heron"),
     "this is": ("“This is Operation Glass Heron, and it goes on,” he said.", "Glass Heron"),
     "part of": ("The arrests were part of Operation Glass Heron.", "Glass Heron"),

@@ -122,6 +122,36 @@ def happened(*paragraphs: str) -> str | None:
             "ICE agents will begin arresting families on Sunday.", "2031-05-18/..", id="will begin arresting"
         ),
         pytest.param(
+            'ICE announced a six-day national "Glass Heron" operation that led to 40 arrests. It ended May 9.',
+            "2031-05-04/2031-05-09",
+            id="days of an operation with its name between",
+        ),
+        pytest.param(
+            "The ICE operation began May 6 and lasted two days; 40 people were arrested.",
+            "2031-05-06/2031-05-07",
+            id="lasted two days",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in a weeklong operation. The five-day operation ended Friday.",
+            "2031-05-05/2031-05-09",
+            id="its days before a week told elsewhere",
+        ),
+        pytest.param(
+            "ICE arrested 40 people in the operation. From May 3 through May 12, ICE worked alongside deputies.",
+            "2031-05-03/2031-05-12",
+            id="from a day through a day, the agency",
+        ),
+        pytest.param(
+            "ICE is flooding the state with officers in an operation. The operation began Monday. ICE arrested 40 people.",
+            "2031-05-12/..",
+            id="is flooding",
+        ),
+        pytest.param(
+            "ICE officers could be knocking on doors in ten cities from next month.",
+            "2031-06/..",
+            id="could be knocking",
+        ),
+        pytest.param(
             "As many as 250 Border Patrol agents could arrive in the valley as soon as next week, officials said.",
             "2031-05-19/..",
             id="could arrive",
@@ -206,6 +236,23 @@ def test_what_is_told_on_of_an_earlier_operation_belongs_to_it() -> None:
     )
     assert [f.value for f in main.figures] == [90]
     assert [f.value for f in earlier.figures] == [400, 270]
+
+
+def test_an_earlier_raid_behind_a_colon_has_its_own_year() -> None:
+    _, earlier = operations(
+        "ICE arrested 90 people on Wednesday.",
+        "The tactics on display Wednesday were common then: In 2007, agents arrested 350 workers at a factory.",
+    )
+    assert earlier.happened is not None
+    assert earlier.happened.edtf == "2007"
+
+
+def test_who_was_elected_and_what_was_counted_are_no_days_of_it() -> None:
+    told = "ICE has arrested 140 people since February in the sweep, said Ann Lee, who was first elected in 2022."
+    (operation,) = operations(told, "In April, the agency put the number of people arrested at 95.")
+    assert operation.happened is not None
+    assert operation.happened.edtf == "2031-02/.."
+    assert [f.value for f in operation.figures] == [140, 95]
 
 
 def test_arrests_before_planned_raids_are_background() -> None:

@@ -225,6 +225,20 @@ def keys(text: str) -> list[str]:
             "nationwide",
             id="national enforcement operation",
         ),
+        pytest.param(
+            "ICE agents went door to door in Pelham Springs, Ala., on Monday.",
+            "Pelham Springs, Ala.",
+            "~pelham-springs~alabama",
+            "city-state",
+            id="a town no table has, with its state",
+        ),
+        pytest.param(
+            "Arrests in Florida rose. Tampa led with 31, followed by Ocala with 24.",
+            "Ocala",
+            "ocala-florida",
+            "town-in-named-state",
+            id="a town with its number",
+        ),
         pytest.param("She returned to Mexico in May.", "Mexico", "mexico", "country", id="country"),
         pytest.param(
             "He had entered the U.S. illegally.", "U.S.", "united-states", "country", id="the country itself"

@@ -40,6 +40,13 @@ WHOSE = {
     "a clause without a comma": (
         'Day said that wardens came as the mayor accused them of "hunting rats at the pier."', "Bo Day",
     ),
+    "who wrote what is spoken of": (
+        'Lee was asked about a letter from Harbor Warden Bo Day saying the pier was "closed to all of them."', "Bo Day",
+    ),
+    "who is met": ('Lee met Bo Day, saying the pier was "closed to all of them."', "Ann Lee"),
+    "it, in a clause on what it published": (
+        'HBR on Monday published the names of nine men it called "the worst of the pier."', "HBR",
+    ),
     "and I quote": ('Day said, and I quote, "We hold the harbor fast."', "Bo Day"),
 }  # fmt: skip
 
@@ -48,3 +55,11 @@ WHOSE = {
 def test_whose_words_they_are(sentence: str, speaker: str) -> None:
     found = find_quotations(read_document(f"News from the harbor\n\n{NAMED}{sentence}"))
     assert [finding.speaker.name for finding in found] == [speaker]
+
+
+def test_a_state_behind_a_town_ends_a_sentence_where_no_comma_follows() -> None:
+    document = read_document(
+        'News from the harbor\n\nThey took 29 rats in Reno, Nev. HBR says it is after "pier rats."'
+    )
+    (found,) = find_quotations(document)
+    assert found.speaker.name == "HBR"

@@ -40,6 +40,11 @@ def quoted(text: str) -> list[str]:
             ["We go where the road goes,", "And we do not stop there."],
             id="single marks where an article quotes with them",
         ),
+        pytest.param(
+            "'We go where the road goes,' Ann Lee said. She spoke of 'harbor cities' and of the wardens' plans.",
+            ["We go where the road goes,", "harbor cities"],
+            id="a single mark behind an s",
+        ),
         pytest.param('She called it a "mess".', ["mess"], id="one word, full stop outside"),
         pytest.param(
             "News\n\nAnn Lee posted:\n\n> We go.\n> We run.\n\nShe left.",

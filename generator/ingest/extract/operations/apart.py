@@ -68,7 +68,17 @@ def second_in(
     return Span(turn, sentence.end)
 
 
-def one_by_one(
+def each_raid(
+    document: Document,
+    sentences: Sequence[Span],
+    figures: Positions[FigureFinding],
+    dates: Positions[DateFinding],
+) -> list[Span]:
+    """Cut the sentences that go from one raid to the next."""
+    return [part for sentence in sentences for part in _one_by_one(document, sentence, figures, dates)]
+
+
+def _one_by_one(
     document: Document, span: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
 ) -> list[Span]:
     """Cut what tells of earlier raids where it goes from one to the next, each with its own place, number and day.

@@ -69,6 +69,15 @@ def find_earlier(
     return found
 
 
+def turned_to(
+    document: Document, sentence: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
+) -> Span:
+    """Give the part of a sentence on an earlier raid that has all its figures: 'Such raids were common then: In 2007, ...'."""
+    parts = find_earlier(document, [sentence], figures, dates, document.published)
+    whole = len(parts) == 1 and len(figures.within(parts[0])) == len(figures.within(sentence))
+    return parts[0] if whole else sentence
+
+
 def _ended_before(document: Document, sentence: Span, told: DateFinding, anchor: date | None) -> bool:
     edtf = told.edtf or ""
     if edtf.startswith("..") or edtf.endswith(".."):

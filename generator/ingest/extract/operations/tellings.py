@@ -17,7 +17,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_other_case,
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
-from generator.ingest.extract.operations.apart import find_apart, one_by_one, second_in
+from generator.ingest.extract.operations.apart import each_raid, find_apart, second_in
 from generator.ingest.extract.operations.background import PARTS, anchor_of, find_background, happened_before
 from generator.ingest.extract.operations.cues import (
     ELSEWHERE,
@@ -31,7 +31,7 @@ from generator.ingest.extract.operations.cues import (
     tells_more,
     tells_of_an_action,
 )
-from generator.ingest.extract.operations.earlier import find_earlier
+from generator.ingest.extract.operations.earlier import find_earlier, turned_to
 from generator.ingest.extract.operations.lengths import days_before
 from generator.ingest.extract.operations.names import CALL, NamedMention, find_operation_names
 from generator.ingest.extract.operations.scenes import dated_actions
@@ -79,7 +79,7 @@ def find_tellings(
     placed_dates = Positions((d for d in dates if d.edtf), lambda date: date.span)
     placed_places = Positions(places, lambda place: place.span)
     lead = next((position for position, s in enumerate(main) if placed.within(s)), len(main))
-    main[lead + 1 :] = _each_raid(document, main[lead + 1 :], placed, placed_dates)
+    main[lead + 1 :] = each_raid(document, main[lead + 1 :], placed, placed_dates)
     before = find_background(document, main, placed, placed_dates, placed_places)
     passed = {s for s in main if story.names.within(s) and _is_named_in_passing(story, s)}
     earlier = {s for s in before if s in passed or not story.names.within(s)}
@@ -108,29 +108,10 @@ def find_tellings(
         tellings += [Telling(None, spans, background=False, rule="told apart") for spans in apart]
     counted_beside = [s for s in beside if placed.within(s)]
     parts = [p for p in parts if tellings and not any(p in s for s in counted_beside)]
-    earlier = {_turned_to(document, s, placed, placed_dates) for s in earlier}
+    earlier = {turned_to(document, s, placed, placed_dates) for s in earlier}
     aside = sorted({*earlier, *counted_beside, *parts}, key=lambda s: s.start)
-    aside = _each_raid(document, aside, placed, placed_dates)
+    aside = each_raid(document, aside, placed, placed_dates)
     return (*tellings, *_tell_beside(document, aside, placed, story.names))
-
-
-def _turned_to(
-    document: Document, sentence: Span, figures: Positions[FigureFinding], dates: Positions[DateFinding]
-) -> Span:
-    """Give the part of a sentence on an earlier raid that has all its figures: 'Such raids were common then: In 2007, ...'."""
-    parts = find_earlier(document, [sentence], figures, dates, document.published)
-    whole = len(parts) == 1 and len(figures.within(parts[0])) == len(figures.within(sentence))
-    return parts[0] if whole else sentence
-
-
-def _each_raid(
-    document: Document,
-    sentences: Sequence[Span],
-    figures: Positions[FigureFinding],
-    dates: Positions[DateFinding],
-) -> list[Span]:
-    """Cut the sentences that go from one raid to the next."""
-    return [part for sentence in sentences for part in one_by_one(document, sentence, figures, dates)]
 
 
 def _earlier_parts(

@@ -53,7 +53,9 @@ class Attributor:
 
     def attribute(self) -> dict[int, Source]:
         """The source of every stretch by its number."""
-        last = max(self._quoting, default=-1)  # what is said of speakers behind the last quotation attributes none
+        last = max(
+            self._quoting, default=-1
+        )  # what is said of speakers behind the last quotation attributes none
         for paragraph, sentences in enumerate(self._outline.sentences[: last + 1]):
             for position, sentence in enumerate(sentences):
                 self._receivers.read(sentence)

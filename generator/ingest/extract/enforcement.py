@@ -104,7 +104,7 @@ def tells_of_other_case(words: str) -> bool:
     if _CRIME.search(words):
         return True
     if _OTHER_LEADS.match(words):
-        return not _JOINED.search(words)
+        return not (_JOINED.search(words) or _OF_IMMIGRATION.search(words))
     alone = _HELPED_BY.sub("", words) if _AGENTS.search(words) else words
     return bool(_OTHER_ACTOR.search(alone)) and not tells_of_immigration(words)
 
@@ -123,7 +123,8 @@ _HELPED_BY = Stemmed(
 
 def leads_with_others(words: str) -> bool:
     """Whether a sentence is about a crime, or the police or other agencies are those who act in it."""
-    return bool(_CRIME.search(words) or _OTHER_LEADS.match(words)) and not _JOINED.search(words)
+    joined = _JOINED.search(words) or _OF_IMMIGRATION.search(words)
+    return bool(_CRIME.search(words) or _OTHER_LEADS.match(words)) and not joined
 
 
 _CRIME = Stemmed(
@@ -137,6 +138,12 @@ _JOINED = re.compile(
     r"|[Ii]mmigration (?:agents|officers|authorities))"
 )
 """Police and immigration agents act together: 'deputies and agents from ICE went to ...'."""
+
+
+_OF_IMMIGRATION = re.compile(
+    r"\b(?:[Ii]mmigration|ICE) (?:[a-z]+ )?(?:operation|sweep|raid|round-?up|crackdown|enforcement (?:operation|action|effort))\b"
+)
+"""'Sheriff: 112 arrested in 3-day immigration operation': whoever tells of it, and whoever helps."""
 
 
 def tells_of_court(words: str) -> bool:

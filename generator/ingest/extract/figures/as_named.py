@@ -47,7 +47,7 @@ _SEVERAL_NAMED = re.compile(
 )
 """'In three towns in the valley--Adin, Birch and Cole--agents took 63'."""
 _VISITED_MANY = re.compile(
-    r"\b(?:(?:raids?|sweeps?|operations?|arrests) (?:at|on|of)|walked into|raided|visited|swept(?: through)?|entered|stormed|descended on|fanned out|showed up|struck) [^.;:?!“”\"]{0,60}?\b(?:in|across|through) "
+    r"\b(?:(?:raids?|sweeps?|operations?|arrests) (?:at|on|of)|walked into|raided|visited|swept(?: through)?|entered|stormed|descended on|fanned out|showed up|struck) (?:[^.;:?!“”\"]|(?<=\bCo)\.|(?<=\bInc)\.|(?<=\bBros)\.){0,60}?\b(?:in|across|through) "
     r"(?P<name>(?:\d{1,3}|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen) (?:[a-z]+ ){0,1}?(?:cities|states|counties|towns))\b"
     r"(?! ?[:(—–]|,? (?:including|such as|like|among them|in [A-Z]))"
 )

@@ -28,6 +28,8 @@ _COPULA = re.compile(
     r"(?=(?:in|at|near|across|around|from|on)\b)"
 )
 """Between 'forty arrests' and their place: '40 arrests were made in Alder County, 19 in Birch County'."""
+_OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
+"""Behind the first of 'twenty-nine of the arrests were made in Alder County, 14 in Birch County'."""
 _FROM_SHOWN = re.compile(r"\bfrom$")
 _NAME_BETWEEN = re.compile(r" (?:the )?[A-Z][\w.’' -]{1,40}(?:, [A-Z][\w.]{1,15})?(?:,|;| and|, and|; and) ")
 
@@ -38,6 +40,8 @@ def beside(text: str, item: Counted, previous: Measured) -> Governed | None:
     Behind a colon or bracket, which may open anything, it needs a place of its own: '192 people: 41 in ...'.
     """
     end = max(previous.governed.span.end, previous.counted.span.end)
+    of_arrests = _OF_ARRESTS.match(text, end, item.span.start)
+    end = of_arrests.end() if of_arrests else end
     copula = _COPULA.match(text, end, item.span.start)
     end = copula.end() - 1 if copula else end
     gap = text[end : item.span.start]

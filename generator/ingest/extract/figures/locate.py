@@ -117,7 +117,7 @@ def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> Plac
         head = position
         while head and earlier[head].rule == "beside":
             head -= 1
-        if earlier[head].of is None:
+        if earlier[head].of is None and earlier[head].rule != "part of a whole":
             return figure.place
     return None
 

@@ -31,7 +31,7 @@ _LINK_AFTER = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:bound for|headed|flown|sent|(?:taken|transferred|moved|bused|returned|deported) to|courts?|hearings?|which|jails?|prisons?|(?:[Dd]etention|[Cc]orrectional|[Pp]rocessing) (?:\w+ )?(?:[Cc]enter|[Ff]acilit)\w*|born|native|citizens? of|nationals? (?:of|from)"
-    r"|(?:ring|gang|pipeline|network|group|route) that \w+|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while) in\b|, who\b|[.] (?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
+    r"|(?:ring|gang|pipeline|network|group|route) that \w+|after(?! (?:an? |the )?(?:\w+ ){0,3}(?:raids?|sweeps?|operations?)\b)|before|when|while|because|including)\b|[”\"],? (?:said|says|told|according)\b|, (?:and|while|as well as) in\b|, who\b|[.] (?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)[.] )(?<!\bSept[.] )(?<!\bCo[.] )(?<!\bInc[.] )(?<!\bCorp[.] )(?<!\bBros[.] )(?<!\bSt[.] )"
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|around|throughout|at|near|outside|within|on)(?: (?:the|downtown|central|northern|southern|eastern|western"
@@ -97,7 +97,7 @@ _COVERED = re.compile(
 )
 _ALSO = re.compile(r"\balso \w+ $")
 _RAID_IN = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:(?:operation|raids?|sweep|crackdown|surge) (?:in|across|around|throughout)|sweep of) (?:the )?$"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?(?:(?:operation|raids?|sweep|crackdown|surge|actions?) (?:in|across|around|throughout)|sweep of) (?:the )?$"
 )
 """'Confirmed that an operation in the Tulsa area was under way, and said 70 people had been arrested'."""
 _HOW_MANY_IN = re.compile(r"\bhow many\b[^.;,]{0,40} in (?:the )?$")

@@ -22,6 +22,7 @@ _SHARES = {
     "previously_removed": (
         r"\b(?:previous|prior)(?:ly)?(?: \w+){0,2} (?:deport\w*|remov\w*|expel\w*)|\bre-?enter\w*"
         r"|\b(?:deported|removed) (?:from the (?:U\.S\.|United States|country) )?(?:before|previously|at least|in the past|once|more than once|\w+ times)"
+        r"|\bentered (?:[\w.]+ ){0,4}?(?:again|after (?:being|having been) (?:deported|removed))"
         r"|\bpreviously been (?:deported|removed)|\breturned (?:illegally )?after (?:being |having been )?(?:deport|remov)"
     ),
     "fugitives": (

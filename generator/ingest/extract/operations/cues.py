@@ -16,7 +16,7 @@ from generator.ingest.extract.figures.denials import is_denied
 from generator.ingest.extract.stems import Stemmed
 
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|similar to|Elsewhere|more raids|[Rr]aids in other (?:parts of the (?:country|state|nation)|states|cities)"
+    rf"(?<!\w)(?:hark(?:s|ed|ing)? back|echo(?:es|ed|ing)? (?:an?|one|the (?:\d{{4}}|similar|earlier)) |nothing like|reminiscent of|(?:[Aa] |the )?similar (?:to|\w+ )?(?:{ACTION_NOUN}|actions|pushes|efforts|campaigns|one in which)|after (?:ICE|DHS|(?:federal |immigration )*(?:agents|officers|authorities)) [^.;:“”\"]{{0,120}}? in a similar (?:{ACTION_NOUN})|similar to|Elsewhere|more raids|[Rr]aids in other (?:parts of the (?:country|state|nation)|states|cities)"
     r"|[Aa]round the (?:U\.S\.|country|nation)|(?:[Ii]n )?(?:a |an )?separate(?:ly)?|(?:[Ii]n )?(?:[Aa]n?|another) (?:earlier|previous|prior) (?:\w+ )?"
     rf"(?:{ACTION_NOUN})|follow(?:s|ed|ing)? (?:a|an) (?:\w+ ){{0,3}}(?:{ACTION_NOUN}) (?:in|last)|follow(?:s|ed|ing)? (?:a|an) (?:\w+ )?(?:pattern|wave|series|string|spate|rash|round) (?:of|that)|follow(?:s|ed|ing) (?:one|two|several|others) (?:\w+ )?(?:earlier|last|this|in|on)|recall(?:s|ed)|(?:as|back) in (?:19|20)\d\d)(?!\w)"
 )

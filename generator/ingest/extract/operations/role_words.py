@@ -19,7 +19,7 @@ _HAPPENED = (
     r"|(?:pull|pour|burst|barg)(?:ed|ing) (?:up|in|into)|fann(?:ed|ing) out|swoop(?:ed|ing)|searched|served|visited|struck|hit(?! (?:an?|back|out|record|new)\b)|net(?:ted|ting)|caught|(?<!still )held|seized|targeted|(?:the|an?) arrests? of|ran|lasted|escaped|took (?!part|the|to|over|office|issue|aim|note|effect)"
     r"|swarm(?:ed|ing)|descend(?:ed|ing)|dragged|drag(?:s|ging)|walked (?:in|into|onto|on to|through)|walking (?:in|into|onto)|enter(?:ed|ing) (?!into|his|her|its|their|the (?:country|united|race))"
     r"|knock(?:ed|ing) on|broke (?:down|into|in)|barg(?:ed|ing)|(?:clos|block|seal)ed (?:in|off|(?:all |both )?(?:of )?(?:the )?(?:doors|gates|exits|entrances))|circled|seal(?:ed|ing) off|cordoned off|boarded|comb(?:ed|ing) through"
-    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|taken (?=\d|dozens|scores|hundreds|\w+ (?:people|men|women|workers)\b)|(?:they|agents|officers|ice|raids?|sweeps?) came|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) (?:from|alongside|side by side)"
+    r"|(?:grabb|snatch|whisk|collar|bust|corrall|herd|ensnar|intercept|scoop|bag)(?:ed|ing)|led to|resulted in|taken (?=\d|dozens|scores|hundreds|\w+ (?:people|men|women|workers)\b)|(?:they|agents|officers|ice|raids?|sweeps?) came|(?:agents|officers) (?:are|were) (?:at|in|inside|outside)|lost (?:\d+|dozens|hundreds|scores)|tracked down|locked up|lined up|(?:was|were|been|be|get|got) taken|work(?:ed|ing) (?:from|alongside|side by side)"
 )
 _PLANNED = (
     r"(?:will|would|could|may|might|to|expected|scheduled|set|planned|planning|preparing|plans?|anticipated) (?:\w+ ){0,3}"

@@ -216,7 +216,7 @@ _OTHER_PAPER = re.compile(
 )
 """'A 2009 study of the raids'."""
 _WHEN_VEHICLES = re.compile(
-    rf",? (?:just )?(?:when|as) (?:the |an? |two |three |several |dozens of |more than )?(?:[\w-]+ ){{0,4}}?(?:{ACTOR}|convoys?|caravan|SUVs?|vans?|trucks|vehicles|cars|buses|helicopters?)\b[^.;,]{{0,40}}?\b(?:pulled|rolled|roared|stormed|swarmed|surrounded|burst|raided|descended|swept|moved in|drove|sped|poured|screeched|walked in|barged|showed up|arrived|came)\b"
+    rf",? (?:just )?(?:when|as) (?:the |an? |two |three |several |dozens of |more than |about |some )?(?:[\w-]+ ){{0,4}}?(?:{ACTOR}|convoys?|caravan|SUVs?|vans?|trucks|vehicles|cars|buses|helicopters?)\b[^.;]{{0,70}}?\b(?:pulled|rolled|roared|stormed|swarmed|surrounded|burst|raided|descended|swept|moved in|drove|sped|poured|screeched|walked in|barged|showed up|arrived|came)\b"
 )
 """'Crews were at work on Monday when a convoy of cars roared on to the lot'."""
 _OF_AN_ACTION = re.compile(

@@ -95,7 +95,7 @@ def _is_dated_action(document: Document, sentence: Span, dates: Positions[DateFi
         return True
     if is_period_statistic(words) or tells_of_other_case(words) or tells_of_protest(words):
         return False
-    if _RULING.match(words) or is_planned(words) or is_denied(words):
+    if _RULING.match(words) or _HELD_FOR.search(words) or is_planned(words) or is_denied(words):
         return False
     return tells_of_a_taking(words) or names_a_raid(words)
 
@@ -105,6 +105,10 @@ _RULING = re.compile(
     r"\b(?:order|rul|block|halt|barr?|sid|dismiss|grant|den[iy]|refus|struck|vacat|extend|gave|told|said)\w*\b"
 )
 """'A federal judge on Thursday ordered the agency to ...': what a court does to those held is no raid."""
+
+
+_HELD_FOR = re.compile(r"\binmates?\b|\bheld for (?:the )?(?:ICE|immigration|federal|U\.S\.|agency)\b")
+"""'Of the 870 inmates this week, 320 were being held for ICE': whom a jail has is no raid."""
 
 
 def _is_beside_a_raid(text: str, day: DateFinding) -> bool:

@@ -194,9 +194,22 @@ def _chosen(
     )
     if narrower is not None:
         return narrower
+    if is_open and (day := _day_of_the_week(first, dates[1:])):
+        return as_happened(day, open_ended=True, until=until)
     if is_open and first.rule == "range" and ".." not in (first.edtf or ".."):
         return first
     return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
+
+
+def _day_of_the_week(wide: DateFinding, others: Sequence[DateFinding]) -> DateFinding | None:
+    """Give the day on which what began 'last week' is told to have been launched: 'on Jan. 6'."""
+    bounds = days_of(wide)
+    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= LONGEST_WEEK:
+        return None
+    told = ((other, days_of(other)) for other in others)
+    return next(
+        (d for d, days in told if days and days[0] == days[1] and bounds[0] <= days[0] <= bounds[1]), None
+    )
 
 
 _LISTED = re.compile(

@@ -57,7 +57,12 @@ def find_private_names(document: Document) -> tuple[str, ...]:
             private |= {one.name, following.name}
     names = dict.fromkeys(mention.name for mention in mentions)
     private |= {name for name in names if any(name.endswith(f" {one}") and " " in one for one in private)}
-    return tuple(name for name in names if name in private - public - several)
+    return tuple(name for name in names if name in private - public - several and not _is_a_place(name))
+
+
+def _is_a_place(name: str) -> bool:
+    """Whether a name of several words is a town's, as 'Sioux Falls' is in 'those arrested in Sioux Falls'."""
+    return " " in name and bool(places_named(name.lower()))
 
 
 def _known_by_one_name(document: Document, mentions: list[_Mention]) -> set[str]:
@@ -123,10 +128,22 @@ def _given_names(
         word = match[1].lower()
         if word not in lone and (word not in known or word in titles.PLACES or word in titles.NOT_NAMES):
             continue
+        if _is_of_a_place(text, match):
+            continue
         following = bisect_right(ends, match.start())
         if following == len(taken) or taken[following].start >= match.end():
             found.append((match[1], Span(match.start(1), match.end(1))))
     return found
+
+
+def _is_of_a_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a given name is the end of a place's: 'North Carolina', 'West Virginia'."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    return before is not None and bool(places_named(f"{before[1]} {match[1]}"))
+
+
+_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+_LONGEST_WORD = 20
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -47,6 +47,21 @@ PLACED = {
         "ICE agents arrested 90 people in Oregon. A spokeswoman declined to say how many were in Eugene, but advocates have counted at least 27.", "",
         {90: "Oregon", 27: "Eugene"},
     ),
+    "parts by county, and those arrested after them": (
+        "ICE agents arrested 90 people in Wisconsin. Twenty-nine of the arrests were made in Milwaukee County, 14 in Dane County and nine in Brown County.",
+        "Of those arrested, 51 had been convicted of felonies.",
+        {90: "Wisconsin", 29: "Milwaukee County", 14: "Dane County", 9: "Brown County", 51: "Wisconsin"},
+    ),
+    "where, and then as well as where": (
+        "The arrests took place in the Detroit area, where ICE officers arrested 81 people, as well as in Toledo and Cleveland.", "",
+        {81: "Detroit metro area"},
+    ),
+    "behind days with months cut short": (
+        "ICE said 63 people were arrested between Jan. 22 and Jan. 26 in and around Denver.", "", {63: "Denver"},
+    ),
+    "an action in front": (
+        "ICE conducted enforcement actions in the Denver area resulting in the arrests of five people.", "", {5: "Denver metro area"},
+    ),
     "the site of the sentence before": (
         ("Agents served papers in Dallas and Houston, and searched two packing houses near Denver. "
         "ICE said 58 workers were arrested at the two packing houses."), "",
@@ -198,6 +213,12 @@ READ = {
     ),
     "relatives of the workers": (
         "ICE agents arrested 60 workers. Outside the church, about 40 relatives of the workers gathered, waiting for word.", {60: "arrests"},
+    ),
+    "who came back after being deported": (
+        "ICE agents arrested 60 workers. It said 38 had entered the country again after being deported.", {60: "arrests", 38: "previously_removed"},
+    ),
+    "a sheriff's immigration operation": (
+        "Sheriff: 112 arrested in three-day immigration operation. Deputies worked alongside ICE.", {112: "arrests"},
     ),
     "an editor's note": (
         "ICE agents arrested 60 workers. This story has been updated to clarify the location of two of the arrests.", {60: "arrests"},

@@ -50,6 +50,9 @@ BY_PLACE = {
     "places raided before, counted": (
         "It began with raids on Heron plants in six states, where 33 workers were arrested.", "six states",
     ),
+    "places swept through, behind a company's dot": (
+        "ICE agents swept through six Heron & Co. plants in six states, arresting nearly 33 workers.", "six states",
+    ),
     "places behind a company's dot": (
         "About 33 workers were arrested at Heron & Co. plants in six states.", "six states",
     ),
@@ -225,6 +228,10 @@ COUNTED_AND_LISTED = {
     "the states raided": (
         "Agents went to churches in Texas, Kansas and Colorado. Agents raided plants in three states, arresting 33 people.",
         STATES,
+    ),
+    "cities, one of them with the name of a state": (
+        "ICE arrested 33 people in four sanctuary cities. Agents were in Denver, New York, Seattle and Boston.",
+        ["Denver", "New York City", "Seattle", "Boston"],
     ),
     "a longer list": (
         "ICE arrested 33 people in three states. Agents were in Texas, Kansas, Iowa and Colorado.",

@@ -106,6 +106,14 @@ def test_a_second_one_in_the_same_sentence(sentence: str, expected: list[str]) -
     assert days(sentence) == expected
 
 
+def test_a_similar_operation_that_another_came_after_is_apart() -> None:
+    told = "The operation came two weeks after ICE arrested nearly 500 people across the country in a similar operation, dubbed “Glass Heron.”"
+    assert days("ICE arrested 143 people in Oregon on Tuesday.", *["The town was quiet."] * 4, told) == [
+        "2031-03-11",
+        None,
+    ]
+
+
 TEXAS = "Federal agents arrested 43 people Tuesday at a plant in Wichita Falls, Texas."
 BESIDE_TEXAS = {
     "another state on the same day": (

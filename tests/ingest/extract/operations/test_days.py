@@ -150,6 +150,11 @@ GOVERNED = {
     "the verb after the day": (
         "In raids that officials said were months in the planning, ICE agents on Tuesday arrested 80 people.", "2031-03-11",
     ),
+    "when agents, a helicopter and vans came": (
+        ("The quiet of the village was broken Tuesday morning when about 60 agents, a helicopter and a string of vans descended on a "
+        "mill, where ICE took 80 workers into custody."), "2031-03-11",
+    ),
+    "where agents are today": ("Immigration agents are at two mills this morning. ICE said 80 people were detained.", "2031-03-12"),
     "a share in between": ("ICE arrested 80 people, 60 of them convicted criminals, on Tuesday.", "2031-03-11"),
     "a source in between": ("On Tuesday, according to a statement, ICE arrested 80 people.", "2031-03-11"),
     "a speaker in between": ("On Tuesday, the agency said, ICE officers arrested 80 people.", "2031-03-11"),
@@ -189,6 +194,9 @@ RUNS_ON = {
     "arrested since": ("ICE has arrested 280 people since Feb. 14.", "2031-02-14/.."),
     "since, when agents came": (
         "Since Jan. 6, when 900 agents were sent to Millport, ICE has arrested 280 people.", "2031-01-06/..",
+    ),
+    "what began last week, on a day told later": (
+        "ICE has arrested 280 people since the crackdown began last week. The operation was launched on March 4.", "2031-03-04/..",
     ),
     "a month-long sweep with a beginning only": (
         "ICE arrested 61 people in a month-long crackdown. The sweep kicked off on Feb. 2.", "2031-02-02/..",

@@ -166,6 +166,7 @@ NONE = {
     "a rumor": "Schools sent letters on Monday after rumors of raids; ICE said no operation had taken place.",
     "hiring": "DHS announced Thursday that it will hire 10,000 new ICE officers.",
     "a study": "More than 60 percent of the people ICE arrested in February had no record, a study found.",
+    "whom a jail holds": "About 320 of the 870 inmates in the jail this week were being held for ICE, the sheriff said.",
     "a fund": "The governor signed a bill on Monday for families of workers detained in raids by ICE.",
 }
 

@@ -117,6 +117,13 @@ def test_private_persons_are_found(sentence, names):
         pytest.param("She called her mother Monday.", id="a day behind a relative"),
         pytest.param("Six people, including Mayor Ann Clark, were at the meeting.", id="including a mayor"),
         pytest.param("Ann Clark, who represents Ohio in Congress, spoke.", id="who represents a state"),
+        pytest.param("Agents Arrest 600 Illegal Aliens in Town-Wide Operation", id="a kind of people, in capitals"),
+        pytest.param("More than 200 people were arrested across North Carolina last week.", id="a state with a given name in it"),
+        pytest.param("The office, which covers West Virginia, arrested more people.", id="another state"),
+        pytest.param("A citizen of the Dominican Republic was convicted.", id="a republic"),
+        pytest.param("Those arrested were in Sioux Falls, where one was charged.", id="a town of two words"),
+        pytest.param("Nobody at Northfield Trailers, which was raided, has been charged.", id="a firm"),
+        pytest.param("The man, who is an alleged member of Tren de Aragua, was charged.", id="a gang by its name"),
         pytest.param("", id="nothing"),
     ],
 )  # fmt: skip

@@ -53,6 +53,9 @@ def lookup_organization(name: str) -> Organization | None:
     key = slug(bare)
     branch = _BRANCH.match(bare)
     if branch is not None:
+        own = listed_organization(bare[branch.end() - 1 :])
+        if own is not None and own.kind == "component":
+            return own  # 'ICE's Homeland Security Investigations'
         return Organization(key, bare, bare, "component", names()[branch[1].lower()].organization.key)
     kind = patterns.kind_of(bare)
     return Organization(key, bare, bare, kind, None) if kind and key else None

@@ -94,7 +94,7 @@ def _is_initials(words: tuple[str, ...], position: int) -> bool:
 
 def is_office(word: str) -> bool:
     """Whether a word before a name is the office or the form of address of one person: 'Mayor', 'Gov.', 'Ms.'."""
-    low = word.lower().rstrip(".")
+    low = word.lower().rstrip(".").removesuffix("-elect")
     return low in titles.OFFICES or low in titles.HONORIFICS
 
 
@@ -109,7 +109,7 @@ def split_title(words: tuple[str, ...]) -> int:
     given = titles.given_names()
     last = 0
     for position, word in enumerate(words[:-1]):
-        low = word.lower().rstrip(".")
+        low = word.lower().rstrip(".").removesuffix("-elect")
         in_title = (
             low in titles.OFFICES
             or (

@@ -363,3 +363,9 @@ def test_a_name_of_the_table_is_looked_up_however_it_stands(name: str, key: str)
 def test_the_nation_in_front_makes_no_city_police_federal() -> None:
     known = lookup_organization("U.S. New York Police Department")
     assert known is None or known.key != "nypd"
+
+
+def test_a_part_of_an_agency_named_with_it_is_that_part() -> None:
+    known = lookup_organization("ICE’s Homeland Security Investigations")
+    assert known is not None
+    assert known.key == "hsi"

@@ -63,3 +63,11 @@ def test_a_state_behind_a_town_ends_a_sentence_where_no_comma_follows() -> None:
     )
     (found,) = find_quotations(document)
     assert found.speaker.name == "HBR"
+
+
+def test_who_is_elected_is_named_without_the_office() -> None:
+    document = read_document(
+        'News from the harbor\n\nMayor-elect Ann Lee said the pier was "closed to all of them."'
+    )
+    (found,) = find_quotations(document)
+    assert found.speaker.name == "Ann Lee"

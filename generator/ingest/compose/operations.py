@@ -172,14 +172,16 @@ def _title(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
 
 
 def _main_places(finding: OperationFinding) -> list[str]:
-    """The places the figures are for, else all that are named; none that only holds another of them."""
+    """The places the figures are for, else all that are named, else the home; none that only holds another of them."""
+    home = home_of_all(finding)
     counted = [
         place.key
         for figure in finding.figures
         if figure.place
         for place in (figure.place, *figure.place.also)
     ]
-    keys = list(dict.fromkeys(counted or [place.key for place in finding.places]))
+    named = finding.places or ((home,) if home else ())
+    keys = list(dict.fromkeys(counted or [place.key for place in named]))
     above = {above for key in keys for above in gazetteer.ancestors(key)}
     return [key for key in keys if key not in above] or keys
 

@@ -226,6 +226,14 @@ def test_an_operation_has_all_the_places_of_its_figures() -> None:
     assert {"iowa", "ohio", "utah"} <= set(operations(draft("It said no more.", head=head))[0].places)
 
 
+def test_an_operation_whose_sentences_name_no_place_is_titled_by_its_home() -> None:
+    head = "Agents raid pallet plant\n\nDAYTON, Ohio — ICE agents descended on a pallet plant, where 46 workers were taken into custody.\n\n"
+    (operation,) = operations(
+        draft("Families waited in Toledo, and a bus left for Tulsa, Oklahoma.", head=head)
+    )
+    assert (operation.title, operation.places) == ("ICE operation in Dayton", ("dayton-ohio",))
+
+
 PUT = "no figure names its place: put in"
 HOMES = {
     "the one place of the operation": (

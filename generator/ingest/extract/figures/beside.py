@@ -28,6 +28,10 @@ _COPULA = re.compile(
     r"(?=(?:in|at|near|across|around|from|on)\b)"
 )
 """Between 'forty arrests' and their place: '40 arrests were made in Alder County, 19 in Birch County'."""
+_FOR_THEIR_STATUS = re.compile(
+    r" (?:on|for) (?:administrative|civil)? ?immigration (?:violations|charges|offenses)\b"
+)
+"""'682 were arrested on criminal charges and 255 on administrative immigration violations.'"""
 _OF_ARRESTS = re.compile(r" of (?:the|those|these|all) (?:\w+ )?arrests\b")
 """Behind the first of 'twenty-nine of the arrests were made in Alder County, 14 in Birch County'."""
 _FROM_SHOWN = re.compile(r"\bfrom$")
@@ -60,6 +64,8 @@ def beside(text: str, item: Counted, previous: Measured) -> Governed | None:
         or (item.head is Head.PERSONS and _FROM_SOMEWHERE.match(text, item.span.end))
     ):
         return None
+    if _FOR_THEIR_STATUS.match(text, item.span.end):
+        return Governed("arrests", item.span, "beside")
     own = share_measure(text, item, item.number.span.end, item.span.end)
     return own or Governed(previous.governed.measure, item.span, "beside")
 

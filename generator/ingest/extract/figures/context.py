@@ -144,6 +144,7 @@ _AGENTS = re.compile(
     r"\b(?:(?:[Tt]he|[Ff]ederal|[Ii]mmigration) (?:agents|officers)|agents|feds|(?:immigration )?raids?)\b"
 )
 _OF_THE_TAKEN = re.compile(
-    r"\b[Oo]f (?:the |all |those )*(?:\w+ )?(?:arrest(?:ed|ees)|detain(?:ed|ees)|(?:people|persons|men|workers) (?:\w+ )?(?:arrested|detained))\b"
+    r"\b[Oo]f those (?:snared|caught|netted|nabbed|seized|taken|swept up|rounded up|picked up)\b"
+    r"|\b[Oo]f (?:the |all |those )*(?:\w+ )?(?:arrest(?:ed|ees)|detain(?:ed|ees)|(?:people|persons|men|workers) (?:\w+ )?(?:arrested|detained))\b"
 )
 """'Thirty-one of the arrestees have records for battery on a police officer' tells of no case of the police's."""

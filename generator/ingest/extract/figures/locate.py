@@ -55,7 +55,7 @@ def locate(
         place or place_pointed_to(text, sentence, m.governed.span, places)
         for m, place in zip(measured, own, strict=True)
     ]
-    last = _last_told(earlier, points_to_any=points_to_any is not None)
+    last = _last_told(text, earlier, points_to_any=points_to_any is not None)
     previous = ""
     told = {f.value: f.place for f in earlier if f.place is not None and not f.percent}
     own = [place or told.get(m.counted.number.value) for m, place in zip(measured, own, strict=True)]
@@ -103,7 +103,7 @@ def locate(
     return located
 
 
-def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> PlaceFinding | None:
+def _last_told(text: str, earlier: Sequence[FigureFinding], *, points_to_any: bool) -> PlaceFinding | None:
     """Give the place of the last figure, or of the last that is no part: 'those arrested' are all of them.
 
     'Of the 90, 60 were arrested in Tulsa and 30 in Enid' lists parts.
@@ -112,7 +112,7 @@ def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> Plac
         return earlier[-1].place if earlier else None
     for position in range(len(earlier) - 1, -1, -1):
         figure = earlier[position]
-        if not _is_whole(figure.measure, figure.rule):
+        if not _is_whole(figure.measure, figure.rule) or _OF_THEM.search(text, *_before(figure)):
             continue
         head = position
         while head and earlier[head].rule == "beside":
@@ -120,6 +120,14 @@ def _last_told(earlier: Sequence[FigureFinding], *, points_to_any: bool) -> Plac
         if earlier[head].of is None and earlier[head].rule != "part of a whole":
             return figure.place
     return None
+
+
+def _before(figure: FigureFinding) -> tuple[int, int]:
+    return max(0, figure.span.start - _SHORT), figure.span.start
+
+
+_OF_THEM = re.compile(r"\b[Oo]f (?:those|them|these|the [\d,]+)(?: \w+){0,3}, $")
+"""Before a part told as what happened to it: 'Of those arrested, 98 were taken into custody in Springdale'."""
 
 
 def _goes_on(

@@ -24,7 +24,7 @@ _NEVER = frozenset({"dateline", "official", "seat", "country", "distance"})
 """Place rules that do not say where a figure stands; an office's town does where the office is what arrested."""
 _LINK_AFTER = re.compile(
     r"[^;:?!]{0,110}?\b(?:in|at|near|across|around|throughout|from|of|outside|within|on|to)(?: and (?:around|near))?"
-    r"(?: (?:an?|the|their|its|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
+    r"(?: (?:an?|the|their|its|(?:the )?agency[’']s|two|three|four|five|six|seven|eight|nine|ten|several|nearby|downtown|greater|metro|metropolitan|suburban|several|parts of|all of|central|northern|southern"
     r"|eastern|western|north|south|east|west|(?:city|cities|towns?|villages?|suburbs?|communit(?:y|ies)|counties) of|state of|(?:central|northern|southern|eastern|western)(?:,? and|,)))*\s*"
     r"(?-i:(?:[A-Z][\w’'-]+ ?){1,3}, )?",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.measured import Measured
@@ -65,6 +66,8 @@ def place_pointed_to(
         return told[-1] if told else None
     if (here := _dateline_meant(text, sentence, figure, places)) is not None:
         return here
+    if _STATEWIDE.search(text, sentence.start, figure.end) and (state := _last_state(places, figure.start)):
+        return state
     clause = Span(max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + 60))
     match = _THE_PLACE.search(text, clause.start, clause.end)
     if match is None or LARGEST.search(text, max(0, match.start() - _CLAUSE), match.start("kind")):
@@ -91,6 +94,17 @@ def _dateline_meant(
     return next((p for p in places.beginning_before(figure.start, _FAR) if p.rule == "dateline"), None)
 
 
+def _last_state(places: Positions[PlaceFinding], position: int) -> PlaceFinding | None:
+    """Give the state named last before a position, or that of the place named last."""
+    for found in reversed(places.beginning_before(position, _FAR)):
+        for key in (found.key, *ancestors(found.key)):
+            known = gazetteer_place(key)
+            if known is not None and known.kind == "state":
+                return found if key == found.key else replace(found, key=key, name=known.name)
+    return None
+
+
+_STATEWIDE = re.compile(r"\b[Ss]tate-?wide (?:operation|sweep|raids?|crackdown|effort|enforcement|action)\b")
 _HERE = re.compile(
     r"\b(?:plants?|factory|mills?|warehouses?|nursery|farms?|dairy|laundry|restaurants?|business(?:es)?|company|neighborhoods?|streets|raids?|sweeps?|crackdown"
     r"|operation|surge|arrests|began|started) here\b(?! (?:in|from|for|and there)\b)"

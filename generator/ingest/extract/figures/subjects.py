@@ -49,6 +49,7 @@ _RAIDED_BEFORE = re.compile(
 """Before 'and by lunchtime 37 workers were gone'."""
 _ON_A_LIST = re.compile(
     r"(?: (?:nationwide|in all|across the country|in [A-Z]\w+))? (?:are|were) (?:said to be |believed to be )?on (?:the|a|its|their|that) (?:agency[’']s )?(?:target |arrest |deportation )?lists?\b"
+    r"|(?: (?:people|immigrants))? on (?:the|a|its|their|that) (?:agency[’']s )?(?:target|arrest|deportation) lists?\b"
     r"|(?: more| others)?(?: (?:people|immigrants))? (?:have been|had been|were|are) (?:identified|listed|named|marked|flagged) as (?:\w+ )?targets\b"
 )
 _SOUGHT = re.compile(

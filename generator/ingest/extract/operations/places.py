@@ -74,7 +74,7 @@ def _at_one_site(
 
 
 _RAIDED = re.compile(
-    rf"\b(?:{ACTION_NOUN}|arrests(?: were made)?|raided|swept|descended on|fanned out)\b(?: (?!after|since|when|last|following|outside|to|from|largest|biggest|first|second|third)[\w-]+){{0,4}}? (?:of|in|on|across|throughout|around)"
+    rf"\b(?:{ACTION_NOUN}|arrests(?: were made)?|raided|swept|descended on|fanned out)\b(?: (?!(?:after|since|when|last|following|outside|to|from|largest|biggest|first|second|third)\b)[\w-]+){{0,4}}? (?:of|in|on|across|throughout|around)"
     r"(?: and around)?(?: the)?(?: (?:state|city|town|county) of)? $"
 )
 """Before the place that an opening says was raided: 'their sweep of', 'the arrests were made in'."""

@@ -83,7 +83,7 @@ def _is_of_something_else(text: str, sentence: Span, date: DateFinding) -> bool:
         or _DECADE.search(text, date.span.start, date.span.end)
         or _OTHER_PAPER.match(text, date.span.end, sentence.end)
         or (
-            _OF_A_YEAR.match(text, date.span.start)
+            (_OF_A_YEAR.match(text, date.span.start) or _SINCE_A_YEAR.match(text, date.span.start))
             and _RANKED.search(text, max(sentence.start, date.span.start - _NEAR), date.span.start)
         )
         or (
@@ -200,6 +200,7 @@ _WAS_TO_BE = re.compile(
 )
 """'Had been expected to begin this weekend': a day that was put off."""
 _OF_A_YEAR = re.compile(r"(?:this|last|the|that) (?:year|month|decade)\b")
+_SINCE_A_YEAR = re.compile(r"since (?:19|20)\d\d\b(?!,? when\b)")
 _RANKED = re.compile(
     r"\b(?:largest|biggest|first|second|third|fourth|fifth|sixth|latest|deadliest|most \w+|only|\d+(?:st|nd|rd|th)|one of the) (?:[\w’'-]+ ){0,6}(?:in |of |so far )?$",
     re.IGNORECASE,

@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, OperationStatus
+from generator.ingest.extract.operations.background import day_of
 from generator.ingest.extract.operations.dates import (
     as_happened,
     first_of,
     is_past,
     is_trailing_window,
+    last_of,
     spans_weeks,
 )
 from generator.ingest.extract.operations.lengths import began_with, with_length
@@ -194,24 +196,26 @@ def _chosen(
     )
     if narrower is not None:
         return narrower
-    if is_open and (day := _day_of_the_week(first, dates[1:])):
+    if is_open and (day := _day_within(first, dates[1:])):
         return as_happened(day, open_ended=True, until=until)
     if is_open and first.rule == "range" and ".." not in (first.edtf or ".."):
         return first
     return as_happened(first, open_ended=is_open, until=until or _last_listed(document.text, dates))
 
 
-def _day_of_the_week(wide: DateFinding, others: Sequence[DateFinding]) -> DateFinding | None:
-    """Give the day on which what began 'last week' is told to have been launched: 'on Jan. 6'."""
-    bounds = days_of(wide)
-    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= LONGEST_WEEK:
+def _day_within(wide: DateFinding, others: Sequence[DateFinding]) -> DateFinding | None:
+    """Give the day on which what began 'last week' or 'earlier this month' is told to have been launched: 'on Jan. 6'."""
+    first, last = (day_of(end(wide.edtf or ""), last=end is last_of) for end in (first_of, last_of))
+    if first is None or last is None or not 1 < (last - first).days <= _A_MONTH:
         return None
+    bounds = (first, last)
     told = ((other, days_of(other)) for other in others)
     return next(
         (d for d, days in told if days and days[0] == days[1] and bounds[0] <= days[0] <= bounds[1]), None
     )
 
 
+_A_MONTH = 31
 _LISTED = re.compile(
     r"(?: (?:in|at) (?:[A-Z][\w.]+,? ?){1,4})?,? (?:and )?(?:in (?:[A-Z][\w.]+,? ){1,4}on )?|, (?:and )?|(?: (?:in|at) (?:[A-Z][\w.]+,? ?){1,4})?,? (?:and )?(?:then )?(?:(?:another|about|some|at least) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
     r"(?: (?:more|others|people|in the [a-z]+|in (?:[A-Z][\w.]+,? ?){1,4})){0,2},? (?:on )?"

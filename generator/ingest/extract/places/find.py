@@ -159,6 +159,7 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
     """Of the places with this name, the one the article means, and the rule that says so."""
     before = preposition_before(mention)
     located = before in words.LOCATIVES or in_list or bool(_ITS_NUMBER.match(mention.line.text, mention.end))
+    located = located or (before == "on" and bool(_ITS_SIDE.match(mention.line.text, mention.end)))
     if mention.name in article.persons and not located:
         return None, ""
     sure = sure_place(mention.places)
@@ -181,6 +182,10 @@ def _choose(mention: Mention, article: Article, *, in_list: bool, standing: str)
     return _choose_town(mention, local, located=located)
 
 
+_ITS_SIDE = re.compile(
+    r"[’']s (?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:[ -]?[Ss]ide|[ -]?[Ee]nd|ern|east|west)?)\b"
+)
+"""'On Santa Barbara's Eastside.'"""
 _ITS_NUMBER = re.compile(r" with (?:\d|an? |two|three|four|five|six|seven|eight|nine|ten)")
 """'Followed by Orlando with 240': a town that has a number."""
 

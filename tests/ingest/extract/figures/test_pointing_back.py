@@ -62,6 +62,17 @@ PLACED = {
     "an action in front": (
         "ICE conducted enforcement actions in the Denver area resulting in the arrests of five people.", "", {5: "Denver metro area"},
     ),
+    "after some of them in one town": (
+        "ICE agents arrested 90 people in Ohio. Of those arrested, 58 were taken into custody in Dayton. By afternoon, 26 people had been released.", "",
+        {90: "Ohio", 58: "Dayton", 26: "Ohio"},
+    ),
+    "statewide": (
+        "ICE agents were seen in Tampa, Florida. In April, a statewide operation led to the arrest of 90 people.", "", {90: "Florida"},
+    ),
+    "an agency's area": (
+        "ICE officers arrested 90 people in an action that ended Friday in the agency’s Denver area of responsibility.", "", {90: "Denver metro area"},
+    ),
+    "the side of a city": ("ICE agents detained 16 people at a complex on Santa Barbara’s Eastside on May 22.", "", {16: "Santa Barbara"}),
     "the site of the sentence before": (
         ("Agents served papers in Dallas and Houston, and searched two packing houses near Denver. "
         "ICE said 58 workers were arrested at the two packing houses."), "",
@@ -219,6 +230,14 @@ READ = {
     ),
     "a sheriff's immigration operation": (
         "Sheriff: 112 arrested in three-day immigration operation. Deputies worked alongside ICE.", {112: "arrests"},
+    ),
+    "of those snared": (
+        "ICE agents arrested 60 people. It said 41 of those snared had been the subject of detainers that police and jails refused to honor.",
+        {60: "arrests", 41: "released_on_detainer"},
+    ),
+    "for their status, beside those charged": (
+        "ICE agents arrested 60 people. Of the total, 35 were arrested on criminal charges and 25 on administrative immigration violations.",
+        {60: "arrests", 35: "pending_charges", 25: "arrests"},
     ),
     "an editor's note": (
         "ICE agents arrested 60 workers. This story has been updated to clarify the location of two of the arrests.", {60: "arrests"},

@@ -198,6 +198,13 @@ RUNS_ON = {
     "what began last week, on a day told later": (
         "ICE has arrested 280 people since the crackdown began last week. The operation was launched on March 4.", "2031-03-04/..",
     ),
+    "what began this month, on a day told later": (
+        "ICE has arrested 280 people since the crackdown began earlier this month. The operation, which began March 3, goes on.", "2031-03-03/..",
+    ),
+    "the fourth of its kind since a year": (
+        "ICE arrested 280 people in a six-day operation. The operation, which ended March 8, was the fourth such dragnet since 2029.",
+        "2031-03-03/2031-03-08",
+    ),
     "a month-long sweep with a beginning only": (
         "ICE arrested 61 people in a month-long crackdown. The sweep kicked off on Feb. 2.", "2031-02-02/..",
     ),

@@ -66,6 +66,10 @@ CASES = {
         ),
         ["United States"],
     ),
+    "where most of the raids took place": (
+        ("A report", "ICE agents detained 80 people over the weekend. Most of the raids took place in Georgia, Texas and Ohio, where they came at dawn."),
+        ["Georgia", "Texas", "Ohio"],
+    ),
     "not where somebody is from": (
         ("Seattle-area politician upset as ICE makes arrests", ARRESTED), [],
     ),

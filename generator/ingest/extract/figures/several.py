@@ -57,7 +57,7 @@ def _named_in_a_list(
     if counted is None or count is None:
         return None
     fitting: dict[frozenset[str], PlaceFinding] = {}
-    for listed in _lists(text, places.within(Span(0, len(text)))):
+    for listed in _lists(text, places.within(Span(0, len(text)))[:_MOST_PLACES]):
         keys = frozenset(p.key for p in (listed, *listed.also))
         if len(keys) == count and all(_is_of(key, _KINDS[counted[2]]) for key in keys):
             fitting.setdefault(keys, listed)
@@ -71,11 +71,17 @@ def _lists(text: str, places: Sequence[PlaceFinding]) -> list[PlaceFinding]:
     for position, place in enumerate(places):
         if place.span.start < end:
             continue
-        listed = with_those_after(text, place, places[position + 1 :])
+        listed = with_those_after(text, place, places[position + 1 : position + 1 + _LONGEST_LIST])
         if listed.also:
             end = listed.also[-1].span.end
             lists.append(listed)
     return lists
+
+
+_LONGEST_LIST = 20
+"""Places of the longest list that words such as 'nineteen states' may count."""
+_MOST_PLACES = 400
+"""Places of an article that are looked at, so that hostile lists cost no more than their length."""
 
 
 def _is_of(key: str, kinds: set[str]) -> bool:

@@ -85,6 +85,8 @@ def _one_by_one(
 
     'On June 5, ICE arrested 114 workers in Castalia, and on April 5 agents took 97 into custody in Minerva.'
     """
+    if span.end - span.start > _LONGEST:
+        return [span]
     wholes = [f for f in figures.within(span) if is_whole(f) and f.place is not None]
     starts = [span.start]
     for position, (one, other) in enumerate(pairwise(wholes)):
@@ -100,6 +102,8 @@ def _one_by_one(
     return [Span(start, end) for start, end in pairwise([*starts, span.end])]
 
 
+_LONGEST = 1_500
+"""Characters of a sentence; what is longer is a list or no prose."""
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|but) |; ")
 
 

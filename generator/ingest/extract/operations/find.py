@@ -200,7 +200,7 @@ _RUNNING = Stemmed(
     r"\b(?:has launched|have launched|launched|ongoing(?! (?:\w+ )?(?:commitment|dedication|focus|investigation|priority|mission|partnership|cooperation|efforts? to)\b)|(?:operations?|raids?|sweeps?|surge|crackdown|arrests|enforcement|effort|push|it|they|[’']s|[’']re)\b(?: (?:is|are|now|remains?|currently|already|well|still|got|gets|in \w+))* under ?way|continu(?:es|ing)(?! (?:commitment|dedication|investigation|mission|partnership)\b)|(?:is|are|was|were) (?:carrying out|conducting)|(?:is|are) (?:making (?:\w+ ){0,2}arrests|arresting|rounding up|flooding|sweeping|blanketing)"
     r"|have started|has started|so far(?! this (?:fiscal )?year)|isn[’']t (?:going anywhere|over)|still (?:going on|under way)|since (?:launching|beginning|starting)\b|since [^.]{0,60}(?:began|launched)|right now|kicks off|kicked off|already arrested|surged|(?:has|have) since (?:expanded|widened|spread|grown))\b",
     "launched|ongoing|under|continu|carrying out|conducting|making|arresting|rounding up|started"
-    "|so far|isn|still |since |right now|kicks off|kicked off|already arrested|surged|flooding|sweeping|blanketing|kicks off",
+    "|so far|isn|still |since |right now|kicks off|kicked off|already arrested|surged|flooding|sweeping|blanketing",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(r"\b(?:launched|began|started|kicked off|deployed|sent)\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ _THE_SITE = re.compile(
     rf"\b(?:raid|storm|swarm|surround|search)ed (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_SITE.pattern}"
 )
 """Before a first figure: 'agents stormed the Heron plant at dawn. By noon, 80 workers ...'."""
-_WIDE = {"state", "metro_area", "region"}
+_WIDE = frozenset({"state", "metro_area", "region"})
 """Kinds of places that only a wider look gives to the raid of one site."""
 _WIRE_CITIES = {"washington-dc", "united-states"}
 """Datelines of stories on what happens anywhere."""

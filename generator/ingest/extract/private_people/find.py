@@ -57,7 +57,9 @@ def find_private_names(document: Document) -> tuple[str, ...]:
             private |= {one.name, following.name}
     names = dict.fromkeys(mention.name for mention in mentions)
     private |= {name for name in names if any(name.endswith(f" {one}") and " " in one for one in private)}
-    return tuple(name for name in names if name in private - public - several and not _is_a_place(name))
+    aged = {mention.name for mention in mentions if signs.AGE_OR_ORIGIN.match(mention.after)}
+    found = (name for name in names if name in private - public - several)
+    return tuple(name for name in found if name in aged or not _is_a_place(name))
 
 
 def _is_a_place(name: str) -> bool:

@@ -69,11 +69,15 @@ _ADVERBS = r"(?:(?:\w+ly|also|first|later|then|once|already|never|since|again|hi
 _ENDS_PHRASE = r"(?=[,.;:)”\"]|$| (?:from|of|who|with|convicted|living|in|on|at|by|and|was|is|wanted|charged|accused|arrested|came|has|after|before|drew|last|this)\b)"
 _ADJECTIVES = r"(?: (?!(?:for|of|with|at|who|whose|in|to|on|by|from|said|says)\b)[\w’'-]+){0,4}?"
 
+_AGE = r"(?:, (?:aged? )?\d{1,3}(?=[,.;)]| years old| of [A-Z]| from |$)| \(\d{1,3}\))"
+_ORIGIN = rf",{_ADJECTIVES} (?:{_MIGRANT})s?{_ENDS_PHRASE}"
+AGE_OR_ORIGIN = re.compile(f"{_AGE}|{_ORIGIN}")
+"""Behind a name that is a person's, even where a town has the same: 'Morgan Hill, 34, a Canadian citizen'."""
 PRIVATE_AFTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:, (?:aged? )?\d{1,3}(?=[,.;)]| years old| of [A-Z]| from |$)| \(\d{1,3}\))",
-        rf",{_ADJECTIVES} (?:{_MIGRANT})s?{_ENDS_PHRASE}",
+        _AGE,
+        _ORIGIN,
         r",(?: (?:a|an|both|all|who (?:is|was)))? undocumented\b",
         r" (?:was |is |had |has )?allegedly\b",
         r" into custody\b",

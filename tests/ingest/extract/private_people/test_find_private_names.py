@@ -29,6 +29,7 @@ def found(sentence):
         pytest.param("She spoke of her husband, Luis Moreno, at the door.", ["Luis Moreno"], id="her husband"),
         pytest.param("“He is good,” said Maria Moreno, his wife.", ["Maria Moreno"], id="his wife"),
         pytest.param("Maria Moreno, the mother of two boys, waited.", ["Maria Moreno"], id="mother of"),
+        pytest.param("Morgan Hill, 34, was charged.", ["Morgan Hill"], id="a town's name, with an age"),
         pytest.param("A 14-year-old girl, Maria Moreno, was in the car.", ["Maria Moreno"], id="child by age"),
         pytest.param("The bus took 9-year-old Maria to school.", ["Maria"], id="child by one name"),
         pytest.param("Maria, who asked that her last name not be used, wept.", ["Maria"], id="asked not to be named"),

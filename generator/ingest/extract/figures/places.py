@@ -250,7 +250,7 @@ LARGEST = re.compile(
 )
 """Before the place a raid is compared within: 'one of the largest operations ever in', 'the first of its size in'."""
 _IN_YEARS = re.compile(
-    r"[’']s (?:recent )?(?:history|memory)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|less than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|months?|weeks?|\d{4})\b"
+    r"[’']s (?:recent )?(?:history|memory)\b| (?:so far )?this (?:year|month|decade)\b| since (?:(?:federal |immigration )*(?:agents|officers|ICE)\b|an? )| to date\b| (?:in|since|for) (?:(?:more than|less than|nearly|almost|over|about|at least) )?(?:a|the|\w+|\d+)? ?(?:decades?|years?|months?|weeks?|\d{4})\b"
 )
 """'At the plant, the biggest raid in Texas in a decade': the state is what the raid is compared within."""
 _CRIME_IN = re.compile(

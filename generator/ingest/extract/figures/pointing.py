@@ -95,13 +95,20 @@ def _dateline_meant(
 
 
 def _last_state(places: Positions[PlaceFinding], position: int) -> PlaceFinding | None:
-    """Give the state named last before a position, or that of the place named last."""
-    for found in reversed(places.beginning_before(position, _FAR)):
-        for key in (found.key, *ancestors(found.key)):
-            known = gazetteer_place(key)
-            if known is not None and known.kind == "state":
-                return found if key == found.key else replace(found, key=key, name=known.name)
-    return None
+    """Give the state named last before a position, else that of the place named last."""
+    before = places.beginning_before(position, _FAR)[::-1]
+    named = next((p for p in before if _is_state(p.key)), None)
+    if named is not None:
+        return named
+    around = ((p, key) for p in before for key in ancestors(p.key) if _is_state(key))
+    found, key = next(around, (None, ""))
+    known = gazetteer_place(key)
+    return replace(found, key=key, name=known.name) if found and known else None
+
+
+def _is_state(key: str) -> bool:
+    known = gazetteer_place(key)
+    return known is not None and known.kind == "state"
 
 
 _STATEWIDE = re.compile(r"\b[Ss]tate-?wide (?:operation|sweep|raids?|crackdown|effort|enforcement|action)\b")

@@ -49,10 +49,6 @@ class Outline:
             self.attributions[start] = find_attributions(sentence, self.surnames)
         return self.attributions[start]
 
-    def names_anybody(self, sentence: Sentence) -> bool:
-        """Whether a sentence names a person outside quotation marks."""
-        return bool(self.named_between(sentence[0].start, sentence[-1].end))
-
     def named_between(self, start: int, end: int) -> tuple[Person, ...]:
         """The persons named outside quotation marks in a range."""
         first = bisect.bisect_left(self.mentions, start, key=lambda m: m.start)

@@ -108,14 +108,15 @@ class Inference:
         """The one speaker of the paragraph so far, where the sentences since name nobody else who could speak."""
         sentences = self._outline.sentences[paragraph]
         spoke = None
+        named: set[str] = set()
         for at in range(position - 1, max(-1, position - _LONGEST_ASIDE), -1):
             quoted = [t.stretch for t in sentences[at] if t.kind is TokenKind.QUOTE]
             if quoted:
                 spoke = self._sources[quoted[-1]]
                 break
-            if self._outline.names_anybody(sentences[at]):
-                return NOBODY
-        if spoke is None or spoke.speaker.kind is not SpeakerKind.PERSON:
+            told = self._outline.named_between(sentences[at][0].start, sentences[at][-1].end)
+            named |= {person.name for person in told}
+        if spoke is None or spoke.speaker.kind is not SpeakerKind.PERSON or named - {spoke.speaker.name}:
             return NOBODY
         return Source(spoke.speaker, None, "only speaker of the paragraph", leads=True)
 

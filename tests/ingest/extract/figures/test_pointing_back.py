@@ -69,6 +69,13 @@ PLACED = {
     "statewide": (
         "ICE agents were seen in Tampa, Florida. In April, a statewide operation led to the arrest of 90 people.", "", {90: "Florida"},
     ),
+    "the largest in a state this year, at a plant here": (
+        "DAYTON — ICE agents descended on a plant here Wednesday and detained 90 workers, the largest workplace raid in Ohio this year.", "",
+        {90: "Dayton"},
+    ),
+    "statewide, with the state named before a town": (
+        "ICE agents were seen in Florida, and then in Tampa. A statewide sweep led to the arrest of 90 people.", "", {90: "Florida"},
+    ),
     "an agency's area": (
         "ICE officers arrested 90 people in an action that ended Friday in the agency’s Denver area of responsibility.", "", {90: "Denver metro area"},
     ),

@@ -30,6 +30,16 @@ def last_speaker(text: str) -> str | None:
             "Ann Lee",
             id="in charge of a place",
         ),
+        pytest.param(
+            '"We go home," said Ann Lee, a warden. Lee oversees the north pier. "We will all stay there."',
+            "Ann Lee",
+            id="behind a sentence on the only speaker",
+        ),
+        pytest.param(
+            '"We go home," said Ann Lee, a warden. Bo Day oversees the north pier. "We will all stay there."',
+            None,
+            id="behind a sentence on somebody else",
+        ),
         pytest.param('"We all go home now," said Chief of Staff Ann Lee.', "Ann Lee", id="of staff"),
         pytest.param(
             'Heron & Company said it is "no longer at the harbor."', "Heron & Company", id="a name with &"

@@ -112,7 +112,13 @@ def _attribute(
     if quoted:
         return Attribution(quoted.mention, cue, quoted.first, verb, verb + 1, "object of 'quoted'", strong)
     phrase, rule = find_subject(tokens, verb, surnames)
-    if phrase is not None and rule != "words of an owner" and is_object(tokens, phrase.first):
+    who_says = tokens[verb - 1].lower == "who"  # 'a post by an official who said ...'
+    if (
+        phrase is not None
+        and rule != "words of an owner"
+        and is_object(tokens, phrase.first)
+        and not who_says
+    ):
         return None
     previous = next((a for a in reversed(earlier) if a.strong), None)
     if phrase is None and previous and _takes_up(tokens, verb, previous):

@@ -31,6 +31,16 @@ def last_speaker(text: str) -> str | None:
             id="in charge of a place",
         ),
         pytest.param(
+            'Ann Lee was angry at a post by a harbor official who said wardens had taken "over 2,400 rats."',
+            "?a harbor official",
+            id="who wrote a post, and says so",
+        ),
+        pytest.param(
+            'Mayor Ann Lee spoke. A house painter, who did not want his name published, said he had left. "I went," he said.',
+            "?A house painter",
+            id="a painter without a name",
+        ),
+        pytest.param(
             '"We go home," said Ann Lee, a warden. Lee oversees the north pier. "We will all stay there."',
             "Ann Lee",
             id="behind a sentence on the only speaker",

@@ -48,9 +48,10 @@ def compose_operation(
         for figure in finding.figures
     )
     when, further = _dates(document, article, finding)
-    title = _title(finding, agencies)
+    main = _main_places(finding, home)
+    title = _title(finding, agencies, main)
     operation = Operation(
-        id=dated_id(_first_day(when), _id_words(finding, agencies)),
+        id=dated_id(_first_day(when), _id_words(finding, agencies, main)),
         title=title,
         name=finding.name,
         stage=Stage(finding.status.value),
@@ -162,18 +163,17 @@ def _first_day(when: When | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _title(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
+def _title(finding: OperationFinding, agencies: tuple[str, ...], places: list[str]) -> str:
     if finding.name:
         return f"Operation {finding.name}"
     by = f"{_short(agencies[0])} operation" if agencies else "operation"
     planned = finding.status is OperationStatus.PLANNED
     words = f"planned {by}" if planned else by
-    return f"{words[0].upper()}{words[1:]}{_where(finding)}"
+    return f"{words[0].upper()}{words[1:]}{_where(places)}"
 
 
-def _main_places(finding: OperationFinding) -> list[str]:
+def _main_places(finding: OperationFinding, home: PlaceFinding | None) -> list[str]:
     """The places the figures are for, else all that are named, else the home; none that only holds another of them."""
-    home = home_of_all(finding)
     counted = [
         place.key
         for figure in finding.figures
@@ -186,8 +186,7 @@ def _main_places(finding: OperationFinding) -> list[str]:
     return [key for key in keys if key not in above] or keys
 
 
-def _where(finding: OperationFinding) -> str:
-    keys = _main_places(finding)
+def _where(keys: list[str]) -> str:
     names = [found.name for key in keys if (found := gazetteer.place(key))]
     if not names:
         return ""
@@ -198,10 +197,10 @@ def _where(finding: OperationFinding) -> str:
     return f" in {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f" in {names[0]}"
 
 
-def _id_words(finding: OperationFinding, agencies: tuple[str, ...]) -> str:
+def _id_words(finding: OperationFinding, agencies: tuple[str, ...], places: list[str]) -> str:
     if finding.name:
         return finding.name
-    where = " ".join(_main_places(finding)[:1])
+    where = " ".join(places[:1])
     return f"{agencies[0] if agencies else ''} {where or 'operation'}"
 
 

@@ -10,7 +10,7 @@ from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import nearest_place, place_acted_in
 from generator.ingest.extract.figures.pointing import place_of_that_site, place_pointed_to, place_right_behind
 from generator.ingest.extract.findings import FigureFinding, PlaceFinding
-from generator.ingest.extract.places.gazetteer import place as gazetteer_place
+from generator.ingest.extract.places.gazetteer import kind_of
 from generator.ingest.extract.positions import Positions
 
 
@@ -199,9 +199,9 @@ def _freed_by(text: str, item: Measured, room: Span, places: Positions[PlaceFind
     place = next((p for p in near if p.span.start == match.end()), None)
     if place is None:
         return None
-    known = gazetteer_place(place.key)
-    is_county = known is not None and known.kind == "county"
-    return place if is_county or _ITS_JAIL.match(text, place.span.end, room.end) else None
+    return (
+        place if kind_of(place.key) == "county" or _ITS_JAIL.match(text, place.span.end, room.end) else None
+    )
 
 
 _FREED_BY = re.compile(

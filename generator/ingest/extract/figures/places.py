@@ -246,7 +246,7 @@ _COMPARED = re.compile(
 )
 LARGEST = re.compile(
     r"\bthe (?:(?:second|third|fourth|fifth)-)?(?:biggest|largest|broadest|most (?:sweeping|extensive)) (?:[a-z-]+ ){0,6}(?:in|across) (?:the )?$"
-    r"|\bthe (?:first|second|third|fourth|latest) (?:(?:such )(?:[a-z-]+ ){0,4}|(?:[a-z-]+ ){0,4}of (?:its|this|that|the) (?:kind|size|scale|sort) )(?:in|across) (?:the )?$"
+    r"|\bthe (?:first|second|third|fourth|latest) (?:such (?:[a-z-]+ ){0,4}|(?:[a-z-]+ ){0,4}of (?:its|this|that|the) (?:kind|size|scale|sort) )(?:in|across) (?:the )?$"
 )
 """Before the place a raid is compared within: 'one of the largest operations ever in', 'the first of its size in'."""
 _IN_YEARS = re.compile(

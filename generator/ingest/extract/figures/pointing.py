@@ -10,7 +10,7 @@ from generator.ingest.extract.figures.measured import Measured
 from generator.ingest.extract.figures.places import LARGEST
 from generator.ingest.extract.figures.several import those_counted
 from generator.ingest.extract.findings import PlaceFinding
-from generator.ingest.extract.places.gazetteer import ancestors
+from generator.ingest.extract.places.gazetteer import ancestors, kind_of
 from generator.ingest.extract.places.gazetteer import place as gazetteer_place
 from generator.ingest.extract.positions import Positions
 
@@ -75,12 +75,12 @@ def place_pointed_to(
     kinds = {"metro_area", "city"} if match["metro"] else _KINDS.get(match["kind"], {match["kind"]})
     before = places.beginning_before(match.start(), _FAR)
     for found in reversed(before):
-        known = gazetteer_place(found.key)
-        if known is None or known.kind not in kinds:
+        kind = kind_of(found.key)
+        if kind not in kinds:
             continue
         # behind 'in the Bronx', 'the city' is the one the borough lies in
-        around = ancestors(found.key) if known.kind == "borough" else ()
-        return next((p for p in reversed(before) if p.key in around and _is_city(p.key)), found)
+        around = ancestors(found.key) if kind == "borough" else ()
+        return next((p for p in reversed(before) if p.key in around and kind_of(p.key) == "city"), found)
     return None
 
 
@@ -97,18 +97,13 @@ def _dateline_meant(
 def _last_state(places: Positions[PlaceFinding], position: int) -> PlaceFinding | None:
     """Give the state named last before a position, else that of the place named last."""
     before = places.beginning_before(position, _FAR)[::-1]
-    named = next((p for p in before if _is_state(p.key)), None)
+    named = next((p for p in before if kind_of(p.key) == "state"), None)
     if named is not None:
         return named
-    around = ((p, key) for p in before for key in ancestors(p.key) if _is_state(key))
+    around = ((p, key) for p in before for key in ancestors(p.key) if kind_of(key) == "state")
     found, key = next(around, (None, ""))
     known = gazetteer_place(key)
     return replace(found, key=key, name=known.name) if found and known else None
-
-
-def _is_state(key: str) -> bool:
-    known = gazetteer_place(key)
-    return known is not None and known.kind == "state"
 
 
 _STATEWIDE = re.compile(r"\b[Ss]tate-?wide (?:operation|sweep|raids?|crackdown|effort|enforcement|action)\b")
@@ -125,8 +120,3 @@ def place_right_behind(
     return (
         place_pointed_to(text, sentence, figure, places) if _THE_PLACE.match(text, figure.end + 1) else None
     )
-
-
-def _is_city(key: str) -> bool:
-    known = gazetteer_place(key)
-    return known is not None and known.kind == "city"

@@ -10,7 +10,7 @@ from typing import Final
 from generator.ingest.document import Span
 from generator.ingest.extract.figures.together import with_those_after
 from generator.ingest.extract.findings import PlaceFinding
-from generator.ingest.extract.places.gazetteer import place as gazetteer_place
+from generator.ingest.extract.places.gazetteer import kind_of
 from generator.ingest.extract.positions import Positions
 from generator.model.number_words import UNITS
 
@@ -59,7 +59,7 @@ def _named_in_a_list(
     fitting: dict[frozenset[str], PlaceFinding] = {}
     for listed in _lists(text, places.within(Span(0, len(text)))[:_MOST_PLACES]):
         keys = frozenset(p.key for p in (listed, *listed.also))
-        if len(keys) == count and all(_is_of(key, _KINDS[counted[2]]) for key in keys):
+        if len(keys) == count and all(kind_of(key) in _KINDS[counted[2]] for key in keys):
             fitting.setdefault(keys, listed)
     return replace(next(iter(fitting.values())), rule="list") if len(fitting) == 1 else None
 
@@ -82,8 +82,3 @@ _LONGEST_LIST = 20
 """Places of the longest list that words such as 'nineteen states' may count."""
 _MOST_PLACES = 400
 """Places of an article that are looked at, so that hostile lists cost no more than their length."""
-
-
-def _is_of(key: str, kinds: set[str]) -> bool:
-    known = gazetteer_place(key)
-    return known is not None and known.kind in kinds

@@ -9,9 +9,16 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, FigureFinding, PlaceFinding
-from generator.ingest.extract.operations.background import anchor_of, day_of, is_elsewhere, is_whole
+from generator.ingest.extract.operations.background import (
+    LONGEST_SENTENCE,
+    anchor_of,
+    day_of,
+    days_of_edtf,
+    is_elsewhere,
+    is_whole,
+)
 from generator.ingest.extract.operations.cues import APART, OF_THE_SAME
-from generator.ingest.extract.operations.dates import first_of, last_of
+from generator.ingest.extract.operations.dates import first_of
 from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.places.gazetteer import ancestors
 from generator.ingest.extract.positions import Positions
@@ -85,7 +92,7 @@ def _one_by_one(
 
     'On June 5, ICE arrested 114 workers in Castalia, and on April 5 agents took 97 into custody in Minerva.'
     """
-    if span.end - span.start > _LONGEST:
+    if span.end - span.start > LONGEST_SENTENCE:
         return [span]
     wholes = [f for f in figures.within(span) if is_whole(f) and f.place is not None]
     starts = [span.start]
@@ -102,8 +109,6 @@ def _one_by_one(
     return [Span(start, end) for start, end in pairwise([*starts, span.end])]
 
 
-_LONGEST = 1_500
-"""Characters of a sentence; what is longer is a list or no prose."""
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|but) |; ")
 
 
@@ -209,8 +214,7 @@ def _days_of(document: Document, sentence: Span, dates: Positions[DateFinding]) 
     for told in dates.within(sentence):
         if date_role(document.text, sentence, told) not in {DateRole.HAPPENED, DateRole.BEGAN}:
             continue
-        edtf = (told.edtf or "").removesuffix("/..")
-        first, last = day_of(first_of(edtf)), day_of(last_of(edtf), last=True)
-        if first is not None and last is not None:
-            found.append((first, last))
+        days = days_of_edtf((told.edtf or "").removesuffix("/.."))
+        if days is not None:
+            found.append(days)
     return found

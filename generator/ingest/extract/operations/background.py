@@ -163,6 +163,8 @@ _REGION_REACHES = 4.0
 _LOOSE = frozenset({"region", "metro_area"})
 
 
+LONGEST_SENTENCE = 1_500
+"""Characters of a sentence; what is longer is a list or no prose."""
 _APART = re.compile(
     r"[.;](?=\s)|\b(?:who|which|whose|that|after|before|since|convict\w*|order\w*|enter\w*)\b"
 )
@@ -170,6 +172,12 @@ _APART = re.compile(
 
 def _between(one: Span, other: Span) -> slice:
     return slice(min(one.end, other.end), max(one.start, other.start))
+
+
+def days_of_edtf(edtf: str) -> tuple[date, date] | None:
+    """Give the first and the last day of an EDTF day, month, year or interval of them; None for what is none or has no end."""
+    first, last = day_of(first_of(edtf)), day_of(last_of(edtf), last=True)
+    return (first, last) if first is not None and last is not None else None
 
 
 def day_of(iso: str, *, last: bool = False) -> date | None:

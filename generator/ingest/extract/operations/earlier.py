@@ -15,7 +15,7 @@ from generator.ingest.extract.enforcement import (
     tells_of_protest,
 )
 from generator.ingest.extract.findings import DateFinding, FigureFinding
-from generator.ingest.extract.operations.background import day_of
+from generator.ingest.extract.operations.background import LONGEST_SENTENCE, day_of
 from generator.ingest.extract.operations.dates import last_of
 from generator.ingest.extract.operations.roles import DateRole, date_role
 from generator.ingest.extract.operations.takings import count_end, tells_of_a_taking
@@ -24,8 +24,6 @@ from generator.ingest.extract.positions import Positions
 _GAP = timedelta(days=21)
 """What ended this long before the operation an article is about is another one."""
 _EARLIER = re.compile(r"\b(?:earlier|before)$")
-_LONGEST = 1_500
-"""Characters of a sentence; what is longer is a list or no prose."""
 _GAP_OF_MONTHS = timedelta(days=10)
 _DAY = len("2031-05-09")
 _RAIDS = r"(?:raids?|sweeps?|round-?ups?|busts?|operations?|crackdowns?|arrests|cases?)"
@@ -55,7 +53,7 @@ def find_earlier(
     found: list[Span] = []
     times: set[str | None] = set()
     for sentence in sentences:
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         for told in dates.within(sentence):
             if told.edtf in times or not _ended_before(document, sentence, told, anchor):

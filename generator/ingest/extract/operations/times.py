@@ -10,13 +10,12 @@ from itertools import pairwise
 
 from generator.ingest.document import Document, Span
 from generator.ingest.extract.findings import DateFinding, OperationStatus
-from generator.ingest.extract.operations.background import day_of
+from generator.ingest.extract.operations.background import days_of_edtf
 from generator.ingest.extract.operations.dates import (
     as_happened,
     first_of,
     is_past,
     is_trailing_window,
-    last_of,
     spans_weeks,
 )
 from generator.ingest.extract.operations.lengths import began_with, with_length
@@ -205,14 +204,14 @@ def _chosen(
 
 def _day_within(wide: DateFinding, others: Sequence[DateFinding]) -> DateFinding | None:
     """Give the day on which what began 'last week' or 'earlier this month' is told to have been launched: 'on Jan. 6'."""
-    first, last = (day_of(end(wide.edtf or ""), last=end is last_of) for end in (first_of, last_of))
-    if first is None or last is None or not 1 < (last - first).days <= _A_MONTH:
+    bounds = days_of_edtf(wide.edtf or "")
+    if bounds is None or not 1 < (bounds[1] - bounds[0]).days <= _A_MONTH:
         return None
-    bounds = (first, last)
-    told = ((other, days_of(other)) for other in others)
-    return next(
-        (d for d, days in told if days and days[0] == days[1] and bounds[0] <= days[0] <= bounds[1]), None
-    )
+    for other in others:
+        days = days_of(other)
+        if days and days[0] == days[1] and bounds[0] <= days[0] <= bounds[1]:
+            return other
+    return None
 
 
 _A_MONTH = 31

@@ -42,6 +42,12 @@ def place(key: str) -> Place | None:
     return _gazetteer().place(key)
 
 
+def kind_of(key: str) -> str | None:
+    """Give the kind of the place with this key ('city', 'state'); None where there is none."""
+    known = place(key)
+    return known.kind if known else None
+
+
 def lookup(name: str, near: Collection[str] = ()) -> Place | None:
     """Give the place a name means, or None where it could mean several.
 
